@@ -1,0 +1,98 @@
+// Package value turns the fields of a match into the value they mean: an amount, a partial date, a frame of a
+// quotation. A match goes in, a value comes out; nothing here looks beyond the match.
+package value
+
+import (
+	"strings"
+
+	"sayso/rules"
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// The types of annotation that rules may make.
+const (
+	TypeMoney        = "money"
+	TypeConversion   = "conversion"
+	TypeChange       = "change"
+	TypeDate         = "date"
+	TypePerson       = "person"
+	TypeOrganization = "organization"
+	TypeLocation     = "location"
+	TypeMisc         = "misc"
+	TypeName         = "name"
+	TypeRole         = "role"
+	TypeQuote        = "quote"
+	TypeTense        = "tense"
+	TypeModality     = "modality"
+	TypeBoundary     = "boundary"
+)
+
+// Text is the field that narrows an annotation to a part of its match; every type has it.
+const Text = "text"
+
+// Types is the table of types. Every type has the field text: the annotation's own span where it is less than the
+// whole match ("en <text:month>").
+func Types() []rules.Type {
+	return []rules.Type{
+		typ(TypeMoney, "", "a figure with its currency", moneyProperties,
+			"amount", "scale", "more", "morescale", "low", "lowscale", "high", "currency", "bound", "fraction", "half", "vague", "minor", "per", "sign"),
+		typ(TypeConversion, "", "the writer's own conversion of a figure", conversionProperties, "from", "to"),
+		typ(TypeChange, "", "a figure whose currency stands with the next one", changeProperties, "amount", "scale", "to"),
+		typ(TypeDate, "", "a point, period, duration or set of times", dateProperties,
+			"type", "year", "month", "day", "weekday", "quarter", "half", "season", "decade", "century", "unit", "shift", "count",
+			"direction", "anchor", "part", "hour", "minute", "second", "zone", "mod", "ref", "each", "tense", "until", "weekend"),
+		typ(TypePerson, "entity", "the name of a person", properties, "title", "gender", "first", "kind"),
+		typ(TypeOrganization, "entity", "the name of an organization", properties, "kind", "gender", "country", "long", "short"),
+		typ(TypeLocation, "entity", "the name of a place", properties, "kind", "gender", "country"),
+		typ(TypeMisc, "entity", "the name of a product, work, event or law", properties, "kind"),
+		typ(TypeName, "", "a name whose kind the rule does not know", properties, "kind"),
+		typ(TypeRole, "", "an office that somebody holds", properties, "office", "of", "person"),
+		typ(TypeQuote, "", "a statement and the words that report it", properties,
+			"frame", "content", "cue", "speaker", "that", "medium", "lemma", "stance", "hedge", "neg", "indefinite", "pronoun", "noun", "said", "said-participle", "saying", "source", "person", "organization", "location", "role", "name"),
+		typ(TypeTense, "", "words that tell whether a clause is about the past or the future", properties, "tense"),
+		typ(TypeModality, "", "words that hedge or negate a sentence", properties, "kind"),
+		typ(TypeBoundary, "", "where a reported clause ends", properties, "kind"),
+	}
+}
+
+func typ(name, group, about string, read func(*token.Text, *match.Match) map[string]string, fields ...string) rules.Type {
+	return rules.Type{
+		Type:  match.Type{Name: name, Group: group, Fields: append(fields, Text)},
+		About: about,
+		Value: read,
+	}
+}
+
+// Span is the tokens of the annotation that a match makes.
+func Span(m *match.Match) token.Range {
+	if f, ok := m.Field(Text); ok && f.Tokens.Len() > 0 {
+		return f.Tokens
+	}
+	return m.Tokens
+}
+
+// properties are the fields of a match as they stand.
+func properties(t *token.Text, m *match.Match) map[string]string {
+	all := map[string]string{Text: t.Slice(Span(m))}
+	for _, f := range m.Fields {
+		if _, ok := all[f.Name]; ok {
+			continue
+		}
+		all[f.Name] = f.Value
+		if f.Of != nil && f.Value == "" {
+			all[f.Name] = t.Slice(f.Tokens)
+		}
+	}
+	return all
+}
+
+// nested adds the properties of a captured match under its field's name.
+func nested(all map[string]string, field string, inner map[string]string) {
+	for k, v := range inner {
+		if k == Text {
+			all[field] = v
+		}
+		all[strings.Join([]string{field, k}, ".")] = v
+	}
+}

@@ -1,0 +1,122 @@
+package rules
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+	"unicode/utf8"
+)
+
+const (
+	maxYAML  = 4 << 20  // bytes in a YAML file
+	maxNames = 64 << 20 // bytes in a name file
+	maxFiles = 1000     // YAML files in a pack
+)
+
+// A folder is where a pack stands.
+type folder struct {
+	fsys  fs.FS  // its root is the folder
+	above fs.FS  // its root is the folder that this one stands in
+	dir   string // the path that messages show, "/" between its parts
+	built bool   // embedded in the program
+}
+
+// parent is the folder that this one stands in.
+func (f folder) parent() folder {
+	return folder{fsys: f.above, dir: path.Join(f.dir, ".."), built: f.built}
+}
+
+// id tells the folder from all others.
+func (f folder) id() string { return fmt.Sprint(f.built, " ", f.dir) }
+
+// shown is how messages call a file of the folder.
+func (f folder) shown(name string) string { return path.Join(f.dir, name) }
+
+// A file is one file of a pack, as messages need it.
+type file struct {
+	name  string // as messages show it
+	body  string
+	lines []string // cut on demand
+}
+
+// line is the n-th line, from 1, without its end; empty where there is none.
+func (f *file) line(n int) string {
+	if f.lines == nil {
+		f.lines = strings.Split(breaks.Replace(f.body), "\n")
+	}
+	if n < 1 || n > len(f.lines) {
+		return ""
+	}
+	return f.lines[n-1]
+}
+
+// breaks makes every line break that YAML knows a newline.
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\ufeff", "")
+
+// errorAt is a mistake in the file.
+func (f *file) errorAt(line, column int, msg, hint string) *Error {
+	return &Error{Pos: Pos{f.name, line, column}, Msg: msg, Hint: hint, Source: f.line(line)}
+}
+
+// open reads a file of the folder that is no longer than limit bytes and is valid UTF-8.
+func (f folder) open(name string, limit int64) (*file, *Error) {
+	in := &file{name: f.shown(name)}
+	body, err := readFile(f.fsys, name, limit)
+	if err != nil {
+		return nil, in.errorAt(1, 1, err.Error(), "")
+	}
+	in.body = string(body)
+	if !utf8.ValidString(in.body) {
+		line, column := invalidUTF8(in.body)
+		in.body = strings.ToValidUTF8(in.body, "\ufffd")
+		return nil, in.errorAt(line, column, "invalid UTF-8", "save the file as UTF-8")
+	}
+	return in, nil
+}
+
+func readFile(fsys fs.FS, name string, limit int64) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, cause(err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("not a regular file")
+	}
+	in, err := fsys.Open(name)
+	if err != nil {
+		return nil, cause(err)
+	}
+	defer in.Close()
+	body, err := io.ReadAll(io.LimitReader(in, limit+1))
+	if err == nil && int64(len(body)) > limit {
+		err = fmt.Errorf("file is bigger than %d MB", limit>>20)
+	}
+	return body, err
+}
+
+// cause is a file error without the path, which the message names already.
+func cause(err error) error {
+	if pe, ok := err.(*fs.PathError); ok {
+		return pe.Err
+	}
+	return err
+}
+
+// invalidUTF8 is the place of the first byte that is not UTF-8.
+func invalidUTF8(body string) (line, column int) {
+	line, column = 1, 1
+	for i, r := range body {
+		if r == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(body[i:]); size == 1 {
+				break
+			}
+		}
+		column++
+		if r == '\n' {
+			line, column = line+1, 1
+		}
+	}
+	return line, column
+}

@@ -1,0 +1,256 @@
+package rules
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// embedded holds the packs that are part of the program: "common" and one folder for each language.
+//
+//go:embed common [a-z][a-z]
+var embedded embed.FS
+
+// A Library is where packs are found. It is immutable and safe to share.
+type Library struct {
+	types []Type
+	dirs  []string
+	built fs.FS
+}
+
+// NewLibrary is the library of the embedded packs and of those that stand in dirs, which come first. Each dir is a
+// pack itself (it holds a pack.yaml) or holds packs as its folders; one that does not exist holds none. The types
+// are what rules may make.
+func NewLibrary(types []Type, dirs ...string) *Library {
+	return &Library{types: types, dirs: slices.Clone(dirs), built: embedded}
+}
+
+// A volume is a pack of the library whose header alone was read.
+type volume struct {
+	folder
+	name, language, replaces string
+	err                      Errors // why the header could not be read
+}
+
+// Names is the names of all packs, in the order of the search, none twice.
+func (l *Library) Names() []string {
+	var names []string
+	for _, v := range l.volumes() {
+		if !slices.Contains(names, v.name) {
+			names = append(names, v.name)
+		}
+	}
+	return names
+}
+
+// Load is the pack of that name. Its error is an Errors with all mistakes of the pack and of those it extends,
+// unless there is no such pack.
+func (l *Library) Load(name string) (*Pack, error) {
+	v, ok := l.find(name, "")
+	if !ok {
+		return nil, l.unknownPack(name)
+	}
+	return l.load(v)
+}
+
+// LoadDir is the pack that stands in a folder: one of the library's own dirs, or any other.
+func (l *Library) LoadDir(dir string) (*Pack, error) {
+	return l.load(open(userFolder(dir)))
+}
+
+// ForLanguage is the pack for a language code: the first pack of the dirs that is written for it, else the embedded
+// one of that name. A code with a region falls back to its language.
+func (l *Library) ForLanguage(code string) (*Pack, error) {
+	for _, v := range l.user() {
+		if v.err != nil {
+			return nil, v.err
+		}
+		if strings.EqualFold(v.language, code) {
+			return l.load(v)
+		}
+	}
+	if v, ok := l.embedded(code); ok {
+		return l.load(v)
+	}
+	if i := strings.LastIndexByte(code, '-'); i > 0 {
+		return l.ForLanguage(code[:i])
+	}
+	return nil, l.unknownPack(code)
+}
+
+func (l *Library) unknownPack(name string) error {
+	err := fmt.Sprintf("there is no pack called %q", name)
+	if hint := didYouMean(name, l.Names()); hint != "" {
+		err += "; " + hint
+	}
+	return errors.New(err)
+}
+
+// find is the pack of that name as one pack sees it: a pack that replaces an embedded one sees the embedded one.
+func (l *Library) find(name, replaced string) (volume, bool) {
+	if name != replaced {
+		for _, v := range l.user() {
+			if v.name == name || v.replaces == name {
+				return v, true
+			}
+		}
+	}
+	return l.embedded(name)
+}
+
+func (l *Library) embedded(name string) (volume, bool) {
+	if !fs.ValidPath(name) || !holdsPack(l.built, name) {
+		return volume{}, false
+	}
+	return open(l.builtFolder(name)), true
+}
+
+func (l *Library) builtFolder(name string) folder {
+	sub, err := fs.Sub(l.built, name)
+	if err != nil { // only where name is no valid path
+		sub = l.built
+	}
+	return folder{sub, l.built, path.Join("rules", name), true}
+}
+
+func userFolder(dir string) folder {
+	return folder{os.DirFS(dir), os.DirFS(filepath.Join(dir, "..")), filepath.ToSlash(dir), false}
+}
+
+func holdsPack(fsys fs.FS, dir string) bool {
+	_, err := fs.Stat(fsys, path.Join(dir, headerFile))
+	return err == nil
+}
+
+// volumes is all packs, in the order of the search.
+func (l *Library) volumes() []volume {
+	all := l.user()
+	entries, _ := fs.ReadDir(l.built, ".")
+	for _, e := range entries {
+		if v, ok := l.embedded(e.Name()); ok {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// user is the packs of the dirs, in their order; those of one dir in the order of the alphabet.
+func (l *Library) user() []volume {
+	var all []volume
+	for _, dir := range l.dirs {
+		fsys := os.DirFS(dir)
+		if holdsPack(fsys, ".") {
+			all = append(all, open(userFolder(dir)))
+			continue
+		}
+		entries, _ := fs.ReadDir(fsys, ".")
+		for _, e := range entries {
+			if holdsPack(fsys, e.Name()) {
+				all = append(all, open(userFolder(filepath.Join(dir, e.Name()))))
+			}
+		}
+	}
+	return all
+}
+
+// open reads the header of a pack, as far as it can be read; without a name the pack is called like its folder.
+func open(f folder) volume {
+	v := volume{folder: f, name: path.Base(f.dir)}
+	in, err := f.open(headerFile, maxYAML)
+	if err != nil {
+		v.err = Errors{err}
+		return v
+	}
+	var m mistakes
+	r := reader{&m, in}
+	root := r.document()
+	v.err = m.list
+	if root == nil || root.Kind != yaml.MappingNode {
+		return v
+	}
+	fields := map[string]*string{"pack": &v.name, "language": &v.language, "replaces": &v.replaces}
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		if to := fields[root.Content[i].Value]; to != nil && isText(root.Content[i+1]) {
+			*to = root.Content[i+1].Value
+		}
+	}
+	return v
+}
+
+// load reads a pack and all that it extends, and checks the whole.
+func (l *Library) load(v volume) (*Pack, error) {
+	var pack *Pack
+	m := new(mistakes)
+	m.collect(func() {
+		s := &scope{types: l.types, writing: map[string]setting{}, index: map[string]int{}, mistakes: m}
+		src, whole := l.stack(s, v, nil)
+		if whole {
+			s.check()
+		}
+		if len(m.list) == 0 {
+			pack = s.pack(src)
+		}
+	})
+	if len(m.list) > 0 {
+		return nil, m.list.sorted()
+	}
+	return pack, nil
+}
+
+// stack adds a pack to the scope, after those that it extends. It reports whether all of them could be read, so
+// that every name is known.
+func (l *Library) stack(s *scope, v volume, above []string) (src *source, whole bool) {
+	src = read(v.folder, s.mistakes)
+	if src == nil {
+		return nil, false
+	}
+	l.checkPlace(src, s.mistakes)
+	whole = !src.cut
+	if base := src.extends; base.file != nil {
+		if !l.extend(s, src, append(above, v.id())) {
+			return src, false
+		}
+	}
+	s.add(src)
+	return src, whole
+}
+
+// extend adds the pack that src extends.
+func (l *Library) extend(s *scope, src *source, above []string) bool {
+	name := src.extends
+	v, ok := l.find(name.value, src.replaces.value)
+	if !ok {
+		s.fail(name.errorAt(0, fmt.Sprintf("there is no pack called %q", name.value), didYouMean(name.value, l.Names())))
+		return false
+	}
+	if slices.Contains(above, v.id()) {
+		s.fail(name.errorAt(0, fmt.Sprintf("pack %q extends itself", name.value), ""))
+		return false
+	}
+	_, whole := l.stack(s, v, above)
+	return whole
+}
+
+// checkPlace holds that a pack of the user stands in for an embedded one only where it says so.
+func (l *Library) checkPlace(src *source, m *mistakes) {
+	if src.built {
+		return
+	}
+	name := src.header.name.value
+	if _, taken := l.embedded(name); taken && src.replaces.value != name {
+		m.fail(src.header.name.errorAt(0, fmt.Sprintf("pack %q is built in", name), "write replaces: "+name+", or choose another name and write extends: "+name))
+	}
+	if r := src.replaces; r.file != nil {
+		if _, ok := l.embedded(r.value); !ok {
+			m.fail(r.errorAt(0, fmt.Sprintf("there is no built-in pack %q to replace", r.value), ""))
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package match
+
+import (
+	"strconv"
+
+	"sayso/rules/token"
+)
+
+// number is the value of the number that one token writes, in plain decimal digits.
+func (s *scan) number(at int) string {
+	if s.text.Tokens[at].Kind == token.Number {
+		return s.scanner.Digits(s.forms[at])
+	}
+	return strconv.FormatInt(s.numbers[token.Fold(s.forms[at])], 10)
+}
+
+// numberEdges lays the numbers written in several words. Inside one no shorter number can begin or end: its tokens
+// lose the class of numbers.
+func (s *scan) numberEdges() {
+	for i := 0; i < len(s.forms); {
+		end, value := s.spelt(i)
+		if end <= i+1 {
+			i++
+			continue
+		}
+		s.lay(i, edge{end: end, set: s.sets.intern([]class{numberToken}), value: strconv.FormatInt(value, 10), inner: token.Range{Start: i, End: end}})
+		for k := i; k < end; k++ {
+			s.set[k] = s.without(s.set[k], numberToken)
+		}
+		i = end
+	}
+}
+
+func (s *scan) without(set int32, c class) int32 {
+	var left []class
+	for _, have := range s.sets.classes[set] {
+		if have != c {
+			left = append(left, have)
+		}
+	}
+	return s.sets.intern(left)
+}
+
+// spelt reads the number in words that begins at token i: where it ends, and its value.
+func (s *scan) spelt(i int) (int, int64) {
+	n, ok := s.wordAt(i)
+	if !ok {
+		return i, 0
+	}
+	sum := spelling{vigesimal: s.grammar.Numbers.Vigesimal}
+	sum.add(n)
+	end := i + 1
+	for end < len(s.forms) && !s.beginsSentence(end) {
+		at := s.joined(end)
+		n, ok := s.wordAt(at)
+		if !ok || s.beginsSentence(at) || !sum.add(n) {
+			break
+		}
+		end = at + 1
+	}
+	return end, sum.total + sum.part
+}
+
+// joined is the next number word's place past a joiner or hyphens ("vingt et un", "vingt-et-un").
+func (s *scan) joined(at int) int {
+	for range 3 {
+		if at >= len(s.forms) {
+			return at
+		}
+		f := s.forms[at]
+		if f != "-" && (s.grammar.Numbers.Joiner == "" || token.Fold(f) != s.grammar.Numbers.Joiner) {
+			return at
+		}
+		at++
+	}
+	return at
+}
+
+func (s *scan) wordAt(i int) (int64, bool) {
+	if i >= len(s.forms) || s.text.Tokens[i].Kind != token.Word {
+		return 0, false
+	}
+	n, ok := s.numbers[token.Fold(s.forms[i])]
+	return n, ok
+}
+
+// A spelling adds up number words from left to right.
+type spelling struct {
+	total, part int64
+	vigesimal   bool
+}
+
+// add takes in the next word, or reports that it cannot belong to the same number.
+func (s *spelling) add(n int64) bool {
+	switch {
+	case n >= 1000:
+		if s.part == 0 && s.total > 0 || s.total > 0 && s.total%(n*1000) != 0 || s.part >= n {
+			return false
+		}
+		s.total += max(s.part, 1) * n
+		s.part = 0
+	case n == 100 && s.part > 0 && s.part < 10:
+		s.part *= 100
+	case s.vigesimal && n == 20 && s.part%100 == 4:
+		s.part += 76
+	case s.fits(n):
+		s.part += n
+	default:
+		return false
+	}
+	return true
+}
+
+// fits reports whether n can follow the part so far: five after twenty, seventy after two hundred, but neither
+// two after three nor twenty after thirty.
+func (s *spelling) fits(n int64) bool {
+	tail := s.part % 100
+	switch {
+	case s.part == 0:
+		return s.total == 0 || s.total%1000 == 0
+	case n >= 100:
+		return false
+	case tail == 0:
+		return true
+	case s.vigesimal && n >= 10 && n < 20:
+		return tail == 60 || tail == 80
+	case n < 10 && n > 0:
+		return tail%10 == 0 && tail >= 20 || s.vigesimal && n >= 7 && tail%20 == 10
+	}
+	return false
+}

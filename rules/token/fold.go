@@ -1,0 +1,86 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold is the form under which spellings of one word meet: lower case, composed, straight apostrophes, without
+// invisible marks.
+func Fold(s string) string {
+	if ascii(s) {
+		return strings.ToLower(s)
+	}
+	return strings.ToLower(Exact(s))
+}
+
+// Exact is Fold with the case kept.
+func Exact(s string) string {
+	if ascii(s) {
+		return s
+	}
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case invisible(r):
+			return -1
+		case r == '’' || r == 'ʼ':
+			return '\''
+		case isSpace(r):
+			return ' '
+		case r == '\u2010' || r == '\u2011':
+			return '-'
+		}
+		return r
+	}, s)
+	return norm.NFC.String(s)
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// HasUpper reports whether s holds a capital: such a form in a pack matches only as it stands.
+func HasUpper(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }
+
+// foldedPrefix reports whether s begins with the folded form, and how many bytes of s that takes.
+func foldedPrefix(s, form string) (int, bool) {
+	n := 0
+	for _, want := range form {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if r == '’' || r == 'ʼ' {
+			r = '\''
+		}
+		if size == 0 || unicode.ToLower(r) != want {
+			return 0, false
+		}
+		n += size
+	}
+	return n, true
+}
+
+// Digits is the plain decimal form of a number token's source under the language's marks: "4 000,5" is "4000.5".
+func (s *Scanner) Digits(source string) string {
+	var b strings.Builder
+	last := strings.LastIndexFunc(source, func(r rune) bool { return !isDigit(r) })
+	for i, r := range source {
+		if isDigit(r) {
+			b.WriteRune(r)
+			continue
+		}
+		tail := len(source) - i - utf8.RuneLen(r)
+		if i == last && (r == s.decimal || (r == '.' || r == ',') && !(s.isGroupMark(r) && tail == 3)) {
+			b.WriteByte('.')
+		}
+	}
+	return b.String()
+}
+
+func (s *Scanner) isGroupMark(r rune) bool { return s.groups[r] }

@@ -1,0 +1,265 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Scanner cuts texts of one language into tokens. It is immutable and safe to share.
+type Scanner struct {
+	decimal       rune
+	groups        map[rune]bool
+	groupSpace    bool
+	elisions      map[string]bool
+	clitics       []string
+	abbreviations map[string]bool
+}
+
+// NewScanner prepares the habits of a language for scanning.
+func NewScanner(w Writing) *Scanner {
+	s := &Scanner{groups: map[rune]bool{}, elisions: map[string]bool{}, abbreviations: map[string]bool{}}
+	s.decimal, _ = utf8.DecodeRuneInString(w.Decimal)
+	if w.Decimal == "" {
+		s.decimal = '.'
+	}
+	for _, g := range w.Groups {
+		if strings.TrimSpace(g) == "" {
+			s.groupSpace = true
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(g)
+		s.groups[r] = true
+	}
+	for _, e := range w.Elisions {
+		s.elisions[Fold(e)] = true
+	}
+	for _, c := range w.Clitics {
+		s.clitics = append(s.clitics, Fold(c))
+	}
+	for _, a := range w.Abbreviations {
+		s.abbreviations[Fold(a)] = true
+	}
+	return s
+}
+
+// Scan cuts a text into tokens, sentences and paragraphs.
+func (s *Scanner) Scan(source string) *Text {
+	c := cutter{Scanner: s, src: source, soft: hardWrapped(source)}
+	c.tokens = make([]Token, 0, len(source)/5+8)
+	for c.pos < len(c.src) {
+		c.next()
+	}
+	t := &Text{Source: source, Tokens: c.tokens}
+	t.segment(c.breaks)
+	return t
+}
+
+// A cutter is one pass over one source.
+type cutter struct {
+	*Scanner
+	src    string
+	pos    int
+	soft   bool // single line ends are mere spaces
+	tokens []Token
+	breaks []int // indexes of tokens that begin a paragraph
+	gap    bool  // space stands before the next token
+	lines  int   // line ends since the last token
+}
+
+func (c *cutter) next() {
+	r, size := utf8.DecodeRuneInString(c.src[c.pos:])
+	switch {
+	case r == '\n':
+		c.lines++
+		c.gap = true
+		c.pos += size
+	case isSpace(r):
+		c.gap = true
+		c.pos += size
+	case invisible(r):
+		c.pos += size
+	case isDigit(r):
+		c.emit(c.number(), Number)
+	case unicode.IsLetter(r):
+		c.word()
+	default:
+		c.emit(c.mark(r, size), Mark)
+	}
+}
+
+// emit ends the token that began at pos and stands up to end.
+func (c *cutter) emit(end int, kind Kind) {
+	if c.lines > 1 || c.lines == 1 && !c.soft {
+		c.breaks = append(c.breaks, len(c.tokens))
+	}
+	glued := !c.gap && len(c.tokens) > 0
+	c.tokens = append(c.tokens, Token{Span: Span{c.pos, end}, Kind: kind, Glued: glued})
+	c.pos, c.gap, c.lines = end, false, 0
+}
+
+// mark is the end of the mark at pos; a run of full stops is one mark.
+func (c *cutter) mark(r rune, size int) int {
+	end := c.pos + size
+	if r == '.' {
+		for end < len(c.src) && c.src[end] == '.' {
+			end++
+		}
+		return end
+	}
+	if rest := c.src[c.pos:]; isApostrophe(r) {
+		if n := c.clitic(rest); n > 0 {
+			return c.pos + n
+		}
+	}
+	return end
+}
+
+// word emits the word at pos, and the full stop of an abbreviation with it.
+func (c *cutter) word() {
+	end := c.pos
+	unit := !c.gap && len(c.tokens) > 0 && c.tokens[len(c.tokens)-1].Kind == Number // the "h" of 18h30
+	for end < len(c.src) {
+		r, size := utf8.DecodeRuneInString(c.src[end:])
+		if unicode.IsLetter(r) || unicode.IsMark(r) || isDigit(r) && !unit || invisible(r) {
+			end += size
+			continue
+		}
+		if isApostrophe(r) {
+			if c.elisions[Fold(c.src[c.pos:end+size])] {
+				c.emit(end+size, Word)
+				return
+			}
+			if c.clitic(c.src[end:]) == 0 && startsWord(c.src[end+size:]) {
+				end += size
+				continue
+			}
+		}
+		break
+	}
+	c.emit(c.abbreviated(end), Word)
+}
+
+// abbreviated takes in the full stops that belong to the word ending at end: "M.", "Sept.", "U.S.", "J.".
+func (c *cutter) abbreviated(end int) int {
+	if end >= len(c.src) || c.src[end] != '.' {
+		return end
+	}
+	word := c.src[c.pos:end]
+	if c.abbreviations[Fold(word)+"."] {
+		return c.letters(end + 1)
+	}
+	if r, size := utf8.DecodeRuneInString(word); size == len(word) && unicode.IsUpper(r) && !strings.HasPrefix(c.src[end:], "..") {
+		return c.letters(end + 1)
+	}
+	return end
+}
+
+// letters goes on over further single letters with full stops, as in "U.S.A.".
+func (c *cutter) letters(end int) int {
+	for {
+		r, size := utf8.DecodeRuneInString(c.src[end:])
+		if size == 0 || !unicode.IsLetter(r) || end+size >= len(c.src) || c.src[end+size] != '.' {
+			return end
+		}
+		end += size + 1
+	}
+}
+
+// clitic is the length of the clitic that rest begins with, or 0.
+func (c *cutter) clitic(rest string) int {
+	for _, form := range c.clitics {
+		n, ok := foldedPrefix(rest, form)
+		if ok && !startsWord(rest[n:]) {
+			return n
+		}
+	}
+	return 0
+}
+
+// number is the end of the number at pos: digits, groups of three digits, decimals.
+func (c *cutter) number() int {
+	first := c.digits(c.pos)
+	end := first
+	if first-c.pos <= 3 {
+		end = c.grouped(first)
+	}
+	r, size := utf8.DecodeRuneInString(c.src[end:])
+	if r == c.decimal || end == first && (r == '.' || r == ',') {
+		if d := c.digits(end + size); d > end+size && !c.repeats(d, r) {
+			return d
+		}
+	}
+	return end
+}
+
+// grouped is the end of the groups of three digits that follow the digits ending at end; one number has one mark.
+func (c *cutter) grouped(end int) int {
+	var mark rune
+	for {
+		r, size := utf8.DecodeRuneInString(c.src[end:])
+		if size == 0 || !c.isGroup(r) || mark != 0 && r != mark {
+			return end
+		}
+		d := c.digits(end + size)
+		if d != end+size+3 {
+			return end
+		}
+		mark, end = r, d
+	}
+}
+
+// repeats reports whether the mark r and a digit stand at end, as in a date 15.07.2025.
+func (c *cutter) repeats(end int, r rune) bool {
+	next, size := utf8.DecodeRuneInString(c.src[end:])
+	return next == r && c.digits(end+size) > end+size
+}
+
+func (c *cutter) isGroup(r rune) bool {
+	return c.groups[r] || c.groupSpace && r != '\n' && r != '\t' && isSpace(r) || r == '’' && c.groups['\'']
+}
+
+// digits is the end of the digits that begin at start.
+func (c *cutter) digits(start int) int {
+	for start < len(c.src) && c.src[start] >= '0' && c.src[start] <= '9' {
+		start++
+	}
+	return start
+}
+
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || isDigit(r)
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u00a0' || r == '\u202f' }
+
+// invisible reports whether r shows nothing and separates nothing: zero-width marks, soft hyphen, byte order mark.
+func invisible(r rune) bool {
+	return r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\u2060' || r == '\ufeff' || r == '\u00ad'
+}
+
+// hardWrapped reports whether the lines of a text were broken at a width rather than at paragraphs: then many
+// lines go on in lower case.
+func hardWrapped(s string) bool {
+	single, lower := 0, 0
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\n' || i == 0 || s[i-1] == '\n' {
+			continue
+		}
+		rest := strings.TrimLeft(s[i+1:min(len(s), i+80)], " \t\r")
+		r, size := utf8.DecodeRuneInString(rest)
+		if size == 0 || r == '\n' {
+			continue
+		}
+		single++
+		if unicode.IsLower(r) {
+			lower++
+		}
+	}
+	return lower >= 2 && lower*3 > single
+}

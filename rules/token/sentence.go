@@ -1,0 +1,98 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// segment finds the paragraphs and sentences, given the tokens that begin a paragraph.
+func (t *Text) segment(breaks []int) {
+	if len(t.Tokens) == 0 {
+		return
+	}
+	start := 0
+	for _, b := range append(breaks, len(t.Tokens)) {
+		if b > start {
+			t.Paragraphs = append(t.Paragraphs, Range{start, b})
+			t.sentences(Range{start, b})
+			start = b
+		}
+	}
+}
+
+// sentences cuts one paragraph. A sentence ends after a full stop, question or exclamation mark and the closing
+// marks glued to it, where what follows could begin a sentence.
+func (t *Text) sentences(p Range) {
+	start := p.Start
+	for i := p.Start; i < p.End; i++ {
+		if !t.ends(i) {
+			continue
+		}
+		end := i + 1
+		for end < p.End && t.closes(end) {
+			end++
+		}
+		if end < p.End && (t.Tokens[end].Glued && !t.opens(end) || !t.begins(end)) {
+			continue
+		}
+		t.sentence(Range{start, end})
+		start, i = end, end-1
+	}
+	t.sentence(Range{start, p.End})
+}
+
+func (t *Text) sentence(r Range) {
+	if r.Len() <= 0 {
+		return
+	}
+	for i := r.Start; i < r.End; i++ {
+		t.Tokens[i].Sentence = int32(len(t.Sentences))
+	}
+	t.Sentences = append(t.Sentences, r)
+}
+
+// Word is the source of one token.
+func (t *Text) Word(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i].End] }
+
+func (t *Text) ends(i int) bool {
+	if t.Tokens[i].Kind != Mark {
+		return false
+	}
+	switch w := t.Word(i); w {
+	case "!", "?", "…":
+		return true
+	default:
+		return w[0] == '.'
+	}
+}
+
+// closes reports whether the token is a closing mark that belongs to the sentence before it.
+func (t *Text) closes(i int) bool {
+	if t.Tokens[i].Kind != Mark {
+		return false
+	}
+	switch w := t.Word(i); w {
+	case ")", "]", "”", "’":
+		return true
+	case "»", "›":
+		return true
+	case "\"", "'":
+		return t.Tokens[i].Glued && (i+1 >= len(t.Tokens) || !t.Tokens[i+1].Glued || t.Tokens[i+1].Kind == Mark)
+	case "!", "?", "…":
+		return true
+	default:
+		return w[0] == '.'
+	}
+}
+
+func (t *Text) opens(i int) bool { return strings.Contains("«“‹‘", t.Word(i)) }
+
+// begins reports whether the token could begin a sentence.
+func (t *Text) begins(i int) bool {
+	r, _ := utf8.DecodeRuneInString(t.Word(i))
+	if t.Tokens[i].Kind == Mark {
+		return strings.ContainsRune("«“‹‘\"'([—–-¿¡•*", r)
+	}
+	return !unicode.IsLower(r)
+}

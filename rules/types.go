@@ -1,0 +1,20 @@
+// Package rules finds, loads, checks, extends and tests rule packs. Folders of YAML go in, a checked Pack with its
+// compiled Program comes out, or all of its mistakes at once, each with its place. The package knows no type of
+// annotation: they come in as a table.
+package rules
+
+import (
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// A Type is a type of annotation that rules may make.
+type Type struct {
+	match.Type
+	// About says in one line what the type is.
+	About string
+	// Value gives what a match means by itself, property by property, in the forms that examples are
+	// written in: "text" is the annotation's own text, the others as the type's documentation says. A
+	// property of a nested match is named with a dot ("from.currency").
+	Value func(t *token.Text, m *match.Match) map[string]string
+}

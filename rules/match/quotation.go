@@ -2,6 +2,9 @@ package match
 
 import "sayso/rules/token"
 
+// maxDepth is how many marks left open a closing mark may pass over.
+const maxDepth = 8
+
 // A Quotation is what stands between two quotation marks.
 type Quotation struct {
 	Tokens token.Range // with the marks
@@ -23,7 +26,7 @@ func (p *Program) Quotations(t *token.Text) []Quotation {
 func (p *Program) quotations(t *token.Text, par token.Range, all []Quotation) []Quotation {
 	var open []int // indexes into all
 	closing := func(w string) int {
-		for k := len(open) - 1; k >= 0; k-- {
+		for k := len(open) - 1; k >= max(0, len(open)-maxDepth); k-- {
 			if p.pair(t.Word(all[open[k]].Tokens.Start), w) {
 				return k
 			}

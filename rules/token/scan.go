@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// maxElision bounds the bytes of a form cut off before a word, so that a word full of apostrophes is read once.
+const maxElision = 32
+
 // A Scanner cuts texts of one language into tokens. It is immutable and safe to share.
 type Scanner struct {
 	decimal       rune
@@ -126,7 +129,7 @@ func (c *cutter) word() {
 			continue
 		}
 		if isApostrophe(r) {
-			if c.elisions[Fold(c.src[c.pos:end+size])] {
+			if end-c.pos < maxElision && c.elisions[Fold(c.src[c.pos:end+size])] {
 				c.emit(end+size, Word)
 				return
 			}
@@ -185,7 +188,7 @@ func (c *cutter) number() int {
 		end = c.grouped(first)
 	}
 	r, size := utf8.DecodeRuneInString(c.src[end:])
-	if r == c.decimal || end == first && (r == '.' || r == ',') {
+	if r == c.decimal || end == first && (r == '.' || r == ',') && !c.after(r) {
 		if d := c.digits(end + size); d > end+size && !c.repeats(d, r) {
 			return d
 		}
@@ -213,6 +216,12 @@ func (c *cutter) grouped(end int) int {
 func (c *cutter) repeats(end int, r rune) bool {
 	next, size := utf8.DecodeRuneInString(c.src[end:])
 	return next == r && c.digits(end+size) > end+size
+}
+
+// after reports whether the mark r and a digit stand just before pos.
+func (c *cutter) after(r rune) bool {
+	head := strings.TrimSuffix(c.src[:c.pos], string(r))
+	return len(head) < c.pos && head != "" && isDigit(rune(head[len(head)-1]))
 }
 
 func (c *cutter) isGroup(r rune) bool {

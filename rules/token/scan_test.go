@@ -1,0 +1,142 @@
+package token
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+var french = Writing{
+	Decimal: ",", Groups: []string{" ", ".", "'"}, Elisions: []string{"l'", "d'", "qu'", "j'"},
+	Abbreviations: []string{"M.", "Dr."}, Quotes: []Pair{{"«", "»"}},
+}
+
+var english = Writing{Decimal: ".", Groups: []string{","}, Clitics: []string{"'s", "n't"}, Abbreviations: []string{"Mr.", "Sept."}}
+
+func words(t *Text) string {
+	var all []string
+	for i := range t.Tokens {
+		all = append(all, t.Word(i))
+	}
+	return strings.Join(all, "|")
+}
+
+func TestScanTokens(t *testing.T) {
+	for _, c := range []struct {
+		writing    Writing
+		text, want string
+	}{
+		{french, "l'entreprise d’IA", "l'|entreprise|d’|IA"},
+		{french, "aujourd'hui", "aujourd'hui"},
+		{french, "d'« échec »", "d'|«|échec|»"},
+		{french, "a-t-il ajouté", "a|-|t|-|il|ajouté"},
+		{french, "4\u202f000 milliards, 12,5 %", "4\u202f000|milliards|,|12,5|%"},
+		{french, "40 000 euros et 2019 300", "40 000|euros|et|2019|300"},
+		{french, "700.000, 1'200'000, 15.07.2025", "700.000|,|1'200'000|,|15|.|07|.|2025"},
+		{french, "12.5 millions", "12.5|millions"},
+		{french, "18h30, 20 k€, 1T25", "18|h|30|,|20|k|€|,|1|T|25"},
+		{french, "M. Dupont, le Dr. Roux", "M.|Dupont|,|le|Dr.|Roux"},
+		{french, "H20, MI308, R-1", "H20|,|MI308|,|R|-|1"},
+		{french, "trop... tard… non", "trop|...|tard|…|non"},
+		{english, "Nvidia's $4,000.50 deal isn't done", "Nvidia|'s|$|4,000.50|deal|isn't|done"},
+		{english, "the U.S. and J. K. Moore", "the|U.S.|and|J.|K.|Moore"},
+		{english, "O'Brien’s plan, the dogs’ bowl", "O'Brien|’s|plan|,|the|dogs|’|bowl"},
+		{english, "zero\u200bwidth soft\u00adhyphen", "zero\u200bwidth|soft\u00adhyphen"},
+		{english, "", ""},
+	} {
+		if got := words(NewScanner(c.writing).Scan(c.text)); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestScanSentences(t *testing.T) {
+	for _, c := range []struct {
+		writing Writing
+		text    string
+		want    []string
+	}{
+		{french, "M. Roux part. Il revient !", []string{"M. Roux part.", "Il revient !"}},
+		{french, "« Non. » Il part.", []string{"« Non. »", "Il part."}},
+		{french, "« Quoi ? » demande-t-il.", []string{"« Quoi ? » demande-t-il."}},
+		{french, "Titre\n\nLe texte. La fin", []string{"Titre", "Le texte.", "La fin"}},
+		{french, "Une ligne\nUne autre", []string{"Une ligne", "Une autre"}},
+		{english, "On Sept. 3 it rose 2.5%. It fell.", []string{"On Sept. 3 it rose 2.5%.", "It fell."}},
+		{english, "A line broken\nat a width, and\nonce more. Next.", []string{"A line broken\nat a width, and\nonce more.", "Next."}},
+	} {
+		text := NewScanner(c.writing).Scan(c.text)
+		var got []string
+		for _, s := range text.Sentences {
+			got = append(got, text.Slice(s))
+		}
+		if strings.Join(got, "|") != strings.Join(c.want, "|") {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestDigits(t *testing.T) {
+	for _, c := range []struct {
+		writing      Writing
+		source, want string
+	}{
+		{french, "4\u202f000,5", "4000.5"}, {french, "700.000", "700000"}, {french, "12.5", "12.5"}, {french, "3", "3"},
+		{english, "4,000.50", "4000.50"}, {english, "1,234,567", "1234567"}, {english, "2.5", "2.5"},
+	} {
+		if got := NewScanner(c.writing).Digits(c.source); got != c.want {
+			t.Errorf("%q: got %s, want %s", c.source, got, c.want)
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{"É\u0301TÉ": "é\u0301té", "L’": "l'", "a\u00adb": "ab", "Abc": "abc", "e\u0301": "é"} {
+		if got := Fold(in); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Whatever the text, the tokens are in order, do not overlap, lie on whole code points and leave out nothing but
+// space; every token is in exactly one sentence and paragraph.
+func FuzzScan(f *testing.F) {
+	for _, s := range []string{"l'an 2019 : « 4 000 € »", "a\n\nb. C", "U.S.A... 12,5'", "\xff\xfe", "’’’''", "e\u0301 \u200b"} {
+		f.Add(s)
+	}
+	scanners := []*Scanner{NewScanner(french), NewScanner(english), NewScanner(Writing{})}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, sc := range scanners {
+			text := sc.Scan(s)
+			end := 0
+			for i, tok := range text.Tokens {
+				if tok.Start < end || tok.End <= tok.Start || tok.End > len(s) {
+					t.Fatalf("token %d at %v after %d", i, tok.Span, end)
+				}
+				if utf8.ValidString(s) && !utf8.ValidString(text.Word(i)) {
+					t.Fatalf("token %d cuts a code point", i)
+				}
+				for _, r := range s[end:tok.Start] {
+					if !isSpace(r) && !invisible(r) {
+						t.Fatalf("%q left out", r)
+					}
+				}
+				end = tok.End
+			}
+			covers(t, text.Sentences, len(text.Tokens))
+			covers(t, text.Paragraphs, len(text.Tokens))
+		}
+	})
+}
+
+func covers(t *testing.T, parts []Range, n int) {
+	at := 0
+	for _, p := range parts {
+		if p.Start != at || p.Len() <= 0 {
+			t.Fatalf("part %v does not begin at %d", p, at)
+		}
+		at = p.End
+	}
+	if at != n {
+		t.Fatalf("parts end at %d of %d tokens", at, n)
+	}
+}

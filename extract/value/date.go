@@ -63,6 +63,21 @@ func ReadDate(m *match.Match) Date {
 	return d
 }
 
+// Possible reports whether the calendar has such a day and the clock such a time.
+func (d Date) Possible() bool {
+	if d.Month > 12 || d.Day > 31 || d.Hour > 24 || d.Minute > 59 {
+		return false
+	}
+	if d.Month == 0 || d.Day == 0 {
+		return true
+	}
+	year := d.Year
+	if year == 0 {
+		year = 2000 // a leap year: the day may be
+	}
+	return Day(year, d.Month, d.Day).Day() == d.Day
+}
+
 // kind is the TIMEX3 type where the rule does not set one.
 func (d Date) kind() string {
 	switch {

@@ -82,7 +82,7 @@ func Week(d time.Time) string {
 }
 
 // Narrow is the part of a period that a modifier means: the beginning, middle or end of a month is ten days, of a year
-// three, four and three months.
+// three, four and three months, of a decade four, three and three years, of a century ten, twenty and ten.
 func Narrow(p Period, mod string) Period {
 	days := int(p.To.Sub(p.From).Hours()/24) + 1
 	switch {
@@ -99,6 +99,24 @@ func Narrow(p Period, mod string) Period {
 		case "END":
 			return Period{p.From.AddDate(0, 9, 0), p.To}
 		}
+	case days > 36000:
+		return years(p, mod, 10, 40, 60, 90)
+	case days > 3600:
+		return years(p, mod, 4, 4, 7, 7)
+	}
+	return p
+}
+
+// years narrows a decade or century: its beginning ends before the year start, its middle goes from mid to late, its
+// end begins with the year end.
+func years(p Period, mod string, start, mid, late, end int) Period {
+	switch mod {
+	case "START":
+		return Period{p.From, p.From.AddDate(start, 0, -1)}
+	case "MID":
+		return Period{p.From.AddDate(mid, 0, 0), p.From.AddDate(late, 0, -1)}
+	case "END":
+		return Period{p.From.AddDate(end, 0, 0), p.To}
 	}
 	return p
 }

@@ -1,0 +1,56 @@
+// Package article turns an HTML page into an Article: its text in typed blocks with title, byline, site and date. A page's
+// bytes go in, an Article comes out; the text's blocks never overlap and stand in the order of the page.
+package article
+
+// An Article is one news article, ready to be read.
+type Article struct {
+	ID        string
+	Source    Source
+	URL       string
+	Title     string
+	Byline    []string
+	Site      string
+	Published Published
+	Language  Hint
+	Text      string  // what every offset counts in; never changed once the article is made
+	Blocks    []Block // the typed parts of Text; empty where the input had none (plain text)
+	Warnings  []string
+}
+
+// A Source says where an article came from.
+type Source struct {
+	Kind     string `json:"kind"` // url, file, stdin, jsonl, csv, warc or feed
+	Location string `json:"location"`
+	Line     int    `json:"line,omitempty"` // of the input file, from 1; 0 where there are no lines
+}
+
+// Published is the day an article was published and what said so.
+type Published struct {
+	Date string `json:"date"` // YYYY-MM-DD, or empty
+	From string `json:"from"` // json-ld, opengraph, meta, time, url, flag or input
+}
+
+// A Hint is what the page or the input says about its language.
+type Hint struct {
+	Code string // a BCP 47 tag, or empty
+	From string // html, flag or input
+}
+
+// A Kind is what sort of block it is.
+type Kind string
+
+// The kinds of blocks.
+const (
+	Heading    Kind = "heading"
+	Paragraph  Kind = "paragraph"
+	ListItem   Kind = "list-item"
+	Blockquote Kind = "blockquote"
+	Caption    Kind = "caption"
+	TableCell  Kind = "table-cell"
+)
+
+// A Block is one typed part of an article's text.
+type Block struct {
+	Kind       Kind
+	Start, End int // bytes of Article.Text, half-open
+}

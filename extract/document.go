@@ -1,0 +1,165 @@
+// Package extract reads an Article and gives a Document: its entities, figures, dates, quotes and claims, each with
+// its place, its value and the rule that made it. It holds the reasoning over a whole article; what a language is
+// like stands in the rule packs.
+package extract
+
+import (
+	"encoding/json"
+
+	"sayso/extract/article"
+)
+
+// Schema is the number of the record's form. It changes when a field is renamed or dropped.
+const Schema = 1
+
+// A Document is the record of one article. All offsets count Unicode code points of the article's text, end
+// exclusive.
+type Document struct {
+	Schema    int            `json:"schema"`
+	ID        string         `json:"id"`
+	Source    article.Source `json:"source"`
+	URL       *string        `json:"url"`
+	Title     *string        `json:"title"`
+	Byline    []string       `json:"byline"`
+	Site      *string        `json:"site"`
+	Published Published      `json:"published"`
+	Language  Language       `json:"language"`
+	Text      *string        `json:"text,omitempty"` // only where it was asked for
+	Entities  []Entity       `json:"entities"`
+	Money     []Money        `json:"money"`
+	Dates     []Date         `json:"dates"`
+	Quotes    []Quote        `json:"quotes"`
+	Claims    []Claim        `json:"claims"`
+	Warnings  []string       `json:"warnings"`
+}
+
+// Published is the day of publication (YYYY-MM-DD) and what said so; both are null where unknown.
+type Published struct {
+	Date *string `json:"date"`
+	From *string `json:"from"`
+}
+
+// Language is the language that the article was read in, or null where it is none of ours.
+type Language struct {
+	Code       *string `json:"code"`
+	Confidence float64 `json:"confidence"`
+	From       string  `json:"from"` // text, html, flag or input
+}
+
+// A Place is where an annotation stands, and its text: text[start:end] of the article in code points.
+type Place struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+// An Entity is one person, organization, location or other named thing, with all of its mentions.
+type Entity struct {
+	ID       string            `json:"id"`
+	Type     string            `json:"type"` // person, organization, location or misc
+	Name     string            `json:"name"` // the fullest form that the article gives
+	Country  *string           `json:"country"`
+	Mentions []Mention         `json:"mentions"`
+	Roles    []Role            `json:"roles"`
+	IDs      map[string]string `json:"ids,omitempty"`
+}
+
+// A Mention is one place where an entity is named.
+type Mention struct {
+	Place
+	Rule string `json:"rule"`
+}
+
+// A Role is an office that the article gives a person.
+type Role struct {
+	Office string  `json:"office"`
+	Of     *string `json:"of"` // the entity the office belongs to, or null
+	Place
+	Rule string `json:"rule"`
+}
+
+// A Figure is an amount of money. A range has Low and High and no Amount.
+type Figure struct {
+	Place
+	Amount   json.Number `json:"amount,omitempty"` // in the currency's unit, plain decimal digits
+	Low      json.Number `json:"low,omitempty"`
+	High     json.Number `json:"high,omitempty"`
+	Currency string      `json:"currency,omitempty"` // ISO 4217
+}
+
+// Money is one figure of the article with the article's own conversion of it, if it gives one.
+type Money struct {
+	ID string `json:"id"`
+	Figure
+	Qualifier *string `json:"qualifier"`       // about, over, under, at_least, up_to or null
+	Vague     bool    `json:"vague,omitempty"` // the text leaves the amount open
+	Per       string  `json:"per,omitempty"`   // the unit that the amount is for: year, month, hour, …
+	Stated    *Stated `json:"stated,omitempty"`
+	Rule      string  `json:"rule"`
+}
+
+// Stated is the article's own conversion: the same figure in another currency.
+type Stated struct {
+	Figure
+	Rate float64 `json:"rate"` // units of this currency for one unit of the figure's
+	Rule string  `json:"rule"`
+}
+
+// A Date is a point, period, duration or set of times.
+type Date struct {
+	ID string `json:"id"`
+	Place
+	Type   string  `json:"type"`           // TIMEX3: DATE, TIME, DURATION or SET
+	Value  string  `json:"value"`          // TIMEX3
+	EDTF   string  `json:"edtf,omitempty"` // ISO 8601-2, where it can say the value
+	From   *string `json:"from"`           // first day of the interval meant, YYYY-MM-DD
+	To     *string `json:"to"`             // last day, inclusive
+	Mod    *string `json:"mod"`            // TIMEX3: START, MID, END, APPROX, BEFORE, AFTER, …
+	Anchor string  `json:"anchor,omitempty"`
+	Tense  string  `json:"tense,omitempty"` // past, present or future, where the clause told
+	Rule   string  `json:"rule"`
+}
+
+// A Quote is one statement with the one who made it.
+type Quote struct {
+	ID      string   `json:"id"`
+	Kind    string   `json:"kind"` // direct, mixed or indirect
+	Start   int      `json:"start"`
+	End     int      `json:"end"`
+	Content []Place  `json:"content"`
+	Speaker *Speaker `json:"speaker"`
+	Cue     *Cue     `json:"cue"`
+	Medium  *string  `json:"medium,omitempty"`
+	Rule    string   `json:"rule"`
+}
+
+// A Speaker is who said it: the words that name the speaker at the quote, and who that is.
+type Speaker struct {
+	Start  *int    `json:"start"` // null where the text names nobody
+	End    *int    `json:"end"`
+	Text   *string `json:"text"`
+	Entity *string `json:"entity"`
+	Name   string  `json:"name"`
+	How    string  `json:"how"` // name, role, noun, pronoun, previous or unnamed
+}
+
+// A Cue is the verb or preposition that reports.
+type Cue struct {
+	Place
+	Lemma  string `json:"lemma"`
+	Stance string `json:"stance"`
+	Hedged bool   `json:"hedged,omitempty"`
+}
+
+// A Claim is one sentence or statement that says something about money, dates or who did what.
+type Claim struct {
+	ID string `json:"id"`
+	Place
+	Quote    *string  `json:"quote"`
+	Speaker  *string  `json:"speaker"`
+	Money    []string `json:"money"`
+	Dates    []string `json:"dates"`
+	Entities []string `json:"entities"`
+	Hedged   bool     `json:"hedged"`
+	Negated  bool     `json:"negated"`
+}

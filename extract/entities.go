@@ -1,0 +1,381 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"sayso/extract/value"
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// An entity is one named thing of the article.
+type entity struct {
+	id       string
+	kind     string // a type of annotation: person, organization, location or misc
+	name     string // its fullest form
+	gender   string // m or f where a title or first name tells
+	country  string // ISO 3166 where the rule knows it
+	mentions []int  // indexes into reading.mentions
+	roles    []Role
+}
+
+// A mention is one place where an entity is named.
+type mention struct {
+	at     token.Range
+	kind   string
+	text   string
+	match  *match.Match
+	entity *entity
+}
+
+// joinEntities finds the mentions of the article and joins those of one thing.
+func (r *reading) joinEntities() {
+	r.mentions = r.typedMentions()
+	names := r.candidates()
+	r.widen(names)
+	r.decide(names)
+	sort.SliceStable(r.mentions, func(i, j int) bool { return r.mentions[i].at.Start < r.mentions[j].at.Start })
+	r.drop()
+	r.join()
+	r.addRoles()
+}
+
+// typedMentions are those whose type a rule knows.
+func (r *reading) typedMentions() []mention {
+	var all []mention
+	for _, kind := range []string{value.TypePerson, value.TypeOrganization, value.TypeLocation, value.TypeMisc} {
+		for _, m := range r.found[kind] {
+			at := r.trim(span(m))
+			if at.Len() == 0 || r.chance(at, m) {
+				continue
+			}
+			all = append(all, mention{at: at, kind: kind, text: r.text.Slice(at), match: m})
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].at.Start < all[j].at.Start })
+	return all
+}
+
+// candidates are the capitalised names of which no rule knows what they are.
+func (r *reading) candidates() []mention {
+	var all []mention
+	for _, m := range r.found[value.TypeName] {
+		at := r.trim(span(m))
+		if at.Len() > 0 && !r.chance(at, m) {
+			all = append(all, mention{at: at, text: r.text.Slice(at), match: m})
+		}
+	}
+	return all
+}
+
+// trim drops common words that owe their capital to the beginning of a sentence, and articles cut off by elision.
+func (r *reading) trim(at token.Range) token.Range {
+	for at.Len() > 1 && (r.opening(at.Start) && r.common(at.Start) || strings.HasSuffix(token.Exact(r.text.Word(at.Start)), "'")) {
+		at.Start++
+	}
+	for at.Len() > 0 && r.text.Tokens[at.Start].Kind == token.Mark && at.Len() > 1 {
+		at.Start++
+	}
+	return at
+}
+
+// chance reports whether a lone word owes its capital to its place alone.
+func (r *reading) chance(at token.Range, m *match.Match) bool {
+	return at.Len() == 1 && r.common(at.Start) && (r.opening(at.Start) || r.rules[m.Rule].Makes == value.TypeName)
+}
+
+// opening reports whether a word stands where any word takes a capital.
+func (r *reading) opening(i int) bool {
+	return i == r.sentence(i).Start || r.text.Tokens[i-1].Kind == token.Mark && !r.is(i-1, ",", ")", "-", "'", "/", "&")
+}
+
+// common reports whether the language also writes the word in lower case.
+func (r *reading) common(i int) bool {
+	w := strings.ToLower(r.text.Word(i))
+	for _, list := range []string{"common-word", "common"} {
+		if _, ok := r.program.Lookup(list, w); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// widen lets a longer name win over a place or first name found inside it: the Washington in a paper's name.
+func (r *reading) widen(names []mention) {
+	kept := r.mentions[:0]
+	for _, m := range r.mentions {
+		i := sort.Search(len(names), func(k int) bool { return names[k].at.End > m.at.Start })
+		var n *mention
+		if i < len(names) && names[i].at.Contains(m.at) && names[i].at.Len() > m.at.Len() {
+			n = &names[i]
+		}
+		if n == nil || m.kind != value.TypeLocation || r.joinedBy(n.at) {
+			kept = append(kept, m)
+		}
+	}
+	r.mentions = kept
+}
+
+// joinedBy reports whether a name holds words in lower case or hyphens, so that it may be two names.
+func (r *reading) joinedBy(at token.Range) bool {
+	for i := at.Start; i < at.End; i++ {
+		w := r.text.Word(i)
+		if w == strings.ToLower(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// decide gives each untyped name the type that the rest of the article gives it, long names first.
+func (r *reading) decide(names []mention) {
+	known := r.knownForms()
+	sort.SliceStable(names, func(i, j int) bool { return names[i].at.Len() > names[j].at.Len() })
+	count := map[string]int{}
+	for _, n := range names {
+		count[n.text]++
+	}
+	taken := make([]bool, len(r.text.Tokens))
+	for _, m := range r.mentions {
+		take(taken, m.at)
+	}
+	for _, n := range names {
+		if slices.Contains(taken[n.at.Start:n.at.End], true) {
+			continue
+		}
+		n.kind = known[key(n.text)]
+		if n.kind == "" {
+			n.kind = r.guess(n, count[n.text])
+		}
+		if n.kind == "" {
+			continue
+		}
+		learn(known, n)
+		take(taken, n.at)
+		r.mentions = append(r.mentions, n)
+	}
+}
+
+// knownForms maps the forms of the typed mentions to their types; a person's last name stands for the person.
+func (r *reading) knownForms() map[string]string {
+	known := map[string]string{}
+	for _, m := range r.mentions {
+		learn(known, m)
+	}
+	return known
+}
+
+func learn(known map[string]string, m mention) {
+	if _, ok := known[key(m.text)]; !ok {
+		known[key(m.text)] = m.kind
+	}
+	if words := strings.Fields(m.text); m.kind == value.TypePerson && len(words) > 1 {
+		last := key(words[len(words)-1])
+		if _, ok := known[last]; !ok {
+			known[last] = m.kind
+		}
+	}
+}
+
+// key is the form under which the mentions of one name meet.
+func key(s string) string {
+	return strings.Join(strings.Fields(token.Fold(s)), " ")
+}
+
+// guess is the type of a name by its shape alone: two words in capitals are mostly a person, one word that comes back is
+// mostly an organization.
+func (r *reading) guess(n mention, count int) string {
+	words := 0
+	for i := n.at.Start; i < n.at.End; i++ {
+		if r.text.Tokens[i].Kind == token.Word && !r.is(i-1, "-") {
+			words++
+		}
+	}
+	switch {
+	case words >= 2 && words <= 4 && !r.common(n.at.Start) && !r.common(n.at.End-1):
+		return value.TypePerson
+	case words == 1 && (count > 1 || !r.opening(n.at.Start)) || words > 1:
+		return value.TypeOrganization
+	}
+	return ""
+}
+
+func take(taken []bool, at token.Range) {
+	for i := at.Start; i < at.End; i++ {
+		taken[i] = true
+	}
+}
+
+// drop removes acronyms that the article introduces for common words, "artificial intelligence (AI)", everywhere.
+func (r *reading) drop() {
+	veto := map[string]bool{}
+	for _, m := range r.mentions {
+		if m.at.Len() == 1 && r.is(m.at.Start-1, "(") && r.is(m.at.End, ")") && r.spellsCommon(m) {
+			veto[m.text] = true
+		}
+	}
+	kept := r.mentions[:0]
+	for _, m := range r.mentions {
+		if !veto[m.text] {
+			kept = append(kept, m)
+		}
+	}
+	r.mentions = kept
+}
+
+// spellsCommon reports whether the words in lower case before the bracket begin with the letters of the acronym.
+func (r *reading) spellsCommon(m mention) bool {
+	letters := []rune(strings.ToLower(m.text))
+	i := m.at.Start - 2
+	for k := len(letters) - 1; k >= 0; i-- {
+		if i < 0 || len(letters)-1-k > 6 || m.at.Start-i > 12 {
+			return false
+		}
+		w := r.text.Word(i)
+		if r.text.Tokens[i].Kind != token.Word {
+			return false
+		}
+		if w != strings.ToLower(w) {
+			return false
+		}
+		if []rune(w)[0] == letters[k] {
+			k--
+		}
+	}
+	return true
+}
+
+// join makes entities of mentions: the same form, a person's last name, an acronym and its long form.
+func (r *reading) join() {
+	byKey := map[string]*entity{}
+	order := make([]int, len(r.mentions))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return r.mentions[order[i]].at.Len() > r.mentions[order[j]].at.Len() })
+	var all []*entity
+	for _, i := range order {
+		m := &r.mentions[i]
+		e := byKey[m.kind+key(m.text)]
+		if e == nil && m.kind == value.TypePerson {
+			e = fuller(all, m.text)
+		}
+		if e == nil && m.kind == value.TypeOrganization {
+			e = r.longForm(m)
+		}
+		if e == nil {
+			e = &entity{kind: m.kind, name: m.text}
+			all = append(all, e)
+		}
+		byKey[m.kind+key(m.text)] = e
+		m.entity = e
+		e.mentions = append(e.mentions, i)
+		e.note(m.match)
+	}
+	for _, e := range all {
+		sort.Ints(e.mentions)
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].mentions[0] < all[j].mentions[0] })
+	for i, e := range all {
+		e.id = fmt.Sprintf("e%d", i+1)
+	}
+	r.entities = all
+}
+
+// note keeps what a mention's rule knows of the entity.
+func (e *entity) note(m *match.Match) {
+	for _, field := range []string{"gender", "first", "title"} {
+		if g := m.Value(field); e.gender == "" && (g == "m" || g == "f") {
+			e.gender = g
+		}
+	}
+	if f, ok := m.Field("country"); ok && e.country == "" && len(f.Value) == 2 {
+		e.country = f.Value
+	}
+}
+
+// fuller is the one person whose name holds the shorter form's words; of two such people it is neither.
+func fuller(all []*entity, form string) *entity {
+	var found *entity
+	for _, e := range all {
+		if e.kind != value.TypePerson || !holdsWords(key(e.name), key(form)) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+func holdsWords(long, short string) bool {
+	return strings.Contains(" "+long+" ", " "+short+" ")
+}
+
+// longForm is the organization whose long form stands just before the acronym in brackets.
+func (r *reading) longForm(m *mention) *entity {
+	if !r.is(m.at.Start-1, "(") || m.text != strings.ToUpper(m.text) {
+		return nil
+	}
+	if long := r.mentionAt(token.Range{Start: m.at.Start - 2, End: m.at.Start - 1}); long != nil && long.kind == m.kind {
+		return long.entity
+	}
+	return nil
+}
+
+// mentionAt is the mention that overlaps the range, the first one.
+func (r *reading) mentionAt(at token.Range) *mention {
+	i := sort.Search(len(r.mentions), func(k int) bool { return r.mentions[k].at.End > at.Start })
+	if i < len(r.mentions) && r.mentions[i].at.Overlaps(at) {
+		return &r.mentions[i]
+	}
+	return nil
+}
+
+// addRoles gives people the offices that the rules found beside their names.
+func (r *reading) addRoles() {
+	for _, m := range r.found[value.TypeRole] {
+		person, _ := m.Field("person")
+		office, _ := m.Field("office")
+		who := r.mentionAt(person.Tokens)
+		if who == nil || who.kind != value.TypePerson || office.Tokens.Len() == 0 {
+			continue
+		}
+		role := Role{Office: r.text.Slice(office.Tokens), Place: r.place(officeSpan(m, office.Tokens)), Rule: r.rule(m)}
+		if of, ok := m.Field("of"); ok {
+			if e := r.mentionAt(of.Tokens); e != nil {
+				role.Of = &e.entity.id
+			}
+		}
+		who.entity.roles = append(who.entity.roles, role)
+	}
+}
+
+// officeSpan is the office with what it belongs to.
+func officeSpan(m *match.Match, office token.Range) token.Range {
+	if of, ok := m.Field("of"); ok && of.Tokens.End > office.End {
+		office.End = of.Tokens.End
+	}
+	return office
+}
+
+// entityRecords are the entities in the order of their first mentions.
+func (r *reading) entityRecords() []Entity {
+	records := []Entity{}
+	for _, e := range r.entities {
+		rec := Entity{ID: e.id, Type: e.kind, Name: e.name, Country: optional(e.country), Roles: append([]Role{}, e.roles...)}
+		if e.country != "" && e.kind == value.TypeLocation {
+			rec.IDs = map[string]string{"iso3166": e.country}
+		}
+		for _, i := range e.mentions {
+			m := r.mentions[i]
+			rec.Mentions = append(rec.Mentions, Mention{Place: r.place(m.at), Rule: r.rule(m.match)})
+		}
+		records = append(records, rec)
+	}
+	return records
+}

@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"sayso/extract/article"
+	"sayso/extract/language"
+	"sayso/extract/value"
+	"sayso/rules"
+	"sayso/rules/match"
+)
+
+// Languages are the languages that articles are read in, as BCP 47 codes.
+var Languages = []string{"fr", "pt", "en"}
+
+// Options say how an Extractor is made.
+type Options struct {
+	PackDirs []string // folders of rule packs that go before the embedded ones
+}
+
+// An Extractor reads articles. It is immutable once made and safe to share.
+type Extractor struct {
+	languages map[string]*tongue
+	detector  func() *language.Detector
+}
+
+// A tongue is one language with its rules, loaded when the first article asks for it.
+type tongue struct {
+	code string
+	load func() (*match.Program, error)
+}
+
+// Types is the table of the types that rules may make.
+func Types() []rules.Type { return value.Types() }
+
+// New makes an Extractor. The packs in the user's folders are loaded at once, so that their mistakes show; the embedded
+// ones when they are needed.
+func New(o Options) (*Extractor, error) {
+	library := rules.NewLibrary(Types(), o.PackDirs...)
+	x := &Extractor{languages: map[string]*tongue{}}
+	for _, code := range Languages {
+		x.languages[code] = &tongue{code, sync.OnceValues(func() (*match.Program, error) {
+			p, err := library.ForLanguage(code)
+			if err != nil {
+				return nil, err
+			}
+			return p.Program()
+		})}
+	}
+	x.detector = sync.OnceValue(func() *language.Detector { return detector(library) })
+	if len(o.PackDirs) > 0 {
+		for _, code := range Languages {
+			if _, err := x.languages[code].load(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return x, nil
+}
+
+// detector is made from the packs' lists of commonest words.
+func detector(library *rules.Library) *language.Detector {
+	var all []language.Candidate
+	for _, code := range Languages {
+		p, err := library.ForLanguage(code)
+		if err != nil {
+			continue
+		}
+		all = append(all, language.Candidate{Code: code, Common: forms(p, "common"), Not: forms(p, "foreign")})
+	}
+	return language.New(all)
+}
+
+func forms(p *rules.Pack, list string) []string {
+	var all []string
+	for _, f := range p.Forms(list) {
+		all = append(all, f.Text)
+	}
+	return all
+}
+
+// Extract reads one article. An article in none of our languages gives a Document without annotations whose language
+// is null, and a warning; the error is for what keeps any article from being read.
+func (x *Extractor) Extract(a article.Article) (*Document, error) {
+	d := empty(a)
+	lang := x.language(a)
+	d.Language = lang.record
+	if lang.warning != "" {
+		d.Warnings = append(d.Warnings, lang.warning)
+	}
+	if lang.record.Code == nil {
+		return d, nil
+	}
+	program, err := x.languages[*lang.record.Code].load()
+	if err != nil {
+		return nil, err
+	}
+	newReading(program, a).fill(d)
+	return d, nil
+}
+
+// empty is the Document of an article before it is read.
+func empty(a article.Article) *Document {
+	return &Document{
+		Schema: Schema, ID: a.ID, Source: a.Source, URL: optional(a.URL), Title: optional(a.Title),
+		Byline: append([]string{}, a.Byline...), Site: optional(a.Site),
+		Published: Published{optional(a.Published.Date), optional(a.Published.From)},
+		Text:      &a.Text,
+		Entities:  []Entity{}, Money: []Money{}, Dates: []Date{}, Quotes: []Quote{}, Claims: []Claim{},
+		Warnings: append([]string{}, a.Warnings...),
+	}
+}
+
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// A verdict is what is known of an article's language.
+type verdict struct {
+	record  Language
+	warning string
+}
+
+// language is what the user or the input says it is, else what the text shows.
+func (x *Extractor) language(a article.Article) verdict {
+	code, _, _ := strings.Cut(strings.ToLower(a.Language.Code), "-")
+	if a.Language.From == "flag" || a.Language.From == "input" && code != "" {
+		if _, ok := x.languages[code]; !ok {
+			return verdict{Language{From: a.Language.From}, fmt.Sprintf("language %q is none of %s: not read", a.Language.Code, strings.Join(Languages, ", "))}
+		}
+		return verdict{record: Language{Code: &code, Confidence: 1, From: a.Language.From}}
+	}
+	r := x.detector().Detect(a.Text, code)
+	if r.Code == "" {
+		return verdict{Language{From: "text"}, refusal(r)}
+	}
+	return verdict{record: Language{Code: &r.Code, Confidence: r.Confidence, From: r.From}}
+}
+
+func refusal(r language.Result) string {
+	if r.Found != "" {
+		return fmt.Sprintf("the article seems to be in %q, none of %s: not read", r.Found, strings.Join(Languages, ", "))
+	}
+	return fmt.Sprintf("language undetermined (%s): not read; name it with --lang", r.Reason)
+}

@@ -1,0 +1,72 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sayso/extract/article"
+)
+
+// errNoArticle is the answer to a folder without articles.
+var errNoArticle = errors.New("the folder holds no article (.html .htm .txt .md)")
+
+// folder reads the articles in a folder and in those below it, in the order of their names. What is hidden (its name
+// begins with a dot), and what is no plain file, is passed over; links to folders are not followed.
+func (s *stream) folder(root string) bool {
+	start := walkable(root)
+	found, goesOn := false, true
+	visit := func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			found = true // the error says enough
+			goesOn = s.fail(article.Source{Location: path}, err)
+		case path != start && strings.HasPrefix(entry.Name(), "."):
+			return skip(entry)
+		case isArticle(path, entry):
+			found = true
+			goesOn = s.file(path)
+		}
+		if !goesOn {
+			return fs.SkipAll
+		}
+		return nil
+	}
+	if err := filepath.WalkDir(start, visit); err != nil {
+		return s.fail(article.Source{Location: root}, err)
+	}
+	if goesOn && !found {
+		return s.fail(article.Source{Location: root}, errNoArticle)
+	}
+	return goesOn
+}
+
+// walkable is the root as a walk enters it: a link to a folder is one where the user names it.
+func walkable(root string) string {
+	if info, err := os.Lstat(root); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return root + string(filepath.Separator)
+	}
+	return root
+}
+
+func skip(entry fs.DirEntry) error {
+	if entry.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// isArticle reports whether the entry is a file of text or HTML, or a link to one, by its suffix.
+func isArticle(path string, entry fs.DirEntry) bool {
+	kind := suffixes[strings.ToLower(filepath.Ext(path))]
+	if kind != kindHTML && kind != kindText {
+		return false
+	}
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular() // a dangling link is an error worth telling
+}

@@ -1,0 +1,159 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// The kinds of inputs.
+const (
+	kindHTML  = "html"
+	kindText  = "text"
+	kindJSONL = "jsonl"
+)
+
+// Kinds are what Options.From may be.
+var Kinds = []string{kindHTML, kindText, kindJSONL}
+
+// suffixes are the kinds of the suffixes that tell.
+var suffixes = map[string]string{
+	".html": kindHTML, ".htm": kindHTML,
+	".txt": kindText, ".md": kindText,
+	".jsonl": kindJSONL, ".ndjson": kindJSONL, ".json": kindJSONL,
+}
+
+// unread are suffixes of what this version does not read. Without them a table would pass for a text.
+var unread = []string{".csv", ".tsv", ".warc", ".gz", ".zip", ".xml", ".rss"}
+
+// magic is how files begin that are neither text nor HTML, though some hold no control characters.
+var magic = map[string]string{
+	"%PDF-": "a PDF file", "PK\x03\x04": "a zip file", "\x1f\x8b": "a gzip file",
+	"\x89PNG": "an image", "\xff\xd8\xff": "an image", "GIF8": "an image",
+}
+
+// utf16 are the marks that UTF-16 files begin with.
+var utf16 = []string{"\xff\xfe", "\xfe\xff"}
+
+// bom is the mark that some UTF-8 files begin with.
+const bom = "\ufeff"
+
+// kindOf is an input's kind: what the user says, else its suffix, else what the head of its content looks like.
+func (s *stream) kindOf(suffix string, head []byte) (string, error) {
+	if s.opt.From != "" {
+		return s.opt.From, nil
+	}
+	suffix = strings.ToLower(suffix)
+	if kind := suffixes[suffix]; kind != "" {
+		return kind, nil
+	}
+	for _, no := range unread {
+		if suffix == no {
+			return "", fmt.Errorf("%s files are not read by this version (--from %s reads it all the same)", no, strings.Join(Kinds, "|"))
+		}
+	}
+	return sniff(head), nil
+}
+
+// sniff tells the kind from the head of the content: mark-up, an object, or else text.
+func sniff(head []byte) string {
+	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte(bom)))
+	switch {
+	case looksHTML(head):
+		return kindHTML
+	case looksObject(head):
+		return kindJSONL
+	}
+	return kindText
+}
+
+// openings are the tags that a page or a piece of one may begin with.
+var openings = []string{
+	"!doctype html", "!--", "?xml", "html", "head", "body", "title", "meta", "link", "script", "style",
+	"main", "article", "section", "header", "div", "p", "h1", "h2", "table", "span", "a", "b", "br",
+}
+
+// looksHTML reports whether the content begins with a tag of HTML.
+func looksHTML(head []byte) bool {
+	if len(head) == 0 || head[0] != '<' {
+		return false
+	}
+	rest := strings.ToLower(string(head[1:min(len(head), 16)]))
+	for _, o := range openings {
+		if after, ok := strings.CutPrefix(rest, o); ok && (o == "!--" || strings.IndexAny(after, " \t\r\n/>") == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// looksObject reports whether the content begins with a brace and a key.
+func looksObject(head []byte) bool {
+	rest, ok := bytes.CutPrefix(head, []byte("{"))
+	return ok && bytes.HasPrefix(bytes.TrimLeft(rest, " \t"), []byte(`"`))
+}
+
+// errEmpty is the answer to an input without content.
+var errEmpty = errors.New("empty: there is nothing to read")
+
+// checkContent refuses what is neither text nor HTML.
+func checkContent(kind string, content []byte) error {
+	if len(bytes.TrimSpace(bytes.TrimPrefix(content, []byte(bom)))) == 0 {
+		return errEmpty
+	}
+	for begins, what := range magic {
+		if bytes.HasPrefix(content, []byte(begins)) {
+			return fmt.Errorf("%s: neither text nor HTML", what)
+		}
+	}
+	wide := hasPrefix(content, utf16)
+	switch {
+	case kind == kindHTML && wide: // the page's reader decodes it
+		return nil
+	case wide:
+		return errors.New("UTF-16 text: convert it to UTF-8")
+	case isBinary(content):
+		return errors.New("binary: neither text nor HTML")
+	case kind == kindText:
+		return checkUTF8(content)
+	}
+	return nil
+}
+
+func hasPrefix(content []byte, prefixes []string) bool {
+	for _, p := range prefixes {
+		if bytes.HasPrefix(content, []byte(p)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBinary reports whether the content holds a NUL, or more than a tenth of control characters in its first 64 KB.
+func isBinary(content []byte) bool {
+	if bytes.IndexByte(content, 0) >= 0 {
+		return true
+	}
+	head := content[:min(len(content), 1<<16)]
+	control := 0
+	for _, b := range head {
+		if b < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b", rune(b)) {
+			control++
+		}
+	}
+	return control > len(head)/10
+}
+
+// checkUTF8 finds the first byte that is no UTF-8.
+func checkUTF8(text []byte) error {
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && size == 1 {
+			return fmt.Errorf("not UTF-8: byte %d is 0x%02x; convert it (iconv -t utf-8)", i, text[i])
+		}
+		i += size
+	}
+	return nil
+}

@@ -1,0 +1,187 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"sayso/extract/value"
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// A speaker is who made a statement: the words at the quote and the entity they stand for.
+type speaker struct {
+	at       token.Range // empty where the text names nobody
+	entity   *entity
+	name     string
+	how      string // name, role, noun, pronoun, previous or unnamed
+	previous *quote // the statement whose speaker this one goes on with
+}
+
+// nameSpeakers resolves the speakers in the order of the text, for each may lean on those before it.
+func (r *reading) nameSpeakers(all []*quote) {
+	order := append([]*quote{}, all...)
+	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor() < order[j].anchor() })
+	for i, q := range order {
+		if q.speaker.previous != nil {
+			q.speaker.entity, q.speaker.name, q.speaker.how = q.speaker.previous.speaker.entity, q.speaker.previous.speaker.name, "previous"
+			continue
+		}
+		q.speaker = r.speaker(q, order[:i])
+	}
+}
+
+// anchor is where the frame stands.
+func (q *quote) anchor() int {
+	if q.cue.Len() > 0 {
+		return q.cue.Start
+	}
+	return q.content[0].Start
+}
+
+// speaker finds who made a statement, given the statements before it.
+func (r *reading) speaker(q *quote, before []*quote) speaker {
+	f, ok := q.match.Field("speaker")
+	if !ok {
+		return r.subject(q, before)
+	}
+	s := speaker{at: f.Tokens}
+	if e, how := r.named(q.match); e != nil {
+		s.entity, s.how = e, how
+	} else if p, ok := q.match.Field("pronoun"); ok {
+		s.entity, s.how = r.byPronoun(p.Value, q, before), "pronoun"
+	} else if n, ok := q.match.Field("noun"); ok && q.match.Value("indefinite") == "" {
+		s.entity, s.how = r.byNoun(n.Value, q, before), "noun"
+	}
+	if s.entity != nil {
+		s.name = s.entity.name
+		return s
+	}
+	s.name, s.how = r.text.Slice(s.at), "unnamed"
+	return s
+}
+
+// named is the entity that the speaker's own words name.
+func (r *reading) named(m *match.Match) (*entity, string) {
+	for _, field := range []string{"person", "name", "organization", "location"} {
+		if f, ok := m.Field(field); ok {
+			if e := r.mentionAt(f.Tokens); e != nil {
+				return e.entity, "name"
+			}
+		}
+	}
+	return nil, ""
+}
+
+// subject is the speaker of a frame that names none: that of the frame before it in the sentence, else who the sentence
+// speaks of first, else the speaker before.
+func (r *reading) subject(q *quote, before []*quote) speaker {
+	s := r.sentence(q.cue.Start)
+	for i := len(before) - 1; i >= 0; i-- {
+		if p := before[i].speaker; s.Contains(before[i].cue) && p.name != "" {
+			return p
+		}
+	}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if s.Contains(m.at) && m.at.End <= q.cue.Start && r.quotation(m.at.Start) == nil && speaks(m.kind) {
+			return speaker{at: m.at, entity: m.entity, name: m.entity.name, how: "name"}
+		}
+	}
+	if len(before) > 0 {
+		if p := before[len(before)-1].speaker; p.name != "" && r.near(before[len(before)-1], q) {
+			return speaker{entity: p.entity, name: p.name, how: "previous"}
+		}
+	}
+	return speaker{}
+}
+
+func speaks(kind string) bool {
+	return kind == value.TypePerson || kind == value.TypeOrganization
+}
+
+// near reports whether two statements are at most two paragraphs apart.
+func (r *reading) near(a, b *quote) bool {
+	return r.paragraph(b.anchor())-r.paragraph(a.anchor()) <= 2
+}
+
+// byPronoun is the last speaker, else the last person named, whose gender the pronoun fits. The pronoun's value is m, f,
+// mp, fp or any.
+func (r *reading) byPronoun(gender string, q *quote, before []*quote) *entity {
+	if gender != "m" && gender != "f" && gender != "any" {
+		return nil
+	}
+	fits := func(e *entity) bool {
+		return e.kind == value.TypePerson && (e.gender == "" || gender == "any" || e.gender == gender)
+	}
+	if gender == "any" {
+		return nil
+	}
+	for i := len(before) - 1; i >= 0 && r.near(before[i], q); i-- {
+		if e := before[i].speaker.entity; e != nil && fits(e) {
+			return e
+		}
+	}
+	return r.lastMention(q.anchor(), fits)
+}
+
+// byNoun is whom a noun with the definite article means: the last speaker of that kind, else the thing of that kind that the
+// text has spoken of most.
+func (r *reading) byNoun(class string, q *quote, before []*quote) *entity {
+	kind, gender, _ := strings.Cut(class, "-")
+	fits := func(e *entity) bool {
+		return e.kind == kind && (gender == "" || e.gender == "" || e.gender == gender)
+	}
+	if kind == value.TypePerson {
+		for i := len(before) - 1; i >= 0 && r.near(before[i], q); i-- {
+			if e := before[i].speaker.entity; e != nil && fits(e) {
+				return e
+			}
+		}
+		return r.lastMention(q.anchor(), fits)
+	}
+	return r.mostNamed(q.anchor(), fits)
+}
+
+// lastMention is the last fitting entity named before a token, quotations left out.
+func (r *reading) lastMention(at int, fits func(*entity) bool) *entity {
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		m := &r.mentions[i]
+		if m.at.End <= at && r.quotation(m.at.Start) == nil && fits(m.entity) {
+			return m.entity
+		}
+	}
+	return nil
+}
+
+// mostNamed is the fitting entity named most often before a token, quotations left out.
+func (r *reading) mostNamed(at int, fits func(*entity) bool) *entity {
+	count := map[*entity]int{}
+	var best *entity
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.at.End > at || r.quotation(m.at.Start) != nil || !fits(m.entity) {
+			continue
+		}
+		count[m.entity]++
+		if best == nil || count[m.entity] > count[best] {
+			best = m.entity
+		}
+	}
+	return best
+}
+
+func (r *reading) speakerRecord(s speaker) *Speaker {
+	if s.name == "" {
+		return nil
+	}
+	rec := &Speaker{Name: s.name, How: s.how}
+	if s.at.Len() > 0 {
+		p := r.place(s.at)
+		rec.Start, rec.End, rec.Text = &p.Start, &p.End, &p.Text
+	}
+	if s.entity != nil {
+		rec.Entity = &s.entity.id
+	}
+	return rec
+}

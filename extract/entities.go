@@ -84,7 +84,22 @@ func (r *reading) trim(at token.Range) token.Range {
 
 // chance reports whether a lone word owes its capital to its place alone.
 func (r *reading) chance(at token.Range, m *match.Match) bool {
-	return at.Len() == 1 && r.common(at.Start) && (r.opening(at.Start) || r.rules[m.Rule].Makes == value.TypeName)
+	if at.Len() != 1 {
+		return false
+	}
+	guessed := r.rules[m.Rule].Makes == value.TypeName
+	return r.common(at.Start) && (r.opening(at.Start) || guessed) || guessed && r.demonym(at.Start)
+}
+
+// demonym reports whether a word names the people of a country.
+func (r *reading) demonym(i int) bool {
+	w := r.text.Word(i)
+	for _, form := range []string{w, strings.ToLower(w)} {
+		if _, ok := r.program.Lookup("demonym", form); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // opening reports whether a word stands where any word takes a capital.
@@ -142,10 +157,7 @@ func (r *reading) decide(names []mention) {
 	for _, m := range r.mentions {
 		take(taken, m.at)
 	}
-	for _, n := range names {
-		if slices.Contains(taken[n.at.Start:n.at.End], true) {
-			continue
-		}
+	for _, n := range r.split(names, taken) {
 		n.kind = known[key(n.text)]
 		if n.kind == "" {
 			n.kind = r.guess(n, count[n.text])
@@ -157,6 +169,33 @@ func (r *reading) decide(names []mention) {
 		take(taken, n.at)
 		r.mentions = append(r.mentions, n)
 	}
+}
+
+// split gives the parts of names that no mention has taken: where a name runs over one, the rest of it.
+func (r *reading) split(names []mention, taken []bool) []mention {
+	var all []mention
+	for _, n := range names {
+		if !slices.Contains(taken[n.at.Start:n.at.End], true) {
+			all = append(all, n)
+			continue
+		}
+		for at := n.at.Start; at < n.at.End; {
+			end := at
+			for end < n.at.End && !taken[end] && r.capital(end) {
+				end++
+			}
+			if part := (token.Range{Start: at, End: end}); part.Len() > 0 && !r.chance(part, n.match) {
+				all = append(all, mention{at: part, text: r.text.Slice(part), match: n.match})
+			}
+			at = end + 1
+		}
+	}
+	return all
+}
+
+func (r *reading) capital(i int) bool {
+	w := r.text.Word(i)
+	return w != strings.ToLower(w)
 }
 
 // knownForms maps the forms of the typed mentions to their types; a person's last name stands for the person.

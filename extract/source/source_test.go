@@ -278,6 +278,7 @@ func TestStopsWhenAsked(t *testing.T) {
 		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	n = 0
 	for range Read(ctx, []string{"-"}, Options{Stdin: strings.NewReader(dump)}) {
 		n++

@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"sort"
 
 	"sayso/rules/token"
 )
@@ -162,12 +163,13 @@ type candidate struct {
 // of one type never overlapping.
 func (s *scan) stage(n int) []*Match {
 	d := s.dfas[n]
-	var found, except []candidate
+	var found []candidate
+	except := exceptions{}
 	for i := range s.set {
 		if d.full() {
 			d.reset()
 		}
-		found, except = s.run(d, i, found, except)
+		found = s.run(d, i, found, except)
 	}
 	slices.SortStableFunc(found, func(a, b candidate) int {
 		if a.start != b.start {
@@ -198,14 +200,13 @@ func (s *scan) stage(n int) []*Match {
 }
 
 // run follows the automaton from one token on, over tokens and edges alike, and notes what it accepts.
-func (s *scan) run(d *dfa, start int, found, except []candidate) ([]candidate, []candidate) {
+func (s *scan) run(d *dfa, start int, found []candidate, except exceptions) []candidate {
 	accept := func(state int32, end int) {
 		for _, a := range d.states[state].accepts {
-			c := candidate{rule: int(a >> 1), start: start, end: end}
 			if a&1 != 0 {
-				except = append(except, c)
+				except.add(int(a>>1), start, end)
 			} else {
-				found = append(found, c)
+				found = append(found, candidate{rule: int(a >> 1), start: start, end: end})
 			}
 		}
 	}
@@ -236,9 +237,29 @@ func (s *scan) run(d *dfa, start int, found, except []candidate) ([]candidate, [
 			s.jumps = slices.Delete(s.jumps, 0, 1)
 		}
 		if now == 0 {
-			return found, except
+			return found
 		}
 	}
+}
+
+// Exceptions are the places, by rule, that its matches must not touch, in the order of their starts.
+type exceptions map[int][]exception
+
+type exception struct{ start, reach int } // reach: the farthest end of this and all earlier ones
+
+func (x exceptions) add(rule, start, end int) {
+	all := x[rule]
+	if n := len(all); n > 0 {
+		end = max(end, all[n-1].reach)
+	}
+	x[rule] = append(all, exception{start, end})
+}
+
+// touch reports whether one of the rule's exceptions overlaps the candidate.
+func (x exceptions) touch(c candidate) bool {
+	all := x[c.rule]
+	n := sort.Search(len(all), func(i int) bool { return all[i].start >= c.end })
+	return n > 0 && all[n-1].reach > c.start
 }
 
 // jump notes the state at the end of an edge; the nearest end stands first.
@@ -255,11 +276,9 @@ func (s *scan) jump(d *dfa, at int, state int32) {
 }
 
 // holds checks what stands around a candidate and that it touches none of its rule's exceptions.
-func (s *scan) holds(c candidate, except []candidate) bool {
-	for _, x := range except {
-		if x.rule == c.rule && x.start < c.end && c.start < x.end {
-			return false
-		}
+func (s *scan) holds(c candidate, except exceptions) bool {
+	if except.touch(c) {
+		return false
 	}
 	r := &s.rules[c.rule]
 	return (r.after == nil || s.precedes(r.after, c.start)) && (r.before == nil || s.follows(r.before, c.end))

@@ -1,0 +1,130 @@
+package output
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"sayso/extract"
+	"sayso/extract/source"
+)
+
+// columns are the same whatever is written, so that files of different runs have one form.
+var columns = []string{"source", "published", "type", "id", "start", "end", "text", "value", "amount", "currency", "speaker", "rule"}
+
+// A table writes one row a mention, as comma-separated values. Its first line names the columns.
+type table struct {
+	out   io.Writer
+	begun bool
+}
+
+func newTable(w io.Writer, _ Terminal) Writer { return &table{out: w} }
+
+// Write writes the rows of one document.
+func (t *table) Write(d *extract.Document) error {
+	var b bytes.Buffer
+	c := csv.NewWriter(&b)
+	if !t.begun {
+		c.Write(columns)
+	}
+	t.begun = true
+	for _, r := range rows(d) {
+		c.Write(r.cells(d))
+	}
+	c.Flush()
+	if err := c.Error(); err != nil {
+		return err
+	}
+	_, err := t.out.Write(b.Bytes())
+	return err
+}
+
+// A row is one mention.
+type row struct {
+	kind, id string
+	place    extract.Place
+	value    string
+	figure   extract.Figure
+	speaker  string
+	rule     string
+}
+
+func (r row) cells(d *extract.Document) []string {
+	return []string{
+		source.Name(d.Source), text(d.Published.Date), r.kind, r.id,
+		strconv.Itoa(r.place.Start), strconv.Itoa(r.place.End), r.place.Text,
+		r.value, amount(r.figure), r.figure.Currency, r.speaker, r.rule,
+	}
+}
+
+// amount is a figure's number, or its bounds as "low..high".
+func amount(f extract.Figure) string {
+	if f.Low != "" || f.High != "" {
+		return f.Low.String() + ".." + f.High.String()
+	}
+	return f.Amount.String()
+}
+
+// text is what a field that may be null holds.
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// rows are all mentions of a document, type by type.
+func rows(d *extract.Document) []row {
+	var all []row
+	for _, e := range d.Entities {
+		for _, m := range e.Mentions {
+			all = append(all, row{kind: e.Type, id: e.ID, place: m.Place, value: e.Name, rule: m.Rule})
+		}
+	}
+	for _, m := range d.Money {
+		all = append(all, row{kind: "money", id: m.ID, place: m.Place, figure: m.Figure, rule: m.Rule})
+		if s := m.Stated; s != nil {
+			all = append(all, row{kind: "conversion", id: m.ID, place: s.Place, figure: s.Figure, rule: s.Rule})
+		}
+	}
+	for _, x := range d.Dates {
+		all = append(all, row{kind: "date", id: x.ID, place: x.Place, value: x.Value, rule: x.Rule})
+	}
+	for _, q := range d.Quotes {
+		all = append(all, quoteRow(d, q))
+	}
+	for _, c := range d.Claims {
+		all = append(all, row{kind: "claim", id: c.ID, place: c.Place, speaker: nameOf(d, c.Speaker)})
+	}
+	return all
+}
+
+// quoteRow spans the quote; its text is the words said, parts joined by " … ".
+func quoteRow(d *extract.Document, q extract.Quote) row {
+	r := row{kind: "quote", id: q.ID, place: extract.Place{Start: q.Start, End: q.End, Text: said(q)}, value: q.Kind, rule: q.Rule}
+	if q.Speaker != nil {
+		r.speaker = q.Speaker.Name
+	}
+	return r
+}
+
+// said is the words of a quote.
+func said(q extract.Quote) string {
+	var parts []string
+	for _, c := range q.Content {
+		parts = append(parts, c.Text)
+	}
+	return strings.Join(parts, " … ")
+}
+
+// nameOf is the name of an entity of the document.
+func nameOf(d *extract.Document, id *string) string {
+	for _, e := range d.Entities {
+		if id != nil && e.ID == *id {
+			return e.Name
+		}
+	}
+	return ""
+}

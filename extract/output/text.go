@@ -1,0 +1,274 @@
+package output
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"sayso/extract"
+	"sayso/extract/source"
+)
+
+// The layout: a label, then the annotation, then what it means.
+const (
+	indent     = 10 // columns before the annotation
+	textColumn = 32 // columns of the annotation where its meaning stands beside it
+	narrowest  = 40
+	usual      = 80
+)
+
+// The styles of a terminal.
+const (
+	bold  = "\x1b[1m"
+	dim   = "\x1b[2m"
+	blue  = "\x1b[34m"
+	plain = "\x1b[0m"
+)
+
+// A view writes documents for people.
+type view struct {
+	out   io.Writer
+	term  Terminal
+	begun bool
+}
+
+func newText(w io.Writer, t Terminal) Writer {
+	if t.Width < narrowest {
+		t.Width = usual
+	}
+	return &view{out: w, term: t}
+}
+
+// Write writes one document; an empty line stands between two.
+func (v *view) Write(d *extract.Document) error {
+	p := page{term: v.term, doc: d}
+	if v.begun {
+		p.b.WriteByte('\n')
+	}
+	v.begun = true
+	p.head()
+	p.body()
+	_, err := v.out.Write(p.b.Bytes())
+	return err
+}
+
+// A page is one document being laid out.
+type page struct {
+	b    bytes.Buffer
+	term Terminal
+	doc  *extract.Document
+}
+
+func (p *page) style(code, s string) string {
+	if !p.term.Colour || s == "" {
+		return s
+	}
+	return code + s + plain
+}
+
+// head is the title and where and when the article stood.
+func (p *page) head() {
+	d := p.doc
+	title := clean(text(d.Title))
+	if title == "" {
+		title = clean(source.Name(d.Source))
+	}
+	for _, line := range wrap(title, p.term.Width) {
+		fmt.Fprintln(&p.b, p.style(bold, line))
+	}
+	about := []string{clean(text(d.Site)), dayOf(d.Published.Date), languageOf(d.Language.Code)}
+	fmt.Fprintln(&p.b, p.style(dim, join(about, " · ")))
+}
+
+// join leaves empty parts out.
+func join(parts []string, sep string) string {
+	var full []string
+	for _, s := range parts {
+		if s != "" {
+			full = append(full, s)
+		}
+	}
+	return strings.Join(full, sep)
+}
+
+func dayOf(date *string) string {
+	t, err := time.Parse(time.DateOnly, text(date))
+	if err != nil {
+		return ""
+	}
+	return t.Format("2 January 2006")
+}
+
+func languageOf(code *string) string {
+	if code == nil {
+		return "language unknown"
+	}
+	return display.English.Tags().Name(language.Make(*code))
+}
+
+// body is one block for each type of annotation that the document has.
+func (p *page) body() {
+	d := p.doc
+	if len(d.Quotes)+len(d.Money)+len(d.Dates)+len(d.Entities)+len(d.Claims)+len(d.Warnings) > 0 {
+		p.b.WriteByte('\n')
+	}
+	for _, q := range d.Quotes {
+		p.quote(q)
+	}
+	for _, m := range d.Money {
+		p.row("MONEY", m.Text, moneyNotes(m)...)
+	}
+	for _, x := range d.Dates {
+		p.row("DATE", x.Text, dateNote(x))
+	}
+	for _, e := range d.Entities {
+		p.row(label(e.Type), e.Name, entityNote(e))
+	}
+	for _, c := range d.Claims {
+		p.paragraph("CLAIM", c.Text+claimNote(c))
+	}
+	for _, w := range d.Warnings {
+		p.paragraph("NOTE", w)
+	}
+}
+
+// label is how a type of entity is called in the margin.
+func label(kind string) string {
+	switch kind {
+	case "organization":
+		return "ORG"
+	case "location":
+		return "PLACE"
+	}
+	return strings.ToUpper(kind)
+}
+
+// margin is the label, or as much space.
+func (p *page) margin(label string) string {
+	return "  " + p.style(blue, pad(label, indent-4)) + "  "
+}
+
+// row is an annotation with its meaning beside it, or below where there is no room.
+func (p *page) row(label, s string, notes ...string) {
+	lines := wrap(clean(s), p.term.Width-indent)
+	last := len(lines) - 1
+	for _, line := range lines[:last] {
+		fmt.Fprintln(&p.b, p.margin(label)+line)
+		label = ""
+	}
+	beside := columnsOf(lines[last]) < textColumn
+	for _, n := range notes {
+		beside = beside && indent+textColumn+columnsOf(n) <= p.term.Width
+	}
+	if !beside {
+		fmt.Fprintln(&p.b, p.margin(label)+lines[last])
+		p.below(notes)
+		return
+	}
+	p.beside(label, lines[last], notes)
+}
+
+// beside is a line and its notes, in two columns.
+func (p *page) beside(label, line string, notes []string) {
+	for i, n := range notes {
+		if i > 0 && n == "" {
+			continue
+		}
+		left := line
+		if n != "" {
+			left = pad(line, textColumn)
+		}
+		fmt.Fprintln(&p.b, p.margin(label)+left+p.style(dim, n))
+		label, line = "", ""
+	}
+}
+
+// below is notes on lines of their own.
+func (p *page) below(notes []string) {
+	for _, n := range notes {
+		if n == "" {
+			continue
+		}
+		for _, line := range wrap(n, p.term.Width-indent-2) {
+			fmt.Fprintln(&p.b, p.margin("")+"  "+p.style(dim, line))
+		}
+	}
+}
+
+// paragraph is a text that takes the whole width.
+func (p *page) paragraph(label, s string) {
+	for _, line := range wrap(clean(s), p.term.Width-indent) {
+		fmt.Fprintln(&p.b, p.margin(label)+line)
+		label = ""
+	}
+}
+
+// quote is the speaker, and below it the words.
+func (p *page) quote(q extract.Quote) {
+	p.paragraph("QUOTE", p.speaker(q))
+	words := said(q)
+	if q.Kind == "direct" {
+		words = "« " + words + " »"
+	}
+	p.paragraph("", words)
+}
+
+// speaker is the name of who said it, with the first role that the article gives.
+func (p *page) speaker(q extract.Quote) string {
+	s := q.Speaker
+	if s == nil || s.Name == "" {
+		return "(nobody is named)"
+	}
+	for _, e := range p.doc.Entities {
+		if s.Entity != nil && e.ID == *s.Entity && len(e.Roles) > 0 {
+			return s.Name + ", " + e.Roles[0].Text
+		}
+	}
+	return s.Name
+}
+
+// claimNote is what makes a claim less than plain.
+func claimNote(c extract.Claim) string {
+	var notes []string
+	if c.Hedged {
+		notes = append(notes, "hedged")
+	}
+	if c.Negated {
+		notes = append(notes, "negated")
+	}
+	if len(notes) == 0 {
+		return ""
+	}
+	return " [" + strings.Join(notes, ", ") + "]"
+}
+
+// entityNote is how often the entity is named, the country of a place, and the offices of a person.
+func entityNote(e extract.Entity) string {
+	var notes []string
+	for _, r := range e.Roles {
+		if t := clean(r.Text); !strings.Contains(join(notes, "\n"), t) {
+			notes = append(notes, t)
+		}
+	}
+	if n := len(e.Mentions); n > 1 {
+		notes = append(notes, fmt.Sprintf("%d times", n))
+	}
+	return join(append(notes, text(e.Country)), " · ")
+}
+
+// dateNote is the value, and the days it stands for where the value does not show them.
+func dateNote(d extract.Date) string {
+	from, to := text(d.From), text(d.To)
+	switch {
+	case from == "" || from == to && from == d.Value:
+		return d.Value
+	case from == to:
+		return d.Value + " · " + from
+	}
+	return d.Value + " · " + from + " to " + to
+}

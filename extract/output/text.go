@@ -161,11 +161,11 @@ func (p *page) row(label, s string, notes ...string) {
 		fmt.Fprintln(&p.b, p.margin(label)+line)
 		label = ""
 	}
-	beside := columnsOf(lines[last]) < textColumn
+	fits := columnsOf(lines[last]) < textColumn
 	for _, n := range notes {
-		beside = beside && indent+textColumn+columnsOf(n) <= p.term.Width
+		fits = fits && indent+textColumn+columnsOf(n) <= p.term.Width
 	}
-	if !beside {
+	if !fits {
 		fmt.Fprintln(&p.b, p.margin(label)+lines[last])
 		p.below(notes)
 		return

@@ -37,9 +37,18 @@ type expression struct {
 
 // A compiledRule holds what is needed of one rule once the automaton has found it.
 type compiledRule struct {
-	program       machine // its phrases, for captures
-	after, before *machine
+	machine       machine // its phrases, for captures
+	after, before bool    // something must stand there
 }
+
+// What an accepting state of a stage's machine accepts: the low bits of its argument, the rule's number above them.
+const (
+	aMatch int32 = iota
+	anException
+	whatPrecedes
+	whatFollows
+	acceptBits = 2
+)
 
 // A stage is the rules that can be matched in one pass, for they lean on earlier stages alone.
 type stage struct {
@@ -122,11 +131,12 @@ func (b *builder) build() error {
 		starts := []int32{}
 		for _, i := range rules {
 			r := b.grammar.Rules[i]
-			for _, n := range r.Match {
-				starts = append(starts, b.node(&m, n, m.accept(int32(i)<<1), true))
-			}
-			for _, n := range r.Except {
-				starts = append(starts, b.node(&m, n, m.accept(int32(i)<<1|1), true))
+			for what, nodes := range [][]*phrase.Node{r.Match, r.Except, {r.After}, {r.Before}} {
+				for _, n := range nodes {
+					if n != nil {
+						starts = append(starts, b.node(&m, n, m.accept(int32(i)<<acceptBits|int32(what)), true))
+					}
+				}
 			}
 		}
 		m.start = m.split(starts)
@@ -161,22 +171,13 @@ func (b *builder) rule(i int, r Rule) compiledRule {
 		b.fields[f] = true
 	}
 	starts := []int32{}
-	end := c.program.accept(int32(i) << 1)
+	end := c.machine.accept(int32(i) << acceptBits)
 	for _, n := range r.Match {
-		starts = append(starts, b.node(&c.program, n, end, false))
+		starts = append(starts, b.node(&c.machine, n, end, false))
 	}
-	c.program.start = c.program.split(starts)
-	c.after, c.before = b.context(r.After), b.context(r.Before)
+	c.machine.start = c.machine.split(starts)
+	c.after, c.before = r.After != nil, r.Before != nil
 	return c
-}
-
-func (b *builder) context(n *phrase.Node) *machine {
-	if n == nil {
-		return nil
-	}
-	m := &machine{}
-	m.start = b.node(m, n, m.accept(0), true)
-	return m
 }
 
 // literal is the class of tokens with that form.

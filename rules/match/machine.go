@@ -12,7 +12,7 @@ const (
 	opOpen             // begins the capture of a field
 	opClose            // ends it
 	opValue            // the list entry just read stands for values[arg]
-	opAccept           // the phrase ends: rule arg>>1, or one of its exceptions where arg&1 is set
+	opAccept           // the phrase ends: arg tells the rule and what the phrase is to it
 )
 
 // A state is one step of a machine.

@@ -2,7 +2,6 @@ package match
 
 import (
 	"slices"
-	"sort"
 
 	"sayso/rules/token"
 )
@@ -23,6 +22,7 @@ type scan struct {
 	edges  [][]edge // by first token
 	single []bool   // by token: it stands inside a longer number and is none itself
 	jumps  []jump
+	seen   map[uint64]bool // what the walk at hand has tried
 }
 
 // An edge is something longer than a token that phrases may go over: a number in words, a quotation, a name from a
@@ -42,7 +42,7 @@ type jump struct {
 }
 
 func newScan(p *Program) *scan {
-	s := &scan{Program: p, sets: sets{index: map[string]int32{}}, known: map[string]int32{}}
+	s := &scan{Program: p, sets: sets{index: map[string]int32{}}, known: map[string]int32{}, seen: map[uint64]bool{}}
 	for i := range p.stages {
 		s.dfas = append(s.dfas, newDFA(&p.stages[i].machine, &s.sets))
 	}
@@ -164,12 +164,12 @@ type candidate struct {
 func (s *scan) stage(n int) []*Match {
 	d := s.dfas[n]
 	var found []candidate
-	except := exceptions{}
+	around := newSurroundings()
 	for i := range s.set {
 		if d.full() {
 			d.reset()
 		}
-		found = s.run(d, i, found, except)
+		found = s.run(d, i, found, around)
 	}
 	slices.SortStableFunc(found, func(a, b candidate) int {
 		if a.start != b.start {
@@ -184,7 +184,7 @@ func (s *scan) stage(n int) []*Match {
 	var matches []*Match
 	for _, c := range found {
 		t := s.typeOf[c.rule]
-		if end, ok := taken[t]; ok && c.start < end || !s.holds(c, except) {
+		if end, ok := taken[t]; ok && c.start < end || !s.holds(c, around) {
 			continue
 		}
 		m := s.capture(c)
@@ -200,13 +200,14 @@ func (s *scan) stage(n int) []*Match {
 }
 
 // run follows the automaton from one token on, over tokens and edges alike, and notes what it accepts.
-func (s *scan) run(d *dfa, start int, found []candidate, except exceptions) []candidate {
+func (s *scan) run(d *dfa, start int, found []candidate, around surroundings) []candidate {
 	accept := func(state int32, end int) {
 		for _, a := range d.states[state].accepts {
-			if a&1 != 0 {
-				except.add(int(a>>1), start, end)
+			c := candidate{rule: int(a >> acceptBits), start: start, end: end}
+			if what := a & (1<<acceptBits - 1); what == aMatch {
+				found = append(found, c)
 			} else {
-				found = append(found, candidate{rule: int(a >> 1), start: start, end: end})
+				around.note(what, c)
 			}
 		}
 	}
@@ -242,26 +243,6 @@ func (s *scan) run(d *dfa, start int, found []candidate, except exceptions) []ca
 	}
 }
 
-// Exceptions are the places, by rule, that its matches must not touch, in the order of their starts.
-type exceptions map[int][]exception
-
-type exception struct{ start, reach int } // reach: the farthest end of this and all earlier ones
-
-func (x exceptions) add(rule, start, end int) {
-	all := x[rule]
-	if n := len(all); n > 0 {
-		end = max(end, all[n-1].reach)
-	}
-	x[rule] = append(all, exception{start, end})
-}
-
-// touch reports whether one of the rule's exceptions overlaps the candidate.
-func (x exceptions) touch(c candidate) bool {
-	all := x[c.rule]
-	n := sort.Search(len(all), func(i int) bool { return all[i].start >= c.end })
-	return n > 0 && all[n-1].reach > c.start
-}
-
 // jump notes the state at the end of an edge; the nearest end stands first.
 func (s *scan) jump(d *dfa, at int, state int32) {
 	i := 0
@@ -276,12 +257,11 @@ func (s *scan) jump(d *dfa, at int, state int32) {
 }
 
 // holds checks what stands around a candidate and that it touches none of its rule's exceptions.
-func (s *scan) holds(c candidate, except exceptions) bool {
-	if except.touch(c) {
-		return false
-	}
+func (s *scan) holds(c candidate, around surroundings) bool {
 	r := &s.rules[c.rule]
-	return (r.after == nil || s.precedes(r.after, c.start)) && (r.before == nil || s.follows(r.before, c.end))
+	return !around.touch(c) &&
+		(!r.after || !s.beginsSentence(c.start) && around.ends[place{c.rule, c.start}]) &&
+		(!r.before || !s.beginsSentence(c.end) && around.starts[place{c.rule, c.end}])
 }
 
 // settle keeps of matches that exclude each other the leftmost, longest, first defined.

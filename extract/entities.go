@@ -43,13 +43,15 @@ func (r *reading) joinEntities() {
 	r.addRoles()
 }
 
+var entityKinds = []string{value.TypePerson, value.TypeOrganization, value.TypeLocation, value.TypeMisc}
+
 // typedMentions are those whose type a rule knows.
 func (r *reading) typedMentions() []mention {
 	var all []mention
-	for _, kind := range []string{value.TypePerson, value.TypeOrganization, value.TypeLocation, value.TypeMisc} {
+	for _, kind := range entityKinds {
 		for _, m := range r.found[kind] {
 			at := r.trim(span(m))
-			if at.Len() == 0 || r.chance(at, m) {
+			if at.Len() == 0 || r.chance(at, m) || !r.anyCapital(at) {
 				continue
 			}
 			all = append(all, mention{at: at, kind: kind, text: r.text.Slice(at), match: m})
@@ -149,10 +151,7 @@ func (r *reading) joinedBy(at token.Range) bool {
 func (r *reading) decide(names []mention) {
 	known := r.knownForms()
 	sort.SliceStable(names, func(i, j int) bool { return names[i].at.Len() > names[j].at.Len() })
-	count := map[string]int{}
-	for _, n := range names {
-		count[n.text]++
-	}
+	e := gather(names)
 	taken := make([]bool, len(r.text.Tokens))
 	for _, m := range r.mentions {
 		take(taken, m.at)
@@ -160,7 +159,7 @@ func (r *reading) decide(names []mention) {
 	for _, n := range r.split(names, taken) {
 		n.kind = known[key(n.text)]
 		if n.kind == "" {
-			n.kind = r.guess(n, count[n.text])
+			n.kind = r.guess(n, e)
 		}
 		if n.kind == "" {
 			continue
@@ -169,6 +168,38 @@ func (r *reading) decide(names []mention) {
 		take(taken, n.at)
 		r.mentions = append(r.mentions, n)
 	}
+}
+
+// Evidence is what the places of the untyped names tell of their forms: how often each stands, and the kinds that the
+// rules read off the words beside it.
+type evidence struct {
+	count map[string]int
+	votes map[string]map[string]int
+}
+
+func gather(names []mention) evidence {
+	e := evidence{map[string]int{}, map[string]map[string]int{}}
+	for _, n := range names {
+		e.count[n.text]++
+		if kind := n.match.Value("kind"); kind != "" {
+			if e.votes[n.text] == nil {
+				e.votes[n.text] = map[string]int{}
+			}
+			e.votes[n.text][kind]++
+		}
+	}
+	return e
+}
+
+// kind is what most places of a form speak for, or empty.
+func (e evidence) kind(form string) string {
+	best, most := "", 0
+	for _, kind := range entityKinds {
+		if n := e.votes[form][kind]; n > most {
+			best, most = kind, n
+		}
+	}
+	return best
 }
 
 // split gives the parts of names that no mention has taken: where a name runs over one, the rest of it.
@@ -191,6 +222,16 @@ func (r *reading) split(names []mention, taken []bool) []mention {
 		}
 	}
 	return all
+}
+
+// anyCapital reports whether a range holds a capital: no name is without one.
+func (r *reading) anyCapital(at token.Range) bool {
+	for i := at.Start; i < at.End; i++ {
+		if r.capital(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) capital(i int) bool {
@@ -224,9 +265,12 @@ func key(s string) string {
 	return strings.Join(strings.Fields(token.Fold(s)), " ")
 }
 
-// guess is the type of a name by its shape alone: two words in capitals are mostly a person, one word that comes back is
+// guess is the type of a name by the words beside it, else by its shape: two words in capitals are mostly a person, one word that comes back is
 // mostly an organization.
-func (r *reading) guess(n mention, count int) string {
+func (r *reading) guess(n mention, e evidence) string {
+	if kind := e.kind(n.text); kind != "" {
+		return kind
+	}
 	words := 0
 	for i := n.at.Start; i < n.at.End; i++ {
 		if r.text.Tokens[i].Kind == token.Word && !r.is(i-1, "-") {
@@ -236,7 +280,7 @@ func (r *reading) guess(n mention, count int) string {
 	switch {
 	case words >= 2 && words <= 4 && !r.common(n.at.Start) && !r.common(n.at.End-1):
 		return value.TypePerson
-	case words == 1 && (count > 1 || !r.opening(n.at.Start)) || words > 1:
+	case words == 1 && (e.count[n.text] > 1 || !r.opening(n.at.Start)) || words > 1:
 		return value.TypeOrganization
 	}
 	return ""

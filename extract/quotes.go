@@ -331,26 +331,36 @@ func (s *statements) tidy(at token.Range) token.Range {
 func (s *statements) float() {
 	var last *quote
 	next, framed := 0, s.all
-	for i := range s.quotations {
-		in := &s.quotations[i]
+	for _, m := range s.found[value.TypeStanding] {
+		in := s.starts[m.Tokens.Start]
+		if in == nil || !s.standsAlone(in) {
+			continue
+		}
 		for ; next < len(framed) && framed[next].content[0].Start < in.Tokens.Start; next++ {
 			last = framed[next]
 		}
-		if _, ok := s.claimed[in.Tokens.Start]; ok || last == nil || !s.standsAlone(in) {
+		if _, ok := s.claimed[in.Tokens.Start]; ok {
 			continue
 		}
-		switch gap := s.paragraph(in.Tokens.Start) - s.paragraph(last.end()-1); {
-		case gap > maxFloat:
-		case s.adjacent(last, in) && last.kind == "direct":
+		near := last != nil && s.paragraph(in.Tokens.Start)-s.paragraph(last.end()-1) <= maxFloat
+		if near && last.kind == "direct" && s.adjacent(last, in) {
 			s.claim(last, in)
-		default:
-			q := &quote{kind: "direct", match: last.match, frame: "floating", speaker: speaker{previous: last}}
-			s.claim(q, in)
-			s.keep(q)
-			last = q
+			continue
 		}
+		q := &quote{kind: "direct", match: m, frame: "floating"}
+		if near {
+			q.speaker.previous = last
+		} else if in.Inner.Len() < minUnattributed {
+			continue
+		}
+		s.claim(q, in)
+		s.keep(q)
+		last = q
 	}
 }
+
+// minUnattributed is how many tokens a quotation must have to be a statement where no speaker is near.
+const minUnattributed = 10
 
 // maxFloat is how many paragraphs after a statement a quotation may still be its speaker's.
 const maxFloat = 2

@@ -42,7 +42,10 @@ func (q *quote) anchor() int {
 // speaker finds who made a statement, given the statements before it.
 func (r *reading) speaker(q *quote, before []*quote) speaker {
 	f, ok := q.match.Field("speaker")
-	if !ok {
+	switch {
+	case q.frame == "floating":
+		return r.protagonist(q.anchor())
+	case !ok:
 		return r.subject(q, before)
 	}
 	s := speaker{at: f.Tokens}
@@ -59,6 +62,15 @@ func (r *reading) speaker(q *quote, before []*quote) speaker {
 	}
 	s.name, s.how = r.text.Slice(s.at), "unnamed"
 	return s
+}
+
+// protagonist is the person that the text has spoken of most, where nobody is named at a statement.
+func (r *reading) protagonist(at int) speaker {
+	e := r.mostNamed(at, func(e *entity) bool { return e.kind == value.TypePerson })
+	if e == nil {
+		return speaker{}
+	}
+	return speaker{entity: e, name: e.name, how: "previous"}
 }
 
 // named is the entity that the speaker's own words name.

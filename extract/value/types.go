@@ -23,6 +23,7 @@ const (
 	TypeName         = "name"
 	TypeRole         = "role"
 	TypeQuote        = "quote"
+	TypeStanding     = "standing"
 	TypeTense        = "tense"
 	TypeModality     = "modality"
 	TypeBoundary     = "boundary"
@@ -50,6 +51,7 @@ func Types() []rules.Type {
 		typ(TypeRole, "", "an office that somebody holds", properties, "office", "of", "person"),
 		typ(TypeQuote, "", "a statement and the words that report it", properties,
 			"frame", "content", "cue", "speaker", "that", "medium", "lemma", "stance", "hedge", "neg", "indefinite", "pronoun", "noun", "said", "said-participle", "saying", "source", "person", "organization", "location", "role", "name"),
+		typ(TypeStanding, "", "a quotation that may be a statement though nothing beside it reports it", properties, "content"),
 		typ(TypeTense, "", "words that tell whether a clause is about the past or the future", properties, "tense"),
 		typ(TypeModality, "", "words that hedge or negate a sentence", properties, "kind"),
 		typ(TypeBoundary, "", "where a reported clause ends", properties, "kind"),

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// A command is the program with its streams.
+type command struct {
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+// run does what the arguments say and gives the exit code.
+func (c *command) run(ctx context.Context, args []string) int {
+	root := c.root()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	c.report(err)
+	return codeOf(err)
+}
+
+// root is the tree of commands. Inputs may stand at its root, for they look like inputs and no command does.
+func (c *command) root() *cobra.Command {
+	root := c.extractCommand("sayso [flags] INPUT...", bareInputs)
+	root.Long = "sayso reads news articles in French, Portuguese and English and writes what they claim:\nwho said what, which sums of money, which dates, who and where."
+	root.Example = rootExample
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SetIn(c.in)
+	root.SetOut(c.out)
+	root.SetErr(c.err)
+	root.SetHelpFunc(help)
+	root.SetFlagErrorFunc(flagError)
+	spelt := c.extractCommand("extract [flags] INPUT...", nil)
+	spelt.Short = "read articles, print what they claim (the same as sayso INPUT...)"
+	spelt.Example = "  sayso extract article.html"
+	root.AddCommand(spelt, c.rulesCommand(), c.versionCommand())
+	root.AddCommand(topics()...)
+	root.SetHelpCommand(helpCommand(root))
+	root.InitDefaultCompletionCmd()
+	child(root, "completion").Short = "print the completion script of a shell"
+	return root
+}
+
+// flagError says which flag is wrong, and what was meant.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &invalid):
+		return misused("--%s: %v", invalid.GetFlag().Name, invalid.Unwrap())
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		return misused("unknown flag --%s%s", unknown.GetSpecifiedName(), didYouMean("--", unknown.GetSpecifiedName(), names))
+	}
+	return misused("%v", err)
+}

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"sayso/extract"
+	"sayso/extract/output"
+	"sayso/extract/source"
+)
+
+// extractCommand is the command that reads articles, under one of its two names.
+func (c *command) extractCommand(use string, args cobra.PositionalArgs) *cobra.Command {
+	if args == nil {
+		args = cobra.ArbitraryArgs
+	}
+	s := new(settings)
+	cmd := &cobra.Command{Use: use, Args: args, DisableFlagsInUseLine: true}
+	cmd.RunE = func(cmd *cobra.Command, inputs []string) error {
+		switch {
+		case len(inputs) > 0:
+		case isPiped(c.in):
+			inputs = []string{"-"}
+		case cmd.Flags().NFlag() == 0:
+			return cmd.Help()
+		default:
+			return misused("no input: name a file or a folder, or - for standard input")
+		}
+		return c.extract(cmd.Context(), s, inputs)
+	}
+	s.add(cmd)
+	return cmd
+}
+
+// extract reads the inputs and writes their records.
+func (c *command) extract(ctx context.Context, s *settings, inputs []string) (err error) {
+	format := s.format
+	if format == "" {
+		format = "jsonl"
+		if s.output == "" && isTerminal(c.out) {
+			format = "text"
+		}
+	}
+	if err := s.check(format); err != nil {
+		return err
+	}
+	dirs, err := packDirs(s.packs)
+	if err != nil {
+		return err
+	}
+	x, err := extract.New(extract.Options{PackDirs: dirs})
+	if err != nil {
+		return broken(err)
+	}
+	r := run{settings: s, extractor: x, source: source.Options{From: s.from, Date: s.date, Lang: s.lang, Stdin: c.in}}
+	defer r.close(&err)
+	if err := c.open(&r, format, inputs); err != nil {
+		return err
+	}
+	return r.all(ctx, inputs)
+}
+
+// A run is one run over inputs.
+type run struct {
+	*settings
+	extractor *extract.Extractor
+	source    source.Options
+	out       output.Writer
+	journal   *journal
+	files     []*os.File // that are written
+}
+
+// open makes the files and writers of a run.
+func (c *command) open(r *run, format string, inputs []string) error {
+	out, err := r.create(r.output, c.out, inputs)
+	if err != nil {
+		return err
+	}
+	list, err := r.create(r.failed, nil, inputs)
+	if err != nil {
+		return err
+	}
+	r.journal = &journal{err: c.err, quiet: r.quiet, verbose: r.verbose, list: list}
+	if isTerminal(c.err) && !r.quiet && !isTerminal(out) {
+		r.journal.progress = &progress{out: c.err, began: time.Now()}
+	}
+	r.out, err = output.New(format, out, terminal(out, r.colour))
+	return err
+}
+
+// create is the file of that name, emptied; where there is no name, or it is "-", the stream itself.
+func (r *run) create(name string, stream io.Writer, inputs []string) (io.Writer, error) {
+	if name == "" || name == "-" && stream != nil {
+		return stream, nil
+	}
+	if err := notAnInput(name, inputs); err != nil {
+		return nil, err
+	}
+	f, err := os.Create(name)
+	if err != nil {
+		return nil, failure(named(name, err))
+	}
+	r.files = append(r.files, f)
+	return f, nil
+}
+
+// notAnInput refuses to write over what is to be read.
+func notAnInput(name string, inputs []string) error {
+	to, err := os.Stat(name)
+	if err != nil {
+		return nil // it does not exist yet
+	}
+	for _, in := range inputs {
+		if from, err := os.Stat(in); err == nil && os.SameFile(from, to) {
+			return misused("%s is an input: it cannot be written", name)
+		}
+	}
+	return nil
+}
+
+// named is an error of a file with its name, said once.
+func named(name string, err error) error {
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		err = path.Err
+	}
+	return &source.Error{Input: name, Err: err}
+}
+
+// close closes the files; a file that could not be written to its end is an error.
+func (r *run) close(err *error) {
+	for _, f := range r.files {
+		if wrong := f.Close(); wrong != nil && *err == nil {
+			*err = &exit{exitFailed, named(f.Name(), wrong)}
+		}
+	}
+}
+
+// all reads the inputs, and writes each record as soon as it and those before it are there.
+func (r *run) all(outer context.Context, inputs []string) error {
+	ctx, cancel := context.WithCancel(outer)
+	defer cancel()
+	defer r.journal.progress.clear()
+	tasks := fanOut(ctx, r.jobs, source.Read(ctx, inputs, r.source), r.extractor.Extract)
+	for t := next(ctx, tasks); t != nil; t = next(ctx, tasks) {
+		if err := r.one(t, <-t.answer); err != nil {
+			return unwritten(err)
+		}
+		r.journal.progress.show(r.journal)
+	}
+	return r.result(outer.Err() != nil)
+}
+
+// one writes one record, or notes why there is none.
+func (r *run) one(t *task, a answer) error {
+	if a.err != nil {
+		var failed *source.Error
+		if !errors.As(a.err, &failed) {
+			failed = &source.Error{Input: source.Name(t.article.Source), Err: a.err}
+		}
+		return r.journal.fail(failed.Name(), a.err)
+	}
+	r.narrow(a.doc)
+	if err := r.out.Write(a.doc); err != nil {
+		return err
+	}
+	if a.doc.Language.Code == nil {
+		name := source.Name(a.doc.Source)
+		return r.journal.fail(name, &source.Error{Input: name, Err: unread(a.doc)})
+	}
+	r.journal.document(a.doc, a.took)
+	return nil
+}
+
+// unread is why an article has a record without annotations. The reason is the last warning: reading ended there.
+func unread(d *extract.Document) error {
+	if n := len(d.Warnings); n > 0 {
+		return errors.New(d.Warnings[n-1])
+	}
+	return errors.New("not read: the language is unknown")
+}
+
+// unwritten is the end of a run whose output is gone. A reader that has had enough is no failure.
+func unwritten(err error) error {
+	if errors.Is(err, syscall.EPIPE) {
+		return nil
+	}
+	return &exit{exitFailed, err}
+}
+
+// result is how a run ended.
+func (r *run) result(interrupted bool) error {
+	switch {
+	case interrupted:
+		return silent(exitInterrupted)
+	case r.journal.failed > 0:
+		return silent(exitFailed)
+	case r.status && r.journal.found == 0:
+		return silent(exitNothing)
+	}
+	return nil
+}

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"sayso/extract"
+	"sayso/extract/output"
+	"sayso/extract/source"
+)
+
+// settings are the flags of extraction.
+type settings struct {
+	format  string
+	output  string
+	types   []string
+	lang    string
+	from    string
+	date    string
+	packs   []string
+	text    bool
+	jobs    int
+	failed  string
+	status  bool
+	quiet   bool
+	verbose bool
+	colour  string
+}
+
+// add puts the flags on a command.
+func (s *settings) add(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.SortFlags = false
+	oneOf(cmd, &s.format, "format", "f", output.Formats(), "text (at a terminal), jsonl (elsewhere), json or csv")
+	f.StringVarP(&s.output, "output", "o", "", "write to this `file` and not to standard output")
+	someOf(cmd, &s.types, "types", "t", typeNames(), "only these: "+strings.Join(typeNames(), ","))
+	oneOf(cmd, &s.lang, "lang", "l", extract.Languages, "the articles' language, "+either(extract.Languages)+"; found out if not given")
+	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
+	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
+	addPacks(cmd, &s.packs)
+	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
+	f.IntVarP(&s.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "read this `number` of articles at once; the order stays")
+	f.StringVar(&s.failed, "failed", "", "write the names of inputs that failed to this `file`, one a line")
+	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 where nothing is found")
+	f.BoolVarP(&s.quiet, "quiet", "q", false, "say nothing of inputs that fail; the exit code does")
+	f.BoolVarP(&s.verbose, "verbose", "v", false, "say what was found in each input")
+	oneOf(cmd, &s.colour, "color", "", []string{"auto", "always", "never"}, "auto, always or never")
+	s.colour = "auto"
+}
+
+// either is names as a sentence gives them: a, b or c.
+func either(names []string) string {
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+// addPacks puts --pack on a command.
+func addPacks(cmd *cobra.Command, packs *[]string) {
+	cmd.Flags().StringArrayVar(packs, "pack", nil, "a `folder` with rule packs, or one pack (may be repeated)")
+}
+
+// check finds flags that contradict each other.
+func (s *settings) check(format string) error {
+	switch {
+	case s.jobs < 1:
+		return misused("--jobs: %d is less than 1", s.jobs)
+	case s.quiet && s.verbose:
+		return misused("--quiet and --verbose contradict each other")
+	case s.output != "" && s.output == s.failed:
+		return misused("--output and --failed name the same file")
+	case s.text && format != "json" && format != "jsonl":
+		return misused("--text: the format %s does not show the article's text; add -f json or -f jsonl", format)
+	}
+	return nil
+}
+
+// A choice is a flag with one of a few values.
+type choice struct {
+	value   *string
+	allowed []string
+}
+
+// oneOf adds a choice.
+func oneOf(cmd *cobra.Command, value *string, name, short string, allowed []string, usage string) {
+	cmd.Flags().VarP(&choice{value, allowed}, name, short, usage)
+	complete(cmd, name, allowed)
+}
+
+func complete(cmd *cobra.Command, flag string, values []string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// Set takes the value if it is allowed.
+func (c *choice) Set(s string) error {
+	if err := allow(s, c.allowed); err != nil {
+		return err
+	}
+	*c.value = s
+	return nil
+}
+
+func allow(s string, allowed []string) error {
+	if slices.Contains(allowed, s) {
+		return nil
+	}
+	return fmt.Errorf("%q is none of %s%s", s, strings.Join(allowed, ", "), didYouMean("", s, allowed))
+}
+
+// String is the value.
+func (c *choice) String() string { return *c.value }
+
+// Type is how the help calls the value.
+func (c *choice) Type() string { return "name" }
+
+// A choices is a flag with some of a few values, separated by commas.
+type choices struct {
+	values  *[]string
+	allowed []string
+}
+
+// someOf adds a choices.
+func someOf(cmd *cobra.Command, values *[]string, name, short string, allowed []string, usage string) {
+	cmd.Flags().VarP(&choices{values, allowed}, name, short, usage)
+	complete(cmd, name, allowed)
+}
+
+// Set adds values that are allowed.
+func (c *choices) Set(s string) error {
+	for name := range strings.SplitSeq(s, ",") {
+		name = strings.TrimSpace(name)
+		if err := allow(name, c.allowed); err != nil {
+			return err
+		}
+		*c.values = append(*c.values, name)
+	}
+	return nil
+}
+
+// String is the values.
+func (c *choices) String() string { return strings.Join(*c.values, ",") }
+
+// Type is how the help calls the values.
+func (c *choices) Type() string { return "names" }
+
+// A day is a flag with a date of the calendar.
+type day string
+
+// Set takes the value if there is such a day.
+func (d *day) Set(s string) error {
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		return fmt.Errorf("%q is not a day; write it as YYYY-MM-DD", s)
+	}
+	*d = day(s)
+	return nil
+}
+
+// String is the date.
+func (d *day) String() string { return string(*d) }
+
+// Type is how the help calls the value.
+func (d *day) Type() string { return "day" }
+
+var (
+	_ pflag.Value = (*choice)(nil)
+	_ pflag.Value = (*choices)(nil)
+	_ pflag.Value = (*day)(nil)
+)

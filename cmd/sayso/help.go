@@ -1,0 +1,134 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+const rootExample = `  sayso article.html                         read a page, show what it claims
+  sayso news/ > news.jsonl                   read a folder, a record a line
+  sayso a.html | jq -r '.quotes[].speaker.name'
+  sayso -t money -f csv a.html b.txt         sums of money as a table
+  sayso --from text --lang fr -              read standard input
+  sayso --date 2025-03-04 a.txt              the day that "yesterday" counts from`
+
+// help prints the help of a command: what it is, examples, then the rest.
+func help(cmd *cobra.Command, _ []string) {
+	var b strings.Builder
+	about := cmd.Long
+	if about == "" {
+		about = cmd.Short
+	}
+	fmt.Fprintln(&b, about)
+	if !cmd.IsAdditionalHelpTopicCommand() {
+		usage(&b, cmd)
+	}
+	io.WriteString(cmd.OutOrStdout(), b.String())
+}
+
+func usage(b *strings.Builder, cmd *cobra.Command) {
+	section(b, "Examples", cmd.Example)
+	section(b, "Usage", "  "+strings.TrimSuffix(cmd.UseLine(), " [flags]"))
+	section(b, "Commands", names(cmd, func(c *cobra.Command) bool { return c.IsAvailableCommand() || c.Name() == "help" }))
+	section(b, "Flags", cmd.LocalFlags().FlagUsages())
+	section(b, "Topics (sayso help TOPIC)", names(cmd, (*cobra.Command).IsAdditionalHelpTopicCommand))
+}
+
+func section(b *strings.Builder, title, content string) {
+	if content = strings.TrimRight(content, "\n"); strings.TrimSpace(content) != "" {
+		fmt.Fprintf(b, "\n%s:\n%s\n", title, content)
+	}
+}
+
+// names are the commands below cmd that keep allows, each with its short description.
+func names(cmd *cobra.Command, keep func(*cobra.Command) bool) string {
+	var b strings.Builder
+	for _, c := range cmd.Commands() {
+		if keep(c) {
+			fmt.Fprintf(&b, "  %-12s %s\n", c.Name(), c.Short)
+		}
+	}
+	return b.String()
+}
+
+// helpCommand prints the help of a command or a topic.
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND|TOPIC]",
+		Short: "show the help of a command or a topic",
+		RunE: func(_ *cobra.Command, args []string) error {
+			at := root
+			for _, name := range args {
+				below := child(at, name)
+				if below == nil {
+					return misused("no help on %q%s", strings.Join(args, " "), didYouMean("", name, commandNames(at)))
+				}
+				at = below
+			}
+			at.InitDefaultHelpFlag()
+			return at.Help()
+		},
+	}
+}
+
+func child(cmd *cobra.Command, name string) *cobra.Command {
+	for _, c := range cmd.Commands() {
+		if c.Name() == name {
+			return c
+		}
+	}
+	return nil
+}
+
+// topics are pages of the manual that are no command.
+func topics() []*cobra.Command {
+	return []*cobra.Command{
+		{Use: "exit-codes", Short: "what the exit codes mean", Long: exitCodesTopic},
+		{Use: "formats", Short: "what the output formats are", Long: formatsTopic},
+		{Use: "inputs", Short: "what can be read", Long: inputsTopic},
+	}
+}
+
+const exitCodesTopic = `Exit codes
+
+  0    every input was read, whether or not anything was found in it
+  1    with -e only: every input was read, and nothing was found
+  2    some inputs failed; the others were printed. An article in a language
+       that sayso does not read is one: its record holds no annotations
+  3    nothing was done: wrong usage, a file that cannot be written, a mistake
+       in a rule pack
+  130  interrupted; what was printed is whole lines
+
+sayso rules test: 0 all examples hold, 1 an example fails, 3 a pack does not load.`
+
+const formatsTopic = `Formats
+
+  text   for people; the default at a terminal. It may change between versions
+  jsonl  one article a line, as JSON; the default elsewhere
+  json   the same objects, indented, one after another (jq reads them; jq -s
+         makes an array)
+  csv    one mention a row, with the same columns whatever there is:
+         source,published,type,id,start,end,text,value,amount,currency,speaker,rule
+
+start and end count Unicode code points of the article's text, end exclusive.
+With --text the records of jsonl and json hold that text. The order is that of
+the inputs, whatever -j is; each record is written as soon as it is there.`
+
+const inputsTopic = `Inputs
+
+  FILE     .txt and .md are text, .html and .htm pages, .jsonl and .ndjson dumps;
+           other files are told by their content
+  FOLDER   its .html .htm .txt .md files and those below it, in the order of
+           their names; hidden ones are passed over
+  -        standard input
+
+An input is a path that holds "." or "/", or "-": a file called news is ./news.
+
+A dump is JSON Lines, one object a line: "text" or "html", and as far as known
+"id", "url", "title", "date" (YYYY-MM-DD) and "lang". What is given wins over
+what would be found. A line that cannot be read is reported with its number, and
+the next one is read. --from html|text|jsonl says what the inputs are, whatever
+they look like. Text is never changed.`

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"sayso/extract"
+	"sayso/extract/source"
+)
+
+// A journal keeps what is said on standard error while inputs are read, and what came of them.
+type journal struct {
+	err            io.Writer
+	quiet, verbose bool
+	list           io.Writer // the names of inputs that failed; nil is nowhere
+	progress       *progress // nil is none
+
+	read, failed, found int
+}
+
+// document notes an article that was read.
+func (j *journal) document(d *extract.Document, took time.Duration) {
+	j.read++
+	j.found += found(d)
+	if j.verbose {
+		j.say("%s: %s", source.Name(d.Source), summary(d, took))
+		for _, w := range d.Warnings {
+			j.say("%s: %s", source.Name(d.Source), w)
+		}
+	}
+}
+
+// fail notes an input that could not be read.
+func (j *journal) fail(name string, err error) error {
+	j.failed++
+	if !j.quiet {
+		j.say("%v", err)
+	}
+	if j.list == nil {
+		return nil
+	}
+	_, wrong := fmt.Fprintln(j.list, name)
+	return wrong
+}
+
+// say prints a line.
+func (j *journal) say(format string, args ...any) {
+	j.progress.clear()
+	fmt.Fprintf(j.err, "sayso: "+format+"\n", args...)
+}
+
+// summary is what an article held, in one line.
+func summary(d *extract.Document, took time.Duration) string {
+	line := "language unknown"
+	if d.Language.Code != nil {
+		line = *d.Language.Code
+	}
+	for _, t := range types {
+		line += fmt.Sprintf(", %d %s", t.count(d), t.name)
+	}
+	return line + fmt.Sprintf(" (%d ms)", took.Milliseconds())
+}
+
+// A progress is one line of a terminal, written again and again.
+type progress struct {
+	out   io.Writer
+	began time.Time
+	last  time.Time
+	shown bool
+}
+
+// When progress is first shown, and how often.
+const (
+	patience = 2 * time.Second
+	interval = 200 * time.Millisecond
+)
+
+// show rewrites the line, unless it is too early for that.
+func (p *progress) show(j *journal) {
+	if p == nil {
+		return
+	}
+	now := time.Now()
+	if now.Sub(p.began) < patience || now.Sub(p.last) < interval {
+		return
+	}
+	p.last, p.shown = now, true
+	total := j.read + j.failed
+	fmt.Fprintf(p.out, "\r\x1b[K  %d · %d failed · %.1f/s", total, j.failed, float64(total)/now.Sub(p.began).Seconds())
+}
+
+// clear takes the line away.
+func (p *progress) clear() {
+	if p != nil && p.shown {
+		fmt.Fprint(p.out, "\r\x1b[K")
+		p.shown = false
+	}
+}

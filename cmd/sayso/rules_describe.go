@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sayso/rules"
+)
+
+func (c *command) showCommand() *cobra.Command {
+	oneArg := func(_ *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return misused("name one rule, such as fr.amount (sayso rules list names them all)")
+		}
+		return nil
+	}
+	return onPacks("show RULE", "show a rule with its lists and examples", "  sayso rules show fr.amount", oneArg,
+		func(l *rules.Library, args []string) error { return c.show(l, args[0]) })
+}
+
+// show prints every rule of that name; without its pack's name a rule may be of several packs.
+func (c *command) show(l *rules.Library, name string) error {
+	var shown, all []string
+	err := eachPack(l, nil, func(p *rules.Pack) error {
+		for _, r := range p.Rules {
+			all = append(all, r.Name)
+			if (r.Name != name && r.Short != name && !slices.Contains(r.Was, name)) || slices.Contains(shown, r.Name) {
+				continue
+			}
+			if len(shown) > 0 {
+				fmt.Fprintln(c.out)
+			}
+			shown = append(shown, r.Name)
+			if _, err := io.WriteString(c.out, describe(p, r)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil && len(shown) == 0 {
+		return misused("there is no rule called %q%s", name, didYouMean("", name, all))
+	}
+	return err
+}
+
+// describe is everything about a rule.
+func describe(p *rules.Pack, r *rules.Rule) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s  makes %s\n%s\n", r.Name, r.Makes, r.Pos)
+	for _, line := range []string{r.About, r.Status, r.See} {
+		if line != "" {
+			fmt.Fprintln(&b, line)
+		}
+	}
+	part(&b, "match", r.Match)
+	part(&b, "after", r.After)
+	part(&b, "before", r.Before)
+	part(&b, "except", r.Except)
+	var set []string
+	for _, s := range r.Set {
+		set = append(set, s.Field+": "+s.Value)
+	}
+	part(&b, "set", set)
+	part(&b, "lists", lists(p, r))
+	part(&b, "examples", examples(r))
+	return b.String()
+}
+
+func part(b *strings.Builder, title string, lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n%s\n", title)
+	for _, line := range lines {
+		fmt.Fprintf(b, "  %s\n", strings.ReplaceAll(line, "\n", "\n  "))
+	}
+}
+
+// reference is a name in a phrase: <list> or <field:list>.
+var reference = regexp.MustCompile(`<(?:[^<>:]*:)?([^<>:]+)>`)
+
+// maxForms is how many forms of a list are shown.
+const maxForms = 8
+
+// lists are the lists that the phrases of a rule name, each with its first forms.
+func lists(p *rules.Pack, r *rules.Rule) []string {
+	var names, lines []string
+	for _, phrase := range slices.Concat(r.Match, r.After, r.Before, r.Except) {
+		for _, m := range reference.FindAllStringSubmatch(phrase, -1) {
+			if slices.Contains(names, m[1]) {
+				continue
+			}
+			names = append(names, m[1])
+			if forms := p.Forms(m[1]); len(forms) > 0 {
+				lines = append(lines, m[1]+": "+firstForms(forms))
+			}
+		}
+	}
+	return lines
+}
+
+func firstForms(forms []rules.Form) string {
+	var texts []string
+	for _, f := range forms[:min(len(forms), maxForms)] {
+		texts = append(texts, f.Text)
+	}
+	line := strings.Join(texts, ", ")
+	if more := len(forms) - len(texts); more > 0 {
+		line += fmt.Sprintf(" and %d more", more)
+	}
+	return line
+}
+
+// examples are the sentences of a rule with what each must give.
+func examples(r *rules.Rule) []string {
+	var lines []string
+	for _, e := range r.Examples {
+		line := fmt.Sprintf("%q", e.Text)
+		if len(e.Want) == 0 {
+			line += "\n    nothing"
+		}
+		for _, want := range e.Want {
+			line += "\n    " + properties(want)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func properties(want rules.Expectation) string {
+	var parts []string
+	for _, p := range want {
+		parts = append(parts, p.Key+": "+p.Value)
+	}
+	if len(parts) == 0 {
+		return "a match"
+	}
+	return strings.Join(parts, ", ")
+}

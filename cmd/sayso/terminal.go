@@ -1,0 +1,34 @@
+package main
+
+import (
+	"io"
+	"os"
+
+	"golang.org/x/term"
+
+	"sayso/extract/output"
+)
+
+// isTerminal reports whether a stream is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// maxWidth is the widest that text is laid out: longer lines are hard to read.
+const maxWidth = 100
+
+// terminal is what text to the stream is laid out for.
+func terminal(w io.Writer, colour string) output.Terminal {
+	t := output.Terminal{Colour: colour == "always"}
+	if !isTerminal(w) {
+		return t
+	}
+	if colour == "auto" {
+		t.Colour = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	}
+	if width, _, err := term.GetSize(int(w.(*os.File).Fd())); err == nil {
+		t.Width = min(width, maxWidth)
+	}
+	return t
+}

@@ -26,7 +26,7 @@ type reading struct {
 
 func newReading(p *match.Program, a article.Article) *reading {
 	r := &reading{program: p, rules: p.Rules(), text: p.Tokenise(a.Text), offsets: newOffsets(a.Text), found: map[string][]*match.Match{}}
-	r.published, _ = time.Parse(time.DateOnly, a.Published.Date)
+	r.published, _ = time.Parse(time.DateOnly, a.Published.Date[:min(len(a.Published.Date), len(time.DateOnly))])
 	matches := p.Find(r.text)
 	for i := range matches {
 		makes := r.rules[matches[i].Rule].Makes

@@ -48,6 +48,9 @@ func ReadDate(m *match.Match) Date {
 		Ref: m.Value("ref"), Each: m.Value("each") != "", Tense: m.Value("tense"), Until: m.Value("until") != "",
 	}
 	_, d.Clock = m.Field("hour")
+	if m.Value("meridiem") == "pm" && d.Hour < 12 {
+		d.Hour += 12
+	}
 	if s := m.Value("shift"); s != "" {
 		d.Shifted, d.Shift = true, integer(s)
 	}

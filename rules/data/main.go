@@ -1,8 +1,8 @@
 //go:build ignore
 
-// Command main makes the name lists of the built-in packs, rules/*/*.txt, anew:
+// The program here makes the name lists of the built-in packs, rules/*/*.txt, anew:
 //
-//	go run rules/data/main.go [-cache folder] [list…]
+//	go run rules/data/*.go [-cache folder] [list…]
 //
 // In go the hand-written lists beside it (rules/data/<pack>/<list>.txt) and, fetched by npm and apt-get into the
 // cache, the packages below; out come sorted lists in NFC without doubles. rules/NOTICE names the licences.

@@ -152,8 +152,12 @@ func (c *cutter) abbreviated(end int) int {
 	if c.abbreviations[Fold(word)+"."] {
 		return c.letters(end + 1)
 	}
-	if r, size := utf8.DecodeRuneInString(word); size == len(word) && unicode.IsUpper(r) && !strings.HasPrefix(c.src[end:], "..") {
-		return c.letters(end + 1)
+	r, size := utf8.DecodeRuneInString(word)
+	if size != len(word) || strings.HasPrefix(c.src[end:], "..") {
+		return end
+	}
+	if all := c.letters(end + 1); unicode.IsUpper(r) || all > end+1 {
+		return all
 	}
 	return end
 }

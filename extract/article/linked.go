@@ -2,41 +2,59 @@ package article
 
 import (
 	"encoding/json"
-	"html"
 	"regexp"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
 )
 
-// ld is what the JSON-LD of a page says of its article.
-type ld struct {
-	headline, published, publisher, language string
-	authors                                  []string
+// linkedData is what the JSON-LD of a page says of its article.
+type linkedData struct {
+	headline, published, publisher, language, url string
+
+	description string
+	body        string // the article's whole text, where the page gives it
+	authors     []string
 }
 
-// linkedData reads the scripts of type application/ld+json; of several articles the first counts. Broken JSON is mended
-// where that is easy, else passed over.
-func linkedData(doc *goquery.Document) ld {
-	var found ld
-	doc.Find(`script[type*="ld+json"]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
-		var v any
-		if json.Unmarshal([]byte(mended(s.Text())), &v) != nil {
+// found reports whether there is anything of an article.
+func (l linkedData) found() bool { return l.headline != "" || l.published != "" }
+
+const (
+	maxScripts = 50      // of linked data that are read
+	maxTold    = 300_000 // bytes of an article's text in them
+	maxNested  = 8       // levels that an article is looked for in
+)
+
+// readLinkedData reads the scripts of type application/ld+json; of several articles the first counts. Broken JSON is
+// mended where that is easy, else passed over.
+func readLinkedData(doc *goquery.Document) linkedData {
+	var found linkedData
+	scripts := doc.Find(`script[type*="ld+json" i]`)
+	scripts.Slice(0, min(maxScripts, scripts.Length())).EachWithBreak(func(_ int, s *goquery.Selection) bool {
+		v, err := mended(s.Text())
+		if err != nil {
 			return true
 		}
-		found = articleIn(v, 0)
-		return found.headline == "" && found.published == ""
+		found = articleIn(v, byID(v), 0)
+		return !found.found()
 	})
 	return found
 }
 
 var (
-	trailingComma = regexp.MustCompile(`,\s*([}\]])`)
-	wrapping      = regexp.MustCompile(`(?s)^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)?\s*(.*?)\s*(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*$`)
+	wrapping      = regexp.MustCompile(`(?s)^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)?\s*(.*?)\s*(?:-->|\]\]>|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*$`)
+	trailingComma = regexp.MustCompile(`,(\s*[}\]])`)
+	doubleComma   = regexp.MustCompile(`,(?:\s*,)+`)
+	badEscape     = regexp.MustCompile(`\\([^"\\/bfnrtu])`)
 )
 
-// mended takes off comments round the JSON, control characters in it and commas before its closing brackets.
-func mended(s string) string {
+// mended parses JSON, if need be without the comments round it, control characters in it, escapes that are none and
+// commas too many.
+func mended(s string) (v any, err error) {
+	if err = json.Unmarshal([]byte(s), &v); err == nil {
+		return v, nil
+	}
 	if m := wrapping.FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
@@ -46,87 +64,136 @@ func mended(s string) string {
 		}
 		return r
 	}, s)
-	if json.Valid([]byte(s)) {
-		return s
+	if err = json.Unmarshal([]byte(s), &v); err == nil {
+		return v, nil
 	}
-	return trailingComma.ReplaceAllString(s, "$1")
+	s = badEscape.ReplaceAllString(s, "$1")
+	s = doubleComma.ReplaceAllString(s, ",")
+	s = trailingComma.ReplaceAllString(s, "$1")
+	err = json.Unmarshal([]byte(s), &v)
+	return v, err
 }
 
-// articleIn looks for an article in arrays and graphs.
-func articleIn(v any, depth int) ld {
-	if depth > 6 {
-		return ld{}
+// byID is the things of a graph by their ids, for what refers to them.
+func byID(v any) map[string]map[string]any {
+	things := map[string]map[string]any{}
+	gather(v, things, 0)
+	return things
+}
+
+func gather(v any, things map[string]map[string]any, depth int) {
+	if depth > maxNested {
+		return
 	}
 	switch v := v.(type) {
 	case []any:
 		for _, e := range v {
-			if found := articleIn(e, depth+1); found.headline != "" || found.published != "" {
+			gather(e, things, depth+1)
+		}
+	case map[string]any:
+		if id, ok := v["@id"].(string); ok && len(v) > 1 && things[id] == nil {
+			things[id] = v
+		}
+		for _, e := range v {
+			gather(e, things, depth+1)
+		}
+	}
+}
+
+// articleIn looks for an article in arrays, graphs and what a page says it is about.
+func articleIn(v any, things map[string]map[string]any, depth int) linkedData {
+	if depth > maxNested {
+		return linkedData{}
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			if found := articleIn(e, things, depth+1); found.found() {
 				return found
 			}
 		}
 	case map[string]any:
 		if isArticle(v["@type"]) {
-			return readArticle(v)
+			return readArticle(v, things)
 		}
-		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"} {
-			if found := articleIn(v[key], depth+1); found.headline != "" || found.published != "" {
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart"} {
+			if found := articleIn(v[key], things, depth+1); found.found() {
 				return found
 			}
 		}
 	}
-	return ld{}
+	return linkedData{}
 }
 
+// isArticle holds for NewsArticle, ReportageNewsArticle, BlogPosting, LiveBlogPosting and their like, with or without
+// the vocabulary's address before them.
 func isArticle(v any) bool {
 	for _, t := range texts(v) {
-		if strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "Posting") || t == "Report" {
+		t = strings.TrimSpace(t)
+		if strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "Posting") && !strings.HasSuffix(t, "JobPosting") || strings.HasSuffix(t, "Report") || t == "Review" {
 			return true
 		}
 	}
 	return false
 }
 
-func readArticle(m map[string]any) ld {
-	found := ld{headline: text(m["headline"]), published: text(m["datePublished"]), language: text(m["inLanguage"])}
-	if found.headline == "" {
-		found.headline = text(m["name"])
+func readArticle(m map[string]any, things map[string]map[string]any) linkedData {
+	found := linkedData{
+		headline:    squeeze(plain(first(text(m["headline"]), text(m["name"])))),
+		published:   text(m["datePublished"]),
+		language:    text(m["inLanguage"]),
+		url:         text(m["url"]),
+		description: text(m["description"]),
 	}
-	found.publisher = name(m["publisher"])
-	found.authors = names(m["author"])
+	if publisher := names(m["publisher"], things, 0); len(publisher) > 0 {
+		found.publisher = squeeze(plain(publisher[0]))
+	}
+	if found.authors = names(m["author"], things, 0); len(found.authors) == 0 {
+		found.authors = names(m["creator"], things, 0)
+	}
+	if body, ok := m["articleBody"].(string); ok && len(body) <= maxTold {
+		found.body = body
+	}
 	return found
 }
 
-// name is that of a thing given as text or as an object.
-func name(v any) string {
-	if all := names(v); len(all) > 0 {
-		return all[0]
+// names are those of things given as text, as objects or by reference.
+func names(v any, things map[string]map[string]any, depth int) []string {
+	if depth > maxNested {
+		return nil
 	}
-	return ""
-}
-
-func names(v any) []string {
 	switch v := v.(type) {
 	case string:
-		return []string{html.UnescapeString(v)}
+		return []string{v}
 	case []any:
 		var all []string
 		for _, e := range v {
-			all = append(all, names(e)...)
+			all = append(all, names(e, things, depth+1)...)
 		}
 		return all
 	case map[string]any:
-		return names(v["name"])
+		if name, ok := v["name"]; ok {
+			return names(name, things, depth+1)
+		}
+		if id, ok := v["@id"].(string); ok && things[id] != nil {
+			return names(things[id]["name"], things, depth+1)
+		}
+		if parts := texts(v["givenName"]); len(parts) > 0 {
+			return []string{strings.Join(append(parts[:1:1], texts(v["familyName"])...), " ")}
+		}
 	}
 	return nil
 }
 
+// text is the first text of a value, or empty.
 func text(v any) string {
 	if all := texts(v); len(all) > 0 {
-		return strings.TrimSpace(html.UnescapeString(all[0]))
+		return strings.TrimSpace(all[0])
 	}
 	return ""
 }
 
+// texts are a text, a list's texts, or an object's name or value.
 func texts(v any) []string {
 	switch v := v.(type) {
 	case string:
@@ -134,11 +201,17 @@ func texts(v any) []string {
 	case []any:
 		var all []string
 		for _, e := range v {
-			all = append(all, texts(e)...)
+			if s, ok := e.(string); ok {
+				all = append(all, s)
+			}
 		}
 		return all
 	case map[string]any:
-		return texts(v["name"])
+		for _, key := range []string{"@value", "alternateName", "name"} {
+			if s, ok := v[key].(string); ok {
+				return []string{s}
+			}
+		}
 	}
 	return nil
 }

@@ -1,0 +1,154 @@
+package article
+
+import (
+	"net/url"
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// maxScored bounds the elements that readability scores: beyond, the page's own marks have to do.
+const maxScored = 50_000
+
+// body is the article in pieces: of the places where it may stand the likeliest, without what does not belong to it.
+func (p page) body(root *html.Node, a Article) []piece {
+	uncover(root)
+	told := letters(plain(p.ld.body))
+	lead, hasLead := p.lead(root)
+	marked := p.marked(a, told)
+	read := sift(readable(root, p.url), a, told)
+	best := read
+	for _, m := range marked {
+		if better(m, best, read, told) {
+			best = m
+		}
+	}
+	if len(best) == 0 {
+		best = sift(pieces(root), a, told)
+	}
+	if len(best) == 0 {
+		best = toldPieces(p.ld.body)
+	}
+	if hasLead && len(best) > 0 {
+		best = withLead(lead, best)
+	}
+	return best
+}
+
+// uncover removes what lies over the page from the tree, lest it be taken for the article.
+func uncover(root *html.Node) {
+	w := writer{sizes: map[*html.Node]size{}}
+	w.total = w.measure(root).text
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; {
+			next := c.NextSibling
+			if c.Type == html.ElementNode && isOver(c) && w.leftOut(c) {
+				n.RemoveChild(c)
+			} else {
+				walk(c)
+			}
+			c = next
+		}
+	}
+	walk(root)
+}
+
+// readable is what readability takes for the article. It changes the tree.
+func readable(root *html.Node, pageURL string) (found []piece) {
+	// The library is strict about trees it does not expect; a page that it cannot read may still bear marks of its own.
+	defer func() {
+		if recover() != nil {
+			found = nil
+		}
+	}()
+	address, err := url.Parse(pageURL)
+	if err != nil || !address.IsAbs() {
+		address = &url.URL{Scheme: "https", Host: "localhost"}
+	}
+	parser := readability.NewParser()
+	parser.KeepClasses = true
+	parser.DisableJSONLD = true
+	parser.MaxElemsToParse = maxScored
+	article, err := parser.ParseAndMutate(root, address)
+	if err != nil || article.Node == nil {
+		return nil
+	}
+	rename(article.Node)
+	return pieces(article.Node)
+}
+
+// rename gives the elements that readability has made or renamed their atoms, which it leaves as they were.
+func rename(n *html.Node) {
+	if n.Type == html.ElementNode {
+		n.DataAtom = atom.Lookup([]byte(n.Data))
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		rename(c)
+	}
+}
+
+// marked are the places that the page itself marks as its article, of each mark the one with the most text.
+func (p page) marked(a Article, told string) [][]piece {
+	var all [][]piece
+	for _, mark := range []string{`[itemprop~="articleBody"]`, `article`, `main, [role="main"]`} {
+		var best []piece
+		nodes := p.doc.Find(mark).Nodes
+		for _, n := range nodes[:min(len(nodes), 20)] {
+			if found := pieces(n); weight(found) > weight(best) {
+				best = found
+			}
+		}
+		all = append(all, sift(best, a, told))
+	}
+	return all
+}
+
+// weight is how much running text there is, in bytes.
+func weight(pieces []piece) int {
+	n := 0
+	for _, p := range pieces {
+		if len(p.text) >= 60 {
+			n += len(p.text) - p.linked
+		}
+	}
+	return n
+}
+
+// better reports whether a marked place is to be preferred: where the page tells its text apart, the one that is
+// nearer to it; else the one with over twice the text that readability found.
+func better(marked, best, read []piece, told string) bool {
+	if len(told) >= minTold {
+		return likeness(marked, told) > likeness(best, told)+0.05
+	}
+	return len(best) == len(read) && weight(marked) > 4*weight(read)
+}
+
+// likeness is how much of the pieces and of the told text is the same, 0 to 1.
+func likeness(pieces []piece, told string) float64 {
+	if len(pieces) > maxCompared {
+		return 0
+	}
+	same, all := 0, 0
+	for _, p := range pieces {
+		l := letters(p.text)
+		all += len(l)
+		if within(l, told) {
+			same += len(l)
+		}
+	}
+	return float64(same) / float64(max(all, len(told), 1))
+}
+
+// toldPieces are the paragraphs of a text that stands in the linked data alone.
+func toldPieces(body string) []piece {
+	var all []piece
+	for _, line := range strings.Split(body, "\n") {
+		if text := squeeze(plain(line)); text != "" {
+			all = append(all, piece{kind: Paragraph, text: text})
+		}
+	}
+	return all
+}

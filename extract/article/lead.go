@@ -1,0 +1,51 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// enoughOfLead is how many bytes of letters a lead shares with a page's own summary: summaries are often cut short.
+const enoughOfLead = 40
+
+// lead is the paragraph above the article that the page also gives as its summary. Readers see it between the title
+// and the text, often outside of what holds the text.
+func (p page) lead(root *html.Node) (piece, bool) {
+	var summaries []string
+	for _, s := range []string{p.meta("description"), p.meta("og.description"), p.meta("twitter.description"), p.ld.description} {
+		if l := letters(plain(s)); len(l) >= enoughOfLead {
+			summaries = append(summaries, l[:enoughOfLead])
+		}
+	}
+	if len(summaries) == 0 {
+		return piece{}, false
+	}
+	for _, found := range pieces(root) {
+		if found.kind == Caption || found.isLinks() || len(found.text) > maxLead || found.kind == Heading && len(found.text) < minLong {
+			continue
+		}
+		l := letters(found.text)
+		for _, s := range summaries {
+			if strings.HasPrefix(l, s) {
+				found.kind = Paragraph
+				return found, true
+			}
+		}
+	}
+	return piece{}, false
+}
+
+// maxLead is the longest lead, in bytes.
+const maxLead = 1500
+
+// withLead puts the lead before the pieces if it does not stand among them.
+func withLead(lead piece, pieces []piece) []piece {
+	l := letters(lead.text)[:enoughOfLead]
+	for _, p := range pieces {
+		if strings.Contains(letters(p.text), l) {
+			return pieces
+		}
+	}
+	return append([]piece{lead}, pieces...)
+}

@@ -1,0 +1,134 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Pages name their parts in class, id and role. These names are a convention of the web, the same whatever language
+// a page is written in; they are matched by whole parts ("article-newsletter-box" is article, newsletter, box).
+
+// besideNames are the parts that stand beside the text of an article.
+var besideNames = nameSet(`
+	newsletter newsletters subscribe subscription signup optin
+	related recirc recirculation recommended recommendation recommendations readmore outbrain taboola trending
+	share sharing sharebar social addthis sharedaddy
+	advert advertisement ads adslot advertorial promo promobox sponsored
+	breadcrumb breadcrumbs pagination toolbar popup modal overlay tooltip
+	byline bylines timestamp datestamp pubdate dateline author authors bio tags taglist
+	slideshow carousel gallery infobox toc`)
+
+// overNames are the parts that lie over a page or below its article and may well be longer than it.
+var overNames = nameSet(`cookie cookies consent gdpr ccpa onetrust didomi comments commentlist disqus respond`)
+
+// commentNames are the parts that hold what one reader wrote; some pages call their columns so.
+var commentNames = nameSet(`comment commenter`)
+
+// captionNames are the parts that belong to a picture.
+var captionNames = nameSet(`caption figcaption credit credits`)
+
+// besideRoles are the ARIA roles of what is no article.
+var besideRoles = nameSet(`dialog alertdialog navigation complementary search menu menubar toolbar contentinfo`)
+
+func nameSet(names string) map[string]bool {
+	set := map[string]bool{}
+	for _, name := range strings.Fields(names) {
+		set[name] = true
+	}
+	return set
+}
+
+// isBeside reports whether an element's names say that it stands beside the article. Inline elements are part of
+// their sentence whatever their name.
+func isBeside(n *html.Node) bool {
+	if besideRoles[strings.ToLower(attribute(n, "role"))] {
+		return true
+	}
+	return !isInline(n) && named(n, besideNames)
+}
+
+// isOver reports whether an element's names say that it lies over the page or holds what readers wrote.
+func isOver(n *html.Node) bool {
+	return n.DataAtom == atom.Dialog || attribute(n, "aria-modal") == "true" || !isInline(n) && named(n, overNames)
+}
+
+// isElsewhere reports whether what an element holds is said of something else than the article: in a reader's
+// comment, beside the text or below it.
+func isElsewhere(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode && (aside[n.DataAtom] && n.DataAtom != atom.Form || named(n, overNames) || named(n, commentNames)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCaption reports whether an element's names say that it belongs to a picture.
+func isCaption(n *html.Node) bool { return named(n, captionNames) }
+
+// inline are the elements that stand within a sentence.
+var inline = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Cite: true, atom.Code: true, atom.Em: true, atom.Font: true,
+	atom.I: true, atom.Mark: true, atom.Q: true, atom.S: true, atom.Small: true, atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.U: true,
+}
+
+func isInline(n *html.Node) bool { return inline[n.DataAtom] }
+
+func named(n *html.Node, names map[string]bool) bool {
+	if n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main {
+		return false // they bear the names of all that they hold
+	}
+	for _, part := range nameParts(attribute(n, "class") + " " + attribute(n, "id")) {
+		if names[part] {
+			return true
+		}
+	}
+	return false
+}
+
+// nameParts are the parts of names in lower case: news-caption, news_caption and newsCaption have the same.
+func nameParts(names string) []string {
+	var b strings.Builder
+	before := ' '
+	for _, r := range names {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(unicode.ToLower(r))
+		before = r
+	}
+	return strings.FieldsFunc(b.String(), isNoNamePart)
+}
+
+func isNoNamePart(r rune) bool { return !unicode.IsLetter(r) }
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val[:min(len(a.Val), 1000)]
+		}
+	}
+	return ""
+}
+
+// isHidden reports whether the page itself keeps an element from being seen.
+func isHidden(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "aria-hidden":
+			if a.Val == "true" {
+				return true
+			}
+		case "style":
+			if len(a.Val) < 1000 && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,124 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+// published is the day of publication and what said so.
+func (p page) published(address string) Published {
+	for _, c := range []struct{ from, text string }{
+		{"json-ld", p.ld.published},
+		{"opengraph", p.meta("article.published.time", "og.published.time", "og.article.published.time", "article.published", "og.pubdate", "article.pubdate")},
+		{"meta", p.meta("datepublished", "publication.date", "citation.publication.date", "citation.online.date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date",
+			"parsely.pub.date", "sailthru.date", "pubdate", "pub.date", "publish.date", "publishdate", "publish.time", "published.time", "published.date", "publisheddate", "datecreated",
+			"cxenseparse.recs.publishtime", "article.date", "displaydate", "originalpublicationdate", "bt.pubdate", "rbpubdate", "bepress.citation.date", "citation.date", "created", "date")},
+		{"time", p.shownTime()},
+		{"url", dayInURL(address)},
+		{"url", dayInURL(p.url)},
+	} {
+		if d := day(c.text); d != "" {
+			return Published{Date: d, From: c.from}
+		}
+	}
+	return Published{}
+}
+
+// shownTime is the time stamp that the page shows as the article's: the one it marks so, else the first that is no
+// comment's, no other article's and no change's.
+func (p page) shownTime() string {
+	for _, mark := range []string{`[itemprop~="datePublished"]`, `time[pubdate]`, `time.published, time.entry-date, .published[title]`, `article time[datetime]`, `main time[datetime]`, `header time[datetime]`, `time[datetime]`} {
+		stamp := ""
+		p.doc.Find(mark).EachWithBreak(func(_ int, s *goquery.Selection) bool {
+			if s.Is(`[itemprop~="dateModified"], .updated:not(.published):not(.entry-date)`) || isElsewhere(s.Nodes[0]) {
+				return true
+			}
+			stamp = first(s.AttrOr("datetime", ""), s.AttrOr("content", ""), s.AttrOr("title", ""), s.Text())
+			return day(stamp) == ""
+		})
+		if day(stamp) != "" {
+			return stamp
+		}
+	}
+	return ""
+}
+
+var (
+	isoDay     = regexp.MustCompile(`^(\d{4})([-/.]?)(\d{1,2})([-/.]?)(\d{1,2})(?:\D|$|\d{4,6}$)`)
+	dottedDay  = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D|$)`)
+	slashedDay = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\D|$)`)
+	urlDay     = regexp.MustCompile(`/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)`)
+	urlCompact = regexp.MustCompile(`[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)`)
+)
+
+// layouts are those of time stamps that servers and publishing systems write.
+var layouts = []string{
+	time.RFC1123Z, time.RFC1123, time.RFC850, time.UnixDate, time.RubyDate, time.ANSIC,
+	"Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "Mon Jan 2 15:04:05 MST 2006",
+	"January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006", "January 2, 2006 15:04", "January 2, 2006 3:04 PM", "Jan 2, 2006 3:04 PM",
+}
+
+// day is the calendar day of a time stamp as its own zone has it, or empty where the stamp leaves any doubt.
+func day(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) > 100 {
+		return ""
+	}
+	if m := isoDay.FindStringSubmatch(s); m != nil && m[2] == m[4] && (m[2] != "" || len(m[3])+len(m[5]) == 4) {
+		return real(m[1], m[3], m[5])
+	}
+	if m := dottedDay.FindStringSubmatch(s); m != nil {
+		return real(m[3], m[2], m[1])
+	}
+	if m := slashedDay.FindStringSubmatch(s); m != nil {
+		return only(real(m[3], m[2], m[1]), real(m[3], m[1], m[2]))
+	}
+	for _, layout := range layouts {
+		if t, err := time.Parse(layout, s); err == nil {
+			return plausible(t)
+		}
+	}
+	return ""
+}
+
+// only is the one of two readings that there is, or that both are.
+func only(a, b string) string {
+	switch {
+	case a == "" || a == b:
+		return b
+	case b == "":
+		return a
+	}
+	return ""
+}
+
+func dayInURL(u string) string {
+	for _, re := range []*regexp.Regexp{urlDay, urlCompact} {
+		if m := re.FindStringSubmatch(u[:min(len(u), 2000)]); m != nil {
+			if d := real(m[1], m[2], m[3]); d != "" {
+				return d
+			}
+		}
+	}
+	return ""
+}
+
+// real is the day if the calendar has it.
+func real(year, month, day string) string {
+	t, err := time.Parse("2006-1-2", year+"-"+strings.TrimPrefix(month, "0")+"-"+strings.TrimPrefix(day, "0"))
+	if err != nil {
+		return ""
+	}
+	return plausible(t)
+}
+
+// plausible is a day that news may bear: the epoch is a publishing system's way of saying that it does not know.
+func plausible(t time.Time) string {
+	if t.Year() < 1700 || t.Year() > 2100 || t.Format(time.DateOnly) == "1970-01-01" {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}

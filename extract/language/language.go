@@ -2,42 +2,37 @@
 // in, a Result comes out; nothing is guessed: a text that fails the gate has no language.
 package language
 
-import (
-	"strings"
-	"sync"
-	"unicode"
-
-	"github.com/pemistahl/lingua-go"
-)
+import "strings"
 
 // A Candidate is one of our languages.
 type Candidate struct {
 	Code   string   // ISO 639-1
-	Common []string // its commonest words: a fifth of a text is made of them
-	Not    []string // words of its neighbours that speak against it
+	Common []string // its commonest words, about 60: a fifth of any text is made of them
+	Not    []string // words of its neighbours that it lacks itself: they speak against it
 }
 
 // A Result is what a text shows of its language.
 type Result struct {
-	Code       string  // one of the candidates', or empty
+	Code       string  // one of the candidates', or empty: none of ours, or undetermined
 	Confidence float64 // of the answer, 0 to 1
 	Found      string  // what the text seems to be where it is none of ours, ISO 639-1, or empty
-	From       string  // text, or html where the page's own hint decided
-	Reason     string  // why there is no answer
+	From       string  // text, or html where the hint decided
+	Reason     string  // why there is no answer; empty where there is one
 }
 
-// The bounds of an answer.
+// The bounds of an answer. Shares are parts of a text's words.
 const (
 	sample     = 1000 // code points that are looked at
 	short      = 120  // below so many code points a text alone tells too little
-	gate       = 0.20 // share of commonest words that a text has to hold
-	neighbours = 0.02 // share of a neighbour's words at which it is that neighbour's
+	gate       = 0.20 // share of commonest words that an answer needs
+	hintedGate = 0.15 // the same where the page says so too
+	hinted     = 0.50 // confidence in the page's word alone
 )
 
-// A Detector tells languages apart. It is safe to share; the models load when the first text asks for them.
+// A Detector tells languages apart. It is safe to share; the models load when the first text needs them.
 type Detector struct {
 	candidates []candidate
-	models     func() lingua.LanguageDetector
+	models     func(text string) (code string, confidence float64)
 }
 
 type candidate struct {
@@ -45,57 +40,51 @@ type candidate struct {
 	common, not map[string]bool
 }
 
-// decoys are the neighbours that would else be taken for one of ours.
-var decoys = []lingua.Language{lingua.Spanish, lingua.Italian, lingua.German, lingua.Catalan, lingua.Romanian, lingua.Dutch, lingua.Latin, lingua.Polish, lingua.Swedish}
-
-// New makes a detector for the candidates.
+// New makes a detector for the candidates. It costs next to nothing: no model is loaded.
 func New(candidates []Candidate) *Detector {
 	d := &Detector{}
+	var codes []string
 	for _, c := range candidates {
 		d.candidates = append(d.candidates, candidate{c, set(c.Common), set(c.Not)})
+		codes = append(codes, c.Code)
 	}
-	d.models = sync.OnceValue(func() lingua.LanguageDetector {
-		languages := append([]lingua.Language{}, decoys...)
-		for _, c := range candidates {
-			languages = append(languages, lingua.GetLanguageFromIsoCode639_1(lingua.GetIsoCode639_1FromValue(c.Code)))
-		}
-		return lingua.NewLanguageDetectorBuilder().FromLanguages(languages...).WithLowAccuracyMode().Build()
-	})
+	d.models = models(codes)
 	return d
 }
 
-func set(words []string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[strings.ToLower(w)] = true
-	}
-	return m
-}
-
-// Detect tells the language of a text. The hint is what the page says of itself, a code or empty: it decides for short
-// texts alone.
+// Detect tells the language of a text. The hint is what the page says of itself, a BCP 47 tag or empty: it decides for
+// short texts alone, since pages are often wrong about it.
 func (d *Detector) Detect(text, hint string) Result {
-	text, n := head(text)
+	text, n := beginning(text)
 	words := split(text)
+	said := d.candidate(primary(hint))
 	if n < short {
-		if c := d.candidate(hint); c != nil && len(words) > 0 {
-			return Result{Code: c.Code, Confidence: 0.5, From: "html"}
+		if said != nil && len(words) > 0 {
+			return Result{Code: said.Code, Confidence: hinted, From: "html"}
 		}
 		return Result{From: "text", Reason: "the text is too short"}
 	}
-	found, ok := d.models().DetectLanguageOf(text)
-	if !ok {
-		return Result{From: "text", Reason: "no language fits"}
+	if code, ok := d.vote(words); ok && (said != nil || hint == "") {
+		return Result{Code: code, Confidence: voted, From: "text"}
 	}
-	code := strings.ToLower(found.IsoCode639_1().String())
+	return d.judged(text, words, said)
+}
+
+// judged asks the models, and lets their answer through the gate.
+func (d *Detector) judged(text string, words []string, said *candidate) Result {
+	code, confidence := d.models(text)
 	c := d.candidate(code)
-	if c == nil {
+	switch {
+	case code == "":
+		return Result{From: "text", Reason: "no language fits"}
+	case c == nil:
 		return Result{From: "text", Found: code, Reason: "another language"}
-	}
-	if share(words, c.common) < gate || share(words, c.not) > neighbours {
+	case c.speaksAgainst(words):
+		return Result{From: "text", Reason: "words of a neighbour of " + code}
+	case share(words, c.common) < gate && (said != c || share(words, c.common) < hintedGate):
 		return Result{From: "text", Reason: "too few of the commonest words of " + code}
 	}
-	return Result{Code: code, Confidence: d.models().ComputeLanguageConfidence(text, found), From: "text"}
+	return Result{Code: code, Confidence: confidence, From: "text"}
 }
 
 func (d *Detector) candidate(code string) *candidate {
@@ -107,35 +96,9 @@ func (d *Detector) candidate(code string) *candidate {
 	return nil
 }
 
-// head is the beginning of a text, and how many code points it has.
-func head(text string) (string, int) {
-	n := 0
-	for i := range text {
-		if n == sample {
-			return text[:i], n
-		}
-		n++
-	}
-	return text, n
-}
-
-// split gives the words in lower case; an apostrophe stays with the letters before it.
-func split(text string) []string {
-	text = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
-	text = strings.ReplaceAll(text, "'", "' ")
-	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' })
-}
-
-// share is the part of the words that is in a set.
-func share(words []string, in map[string]bool) float64 {
-	if len(words) == 0 {
-		return 0
-	}
-	n := 0
-	for _, w := range words {
-		if in[w] {
-			n++
-		}
-	}
-	return float64(n) / float64(len(words))
+// primary is the language of a BCP 47 tag, without country and script.
+func primary(tag string) string {
+	code, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(tag)), "-")
+	code, _, _ = strings.Cut(code, "_")
+	return code
 }

@@ -43,9 +43,10 @@ func cities(f fetcher) error {
 	anywhere := func(name string) bool {
 		return risky["fr"](name) || risky["pt"](name) || risky["en"](name)
 	}
+	larger := largerPlaces()
 	world, doubtful := newTable(), newTable()
 	for _, c := range all {
-		if c.people >= worldCity && c.kind != "PPLX" {
+		if c.people >= worldCity && c.kind != "PPLX" && !larger[c.name] {
 			addCity(world, doubtful, c.name, anywhere)
 		}
 	}
@@ -61,6 +62,25 @@ func cities(f fetcher) error {
 		}
 	}
 	return nil
+}
+
+// largerPlaces are the countries and regions of all packs, which no list of cities holds too but by hand.
+func largerPlaces() map[string]bool {
+	made := map[string]bool{}
+	for _, pack := range languages {
+		for _, list := range []string{"country", "region"} {
+			body, _ := os.ReadFile(filepath.Join(out, pack, list+".txt"))
+			for _, form := range strings.FieldsFunc(string(body), func(r rune) bool { return r == '\n' || r == '\t' }) {
+				made[form] = true
+			}
+		}
+	}
+	for _, pack := range languages {
+		for _, name := range names(pack, "city") {
+			delete(made, name)
+		}
+	}
+	return made
 }
 
 func citiesOf(pack string, all []city, world *table, risky func(string) bool) error {
@@ -97,6 +117,9 @@ func addCity(sure, doubtful *table, name string, risky func(string) bool) {
 		return
 	}
 	for _, form := range []string{name, plain(name)} {
+		if strings.ContainsFunc(tidy(form), func(r rune) bool { return unicode.Is(unicode.Mn, r) }) {
+			continue // a letter that no single character writes
+		}
 		if letters < 4 || risky(form) {
 			doubtful.add("", form)
 		} else {

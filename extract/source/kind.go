@@ -1,9 +1,11 @@
 package source
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"unicode/utf8"
 )
@@ -40,8 +42,9 @@ var utf16 = []string{"\xff\xfe", "\xfe\xff"}
 // bom is the mark that some UTF-8 files begin with.
 const bom = "\ufeff"
 
-// kindOf is an input's kind: what the user says, else its suffix, else what the head of its content looks like.
-func (s *stream) kindOf(suffix string, head []byte) (string, error) {
+// kindOf is an input's kind: what the user says, else its suffix, else what the head of its content looks like. Only
+// then is the input waited for: a line that a slow pipe has given is read before the next one comes.
+func (s *stream) kindOf(suffix string, in *bufio.Reader) (string, error) {
 	if s.opt.From != "" {
 		return s.opt.From, nil
 	}
@@ -53,6 +56,10 @@ func (s *stream) kindOf(suffix string, head []byte) (string, error) {
 		if suffix == no {
 			return "", fmt.Errorf("%s files are not read by this version (--from %s reads it all the same)", no, strings.Join(Kinds, "|"))
 		}
+	}
+	head, err := in.Peek(headSize)
+	if err != nil && err != io.EOF {
+		return "", err
 	}
 	return sniff(head), nil
 }

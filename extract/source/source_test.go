@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -161,7 +162,7 @@ func TestKinds(t *testing.T) {
 		{"html", ".csv", "One", kindHTML},
 	} {
 		s := stream{opt: Options{From: c.from}}
-		if got, err := s.kindOf(c.suffix, []byte(c.head)); got != c.want || err != nil {
+		if got, err := s.kindOf(c.suffix, bufio.NewReader(strings.NewReader(c.head))); got != c.want || err != nil {
 			t.Errorf("kind of %q %q %q is %q (%v), want %q", c.from, c.suffix, c.head, got, err, c.want)
 		}
 	}

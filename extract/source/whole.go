@@ -18,11 +18,7 @@ const headSize = 4 << 10
 // read reads one file or standard input: blank is its article before anything is known of it.
 func (s *stream) read(in io.Reader, suffix string, blank article.Article) bool {
 	buffered := bufio.NewReaderSize(in, 1<<16)
-	head, err := buffered.Peek(headSize)
-	if err != nil && err != io.EOF {
-		return s.fail(blank.Source, err)
-	}
-	kind, err := s.kindOf(suffix, head)
+	kind, err := s.kindOf(suffix, buffered)
 	if err != nil {
 		return s.fail(blank.Source, err)
 	}

@@ -1,0 +1,23 @@
+# sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
+.PHONY: run test build bench fuzz eval
+
+run: ## read an article that ships with the project
+	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
+
+test: ## run the whole suite: units, rule examples, golden articles, command line cases, README commands
+	go vet ./...
+	go test ./...
+	go run ./cmd/sayso rules test
+
+build: ## make the one static binary ./sayso
+	CGO_ENABLED=0 go build -trimpath -o sayso ./cmd/sayso
+
+bench: ## print the benchmarks
+	go test -run '^$$' -bench . ./...
+
+fuzz: ## run every fuzz target for FUZZTIME each
+	go test ./... -list '^Fuzz' | awk '/^Fuzz/ {f[++n]=$$1} /^ok/ {for (i=1; i<=n; i++) print f[i], $$2; n=0}' | \
+	while read f p; do go test $$p -run '^$$' -fuzz "^$$f$$" -fuzztime $${FUZZTIME:-30s} || exit 1; done
+
+eval: build ## score the program on a folder of gold: make eval GOLD=dir
+	for f in $(GOLD)/dev/*.jsonl; do $(GOLD)/score.py $$f -- ./sayso --from jsonl -f jsonl --text - || exit 1; done

@@ -26,7 +26,7 @@ func Exact(s string) string {
 		switch {
 		case invisible(r):
 			return -1
-		case r == '’' || r == 'ʼ':
+		case r == '’' || r == '\u02bc':
 			return '\''
 		case isSpace(r):
 			return ' '
@@ -55,7 +55,7 @@ func foldedPrefix(s, form string) (int, bool) {
 	n := 0
 	for _, want := range form {
 		r, size := utf8.DecodeRuneInString(s[n:])
-		if r == '’' || r == 'ʼ' {
+		if r == '’' || r == '\u02bc' {
 			r = '\''
 		}
 		if size == 0 || unicode.ToLower(r) != want {

@@ -247,7 +247,7 @@ func startsWord(s string) bool {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '\u02bc' }
 
 func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u00a0' || r == '\u202f' }
 

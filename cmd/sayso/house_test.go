@@ -1,0 +1,204 @@
+package main
+
+import (
+	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"io/fs"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"sayso/extract"
+	"sayso/rules"
+)
+
+// arrows are the packages with what each may import of the project: always downward.
+var arrows = map[string][]string{
+	"cmd/sayso":        {"extract", "extract/article", "extract/output", "extract/source", "rules"},
+	"extract/output":   {"extract", "extract/article", "extract/source"},
+	"extract/source":   {"extract/article"},
+	"extract":          {"extract/article", "extract/language", "extract/value", "rules", "rules/match", "rules/token"},
+	"extract/article":  {},
+	"extract/language": {},
+	"extract/value":    {"rules", "rules/match", "rules/token"},
+	"rules":            {"rules/match", "rules/phrase", "rules/token"},
+	"rules/match":      {"rules/phrase", "rules/token"},
+	"rules/phrase":     {},
+	"rules/token":      {},
+}
+
+// owners are the modules that one package alone may import, so that each can be exchanged in one place.
+var owners = map[string]string{
+	"github.com/PuerkitoBio/goquery":         "extract/article",
+	"codeberg.org/readeck/go-readability/v2": "extract/article",
+	"github.com/pemistahl/lingua-go":         "extract/language",
+	"gopkg.in/yaml.v3":                       "rules",
+	"github.com/spf13/cobra":                 "cmd/sayso",
+}
+
+func TestArrowsPointDownward(t *testing.T) {
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, "sayso/")
+		allowed, known := arrows[name]
+		if !known {
+			t.Errorf("package %s has no place in the house: add it to the arrows", name)
+		}
+		for _, imported := range p.Imports {
+			if inner, ours := strings.CutPrefix(imported, "sayso/"); ours && !slices.Contains(allowed, inner) {
+				t.Errorf("%s imports %s", name, inner)
+			}
+			if owner, owned := owners[imported]; owned && owner != name {
+				t.Errorf("%s imports %s, which is for %s alone", name, imported, owner)
+			}
+		}
+	}
+}
+
+// A goPackage is what go list tells of a package.
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+}
+
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	list := exec.Command("go", "list", "-json=ImportPath,Imports", "sayso/...")
+	out, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []goPackage
+	for in := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p goPackage
+		if err := in.Decode(&p); err == io.EOF {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
+
+// The words of a language stand in its pack. Go sources hold no letter outside of ASCII, and no text in them holds a
+// word that is French or Portuguese and not English, or is one of the English pack's own words.
+func TestLanguageLivesInThePacks(t *testing.T) {
+	foreign, english := packWords(t)
+	for _, path := range sources(t) {
+		for _, lit := range literals(t, path) {
+			if strings.ContainsFunc(lit.written, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) {
+				t.Errorf("%s: %s holds letters outside of ASCII", lit.at, lit.written)
+			}
+			for _, word := range strings.FieldsFunc(lit.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+				if pack := foreign[strings.ToLower(word)]; pack != "" {
+					t.Errorf("%s: %q holds %q, a word of pack %s", lit.at, lit.text, word, pack)
+				}
+			}
+			if list := english[strings.ToLower(lit.text)]; list != "" {
+				t.Errorf("%s: %q is a word of the English pack's list %s", lit.at, lit.text, list)
+			}
+		}
+	}
+}
+
+// packWords are the words of the French and Portuguese packs that are no English words, with their packs, and the
+// forms of the English lists that name times and tell of speech. The long name files are left out: they hold words
+// of the web and of programs too.
+func packWords(t *testing.T) (foreign, english map[string]string) {
+	t.Helper()
+	library := rules.NewLibrary(extract.Types())
+	load := func(name string) *rules.Pack {
+		p, err := library.Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	foreign, english = map[string]string{}, map[string]string{}
+	for _, name := range []string{"fr", "pt"} {
+		p := load(name)
+		for _, l := range p.Grammar.Lists {
+			forms := p.Forms(l.Name)
+			for _, f := range forms[:len(forms)-len(l.Names)] {
+				if isLongWord(f.Text) {
+					foreign[strings.ToLower(f.Text)] = name
+				}
+			}
+		}
+	}
+	en := load("en")
+	for _, l := range en.Grammar.Lists {
+		for _, f := range en.Forms(l.Name) {
+			for w := range strings.FieldsSeq(strings.ToLower(f.Text)) {
+				delete(foreign, w)
+			}
+		}
+	}
+	for _, list := range []string{"month", "weekday", "said"} {
+		for _, f := range en.Forms(list) {
+			english[strings.ToLower(f.Text)] = list
+		}
+	}
+	delete(english, "said")      // the name of the list too
+	delete(foreign, "commenter") // a name of the web's for who wrote a comment
+	return foreign, english
+}
+
+// isLongWord reports whether a form is one word of four letters or more: shorter ones are words of many languages.
+func isLongWord(s string) bool {
+	return utf8.RuneCountInString(s) >= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// sources are the Go files of the project that are no tests.
+func sources(t *testing.T) []string {
+	t.Helper()
+	var all []string
+	err := filepath.WalkDir("../..", func(path string, e fs.DirEntry, err error) error {
+		if e.Name() == "data" { // the program that makes the name lists, no part of the command
+			return fs.SkipDir
+		}
+		if err == nil && !e.IsDir() && strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			all = append(all, path)
+		}
+		return err
+	})
+	if err != nil || len(all) < 50 {
+		t.Fatalf("%d sources, %v", len(all), err)
+	}
+	return all
+}
+
+// A literal is a text in a source, and as it is written there.
+type literal struct {
+	at            token.Position
+	text, written string
+}
+
+func literals(t *testing.T, path string) []literal {
+	t.Helper()
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, path, nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []literal
+	ast.Inspect(file, func(n ast.Node) bool {
+		if _, ok := n.(*ast.ImportSpec); ok {
+			return false
+		}
+		if l, ok := n.(*ast.BasicLit); ok && (l.Kind == token.STRING || l.Kind == token.CHAR) {
+			if text, err := strconv.Unquote(l.Value); err == nil {
+				all = append(all, literal{files.Position(l.Pos()), text, l.Value})
+			}
+		}
+		return true
+	})
+	return all
+}

@@ -1,5 +1,5 @@
 # sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
-.PHONY: run test build bench fuzz eval
+.PHONY: run test build bench fuzz golden eval
 
 run: ## read an article that ships with the project
 	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
@@ -21,3 +21,6 @@ fuzz: ## run every fuzz target for FUZZTIME each
 
 eval: build ## score the program on a folder of gold: make eval GOLD=dir
 	for f in $(GOLD)/dev/*.jsonl; do $(GOLD)/score.py $$f -- ./sayso --from jsonl -f jsonl --text - || exit 1; done
+
+golden: ## rewrite every golden file and the README's outputs; look at the difference before you commit it
+	go test $$(grep -rl 'flag.Bool("update"' --include=*_test.go . | xargs -n1 dirname | sort -u) -update

@@ -22,6 +22,13 @@ func (c *command) extractCommand(use string, args cobra.PositionalArgs) *cobra.C
 		args = cobra.ArbitraryArgs
 	}
 	s := new(settings)
+	cmd := c.reading(use, args, func(ctx context.Context, inputs []string) error { return c.extract(ctx, s, inputs) })
+	s.add(cmd)
+	return cmd
+}
+
+// reading is a command that does something with inputs: those named, else what is piped in.
+func (c *command) reading(use string, args cobra.PositionalArgs, do func(ctx context.Context, inputs []string) error) *cobra.Command {
 	cmd := &cobra.Command{Use: use, Args: args, DisableFlagsInUseLine: true}
 	cmd.RunE = func(cmd *cobra.Command, inputs []string) error {
 		switch {
@@ -33,9 +40,8 @@ func (c *command) extractCommand(use string, args cobra.PositionalArgs) *cobra.C
 		default:
 			return misused("no input: name a file or a folder, or - for standard input")
 		}
-		return c.extract(cmd.Context(), s, inputs)
+		return do(cmd.Context(), inputs)
 	}
-	s.add(cmd)
 	return cmd
 }
 
@@ -59,7 +65,7 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 	if err != nil {
 		return broken(err)
 	}
-	r := run{settings: s, extractor: x, source: source.Options{From: s.from, Date: s.date, Lang: s.lang, Stdin: c.in}}
+	r := run{settings: s, extractor: x, source: source.Options{From: s.from, Date: s.date, Lang: s.lang, Stdin: c.in}, keepText: s.text || output.NeedsText(format)}
 	defer r.close(&err)
 	if err := c.open(&r, format, inputs); err != nil {
 		return err
@@ -72,6 +78,7 @@ type run struct {
 	*settings
 	extractor *extract.Extractor
 	source    source.Options
+	keepText  bool // the records hold the article's text
 	out       output.Writer
 	journal   *journal
 	files     []*os.File // that are written
@@ -154,6 +161,9 @@ func (r *run) all(outer context.Context, inputs []string) error {
 		}
 		r.journal.progress.show(r.journal)
 	}
+	if err := r.out.Close(); err != nil {
+		return unwritten(err)
+	}
 	return r.result(outer.Err() != nil)
 }
 
@@ -166,7 +176,7 @@ func (r *run) one(t *task, a answer) error {
 		}
 		return r.journal.fail(failed.Name(), a.err)
 	}
-	r.narrow(a.doc)
+	r.narrow(a.doc, r.keepText)
 	if err := r.out.Write(a.doc); err != nil {
 		return err
 	}

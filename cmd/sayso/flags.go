@@ -33,21 +33,28 @@ type settings struct {
 	colour  string
 }
 
-// add puts the flags on a command.
+// add puts the flags of extraction on a command.
 func (s *settings) add(cmd *cobra.Command) {
+	cmd.Flags().SortFlags = false
+	oneOf(cmd, &s.format, "format", "f", output.Formats(), "text (at a terminal), jsonl (elsewhere), json, csv, annotated or html")
+	s.addReading(cmd)
+	f := cmd.Flags()
+	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
+	f.StringVar(&s.failed, "failed", "", "write the names of inputs that failed to this `file`, one a line")
+	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 where nothing is found")
+}
+
+// addReading puts the flags on a command that every command has which reads articles.
+func (s *settings) addReading(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.SortFlags = false
-	oneOf(cmd, &s.format, "format", "f", output.Formats(), "text (at a terminal), jsonl (elsewhere), json or csv")
 	f.StringVarP(&s.output, "output", "o", "", "write to this `file` and not to standard output")
 	someOf(cmd, &s.types, "types", "t", typeNames(), "only these: "+strings.Join(typeNames(), ","))
 	oneOf(cmd, &s.lang, "lang", "l", extract.Languages, "the articles' language, "+either(extract.Languages)+"; found out if not given")
 	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
 	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
 	addPacks(cmd, &s.packs)
-	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
 	f.IntVarP(&s.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "read this `number` of articles at once; the order stays")
-	f.StringVar(&s.failed, "failed", "", "write the names of inputs that failed to this `file`, one a line")
-	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 where nothing is found")
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "say nothing of inputs that fail; the exit code does")
 	f.BoolVarP(&s.verbose, "verbose", "v", false, "say what was found in each input")
 	oneOf(cmd, &s.colour, "color", "", []string{"auto", "always", "never"}, "auto, always or never")
@@ -74,7 +81,7 @@ func (s *settings) check(format string) error {
 		return misused("--quiet and --verbose contradict each other")
 	case s.output != "" && s.output == s.failed:
 		return misused("--output and --failed name the same file")
-	case s.text && format != "json" && format != "jsonl":
+	case s.text && !output.TakesText(format):
 		return misused("--text: the format %s does not show the article's text; add -f json or -f jsonl", format)
 	}
 	return nil

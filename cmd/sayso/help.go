@@ -10,6 +10,8 @@ import (
 
 const rootExample = `  sayso article.html                         read a page, show what it claims
   sayso news/ > news.jsonl                   read a folder, a record a line
+  sayso show article.html                    the article, coloured by what it claims
+  sayso report news/ -o week.html            the same as a page for the browser
   sayso a.html | jq -r '.quotes[].speaker.name'
   sayso -t money -f csv a.html b.txt         sums of money as a table
   sayso --from text --lang fr -              read standard input
@@ -112,6 +114,11 @@ const formatsTopic = `Formats
          makes an array)
   csv    one mention a row, with the same columns whatever there is:
          source,published,type,id,start,end,text,value,amount,currency,speaker,rule
+  annotated
+         the article itself, annotations in colour, or in brackets with their ids
+         where there is no colour; sayso show pages it at a terminal
+  html   one page for a browser with all articles, which needs nothing else;
+         sayso report writes it
 
 start and end count Unicode code points of the article's text, end exclusive.
 With --text the records of jsonl and json hold that text. The order is that of

@@ -20,6 +20,9 @@ const maxWidth = 100
 
 // terminal is what text to the stream is laid out for.
 func terminal(w io.Writer, colour string) output.Terminal {
+	if p, ok := w.(*screenPipe); ok {
+		w = p.screen
+	}
 	t := output.Terminal{Colour: colour == "always"}
 	if !isTerminal(w) {
 		return t

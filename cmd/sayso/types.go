@@ -28,8 +28,8 @@ func typeNames() []string {
 }
 
 // narrow leaves out what was not asked for: other types, and the text.
-func (s *settings) narrow(d *extract.Document) {
-	if !s.text {
+func (s *settings) narrow(d *extract.Document, text bool) {
+	if !text {
 		d.Text = nil
 	}
 	for _, t := range types {

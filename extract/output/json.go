@@ -10,15 +10,16 @@ import (
 
 // A jsonWriter writes each document as one JSON object.
 type jsonWriter struct {
+	unended
 	out    io.Writer
 	indent string
 }
 
 // newLines writes an object a line.
-func newLines(w io.Writer, _ Terminal) Writer { return &jsonWriter{w, ""} }
+func newLines(w io.Writer, _ Terminal) Writer { return &jsonWriter{out: w} }
 
 // newIndented writes the same objects over many lines, one after another.
-func newIndented(w io.Writer, _ Terminal) Writer { return &jsonWriter{w, "  "} }
+func newIndented(w io.Writer, _ Terminal) Writer { return &jsonWriter{out: w, indent: "  "} }
 
 // Write writes one object and the end of its line.
 func (w *jsonWriter) Write(d *extract.Document) error {

@@ -10,10 +10,18 @@ import (
 	"sayso/extract"
 )
 
-// A Writer writes one document after another.
+// A Writer writes one document after another. Close ends what a format writes after the last one; it does not close
+// the stream.
 type Writer interface {
 	Write(*extract.Document) error
+	Close() error
 }
+
+// unended is a format with nothing after the last document.
+type unended struct{}
+
+// Close does nothing.
+func (unended) Close() error { return nil }
 
 // A Terminal is what the text for people is laid out for.
 type Terminal struct {
@@ -25,11 +33,38 @@ type Terminal struct {
 var formats = []struct {
 	name string
 	make func(io.Writer, Terminal) Writer
+	text textUse
 }{
-	{"text", newText},
-	{"jsonl", newLines},
-	{"json", newIndented},
-	{"csv", newTable},
+	{"text", newText, never},
+	{"jsonl", newLines, asked},
+	{"json", newIndented, asked},
+	{"csv", newTable, never},
+	{"annotated", newAnnotated, always},
+	{"html", newReport, always},
+}
+
+// A textUse is whether a format writes the article's text.
+type textUse int
+
+const (
+	never  textUse = iota
+	asked          // where the document has it
+	always         // it cannot do without
+)
+
+// TakesText reports whether a format can write the article's text.
+func TakesText(format string) bool { return use(format) != never }
+
+// NeedsText reports whether a format cannot do without the article's text.
+func NeedsText(format string) bool { return use(format) == always }
+
+func use(format string) textUse {
+	for _, f := range formats {
+		if f.name == format {
+			return f.text
+		}
+	}
+	return never
 }
 
 // Formats are the names of the formats.

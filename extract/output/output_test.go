@@ -54,6 +54,9 @@ func written(t *testing.T, format string, term Terminal, docs ...*extract.Docume
 			t.Fatal(err)
 		}
 	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
 	return b.String()
 }
 
@@ -202,7 +205,7 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 func TestErrorsOfTheStream(t *testing.T) {
 	for _, f := range Formats() {
 		w, _ := New(f, full{}, Terminal{})
-		if err := w.Write(sample()); !errors.Is(err, errFull) {
+		if err := errors.Join(w.Write(sample()), w.Close()); !errors.Is(err, errFull) {
 			t.Errorf("%s: error %v", f, err)
 		}
 	}

@@ -16,6 +16,7 @@ var columns = []string{"source", "published", "type", "id", "start", "end", "tex
 
 // A table writes one row a mention, as comma-separated values. Its first line names the columns.
 type table struct {
+	unended
 	out   io.Writer
 	begun bool
 }

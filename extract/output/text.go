@@ -32,6 +32,7 @@ const (
 
 // A view writes documents for people.
 type view struct {
+	unended
 	out   io.Writer
 	term  Terminal
 	begun bool

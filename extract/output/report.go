@@ -122,13 +122,13 @@ type reportSpeaker struct {
 // A reportLink leads to a place of the page.
 type reportLink struct{ To, Label string }
 
-// speakers are those who are quoted, the most quoted first.
+// speakers are those who are quoted and known, the most quoted first: one article's "she" is not another's.
 func (r *report) speakers() []reportSpeaker {
 	index := map[string]int{}
 	var all []reportSpeaker
 	for i, d := range r.documents {
 		for _, q := range d.Quotes {
-			if q.Speaker == nil || q.Speaker.Name == "" {
+			if q.Speaker == nil || q.Speaker.Entity == nil {
 				continue
 			}
 			k, ok := index[q.Speaker.Name]

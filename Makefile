@@ -1,5 +1,5 @@
 # sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
-.PHONY: run test build bench fuzz golden eval
+.PHONY: run test build dist bench fuzz golden eval
 
 run: ## read an article that ships with the project
 	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
@@ -11,6 +11,9 @@ test: ## run the whole suite: units, rule examples, golden articles, command lin
 
 build: ## make the one static binary ./sayso
 	CGO_ENABLED=0 go build -trimpath -o sayso ./cmd/sayso
+
+dist: ## build the release's binaries for six systems, with checksums, into dist/
+	.ci/dist
 
 bench: ## print the benchmarks
 	go test -run '^$$' -bench . ./...

@@ -48,7 +48,7 @@ func (r *reading) newStatements() statements {
 }
 
 // frameOrder is the order in which frames take their quotations: an incise beside the marks is surest.
-var frameOrder = []string{"incise", "quoted", "clause", "infinitive", "partial", "source"}
+var frameOrder = []string{"incise", "quoted", "clause", "infinitive", "partial", "source", "colon"}
 
 // readQuotes gives the statements of the article with their speakers, in the order of the text.
 func (r *reading) readQuotes() []*quote {
@@ -77,14 +77,17 @@ func (s *statements) sort() {
 // frame gives one reporting frame its words.
 func (s *statements) frame(m *match.Match, frame string) {
 	cue, ok := m.Field("cue")
-	if !ok || frame != "incise" && s.withinQuotation(cue.Tokens.Start) {
+	if !ok {
+		cue.Tokens = token.Range{Start: m.Tokens.Start, End: m.Tokens.Start} // said without a verb of saying
+	}
+	if frame != "incise" && s.withinQuotation(cue.Tokens.Start) {
 		return
 	}
 	q := &quote{match: m, cue: cue.Tokens, frame: frame}
 	switch frame {
 	case "incise":
 		s.incise(q)
-	case "quoted", "partial":
+	case "quoted", "partial", "colon":
 		s.quoted(q)
 	case "source":
 		s.source(q)
@@ -198,9 +201,9 @@ func (s *statements) attributed(q *match.Quotation) bool {
 func (s *statements) quoted(q *quote) {
 	f, _ := q.match.Field("content")
 	if in := s.quotation(f.Tokens.Start); in != nil {
-		q.kind = "mixed"
-		if q.frame == "quoted" {
-			q.kind = "direct"
+		q.kind = "direct"
+		if q.frame == "partial" {
+			q.kind = "mixed"
 		}
 		s.claim(q, in)
 	}
@@ -373,9 +376,10 @@ func (q *quote) end() int {
 	return max(q.hull().End, q.match.Tokens.End)
 }
 
-// adjacent reports whether nothing but marks stands between a statement and a quotation.
+// adjacent reports whether nothing but marks and the rest of the statement's own sentence stands between a statement and
+// a quotation.
 func (s *statements) adjacent(q *quote, in *match.Quotation) bool {
-	for i := q.end(); i < in.Tokens.Start; i++ {
+	for i := max(q.end(), s.sentence(q.end()-1).End); i < in.Tokens.Start; i++ {
 		if s.text.Tokens[i].Kind != token.Mark {
 			return false
 		}

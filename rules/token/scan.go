@@ -17,11 +17,12 @@ type Scanner struct {
 	elisions      map[string]bool
 	clitics       []string
 	abbreviations map[string]bool
+	doubled       map[rune]bool // marks of which two in a row are one quotation mark: '' and ``
 }
 
 // NewScanner prepares the habits of a language for scanning.
 func NewScanner(w Writing) *Scanner {
-	s := &Scanner{groups: map[rune]bool{}, elisions: map[string]bool{}, abbreviations: map[string]bool{}}
+	s := &Scanner{groups: map[rune]bool{}, elisions: map[string]bool{}, abbreviations: map[string]bool{}, doubled: map[rune]bool{}}
 	s.decimal, _ = utf8.DecodeRuneInString(w.Decimal)
 	if w.Decimal == "" {
 		s.decimal = '.'
@@ -42,6 +43,13 @@ func NewScanner(w Writing) *Scanner {
 	}
 	for _, a := range w.Abbreviations {
 		s.abbreviations[Fold(a)] = true
+	}
+	for _, q := range w.Quotes {
+		for _, mark := range []string{q.Open, q.Close} {
+			if r, size := utf8.DecodeRuneInString(mark); size < len(mark) {
+				s.doubled[r] = true
+			}
+		}
 	}
 	return s
 }
@@ -101,7 +109,7 @@ func (c *cutter) emit(end int, kind Kind) {
 	c.pos, c.gap, c.lines = end, false, 0
 }
 
-// mark is the end of the mark at pos; a run of full stops is one mark.
+// mark is the end of the mark at pos; a run of full stops is one mark, and so are two marks that double as one.
 func (c *cutter) mark(r rune, size int) int {
 	end := c.pos + size
 	if r == '.' {
@@ -110,12 +118,25 @@ func (c *cutter) mark(r rune, size int) int {
 		}
 		return end
 	}
+	if c.doubled[r] && c.doubles(r, size) {
+		return end + size
+	}
 	if rest := c.src[c.pos:]; isApostrophe(r) {
 		if n := c.clitic(rest); n > 0 {
 			return c.pos + n
 		}
 	}
 	return end
+}
+
+// doubles reports whether the mark at pos and the next make up one quotation mark. Of three in a row the single one
+// stands inside: after the doubled mark where they open, before it where they close.
+func (c *cutter) doubles(r rune, size int) bool {
+	run := 1
+	for strings.HasPrefix(c.src[c.pos+run*size:], string(r)) {
+		run++
+	}
+	return run == 2 || run == 3 && (c.gap || len(c.tokens) == 0)
 }
 
 // word emits the word at pos, and the full stop of an abbreviation with it.

@@ -13,6 +13,8 @@ var french = Writing{
 
 var english = Writing{Decimal: ".", Groups: []string{","}, Clitics: []string{"'s", "n't"}, Abbreviations: []string{"Mr.", "Sept."}}
 
+var doubled = Writing{Decimal: ".", Quotes: []Pair{{"``", "''"}, {"''", "''"}}}
+
 func words(t *Text) string {
 	var all []string
 	for i := range t.Tokens {
@@ -42,6 +44,8 @@ func TestScanTokens(t *testing.T) {
 		{english, "the U.S. and J. K. Moore", "the|U.S.|and|J.|K.|Moore"},
 		{english, "O'Brien’s plan, the dogs’ bowl", "O'Brien|’s|plan|,|the|dogs|’|bowl"},
 		{english, "zero\u200bwidth soft\u00adhyphen", "zero\u200bwidth|soft\u00adhyphen"},
+		{doubled, "''No,'' he said. ``Go, 'now.'''", "''|No|,|''|he|said|.|``|Go|,|'|now|.|'|''"},
+		{doubled, "'''Go' is late'' isn't the dogs' ''view''", "''|'|Go|'|is|late|''|isn't|the|dogs|'|''|view|''"},
 		{english, "", ""},
 	} {
 		if got := words(NewScanner(c.writing).Scan(c.text)); got != c.want {

@@ -77,7 +77,7 @@ func (t *Text) closes(i int) bool {
 		return true
 	case "»", "›":
 		return true
-	case "\"", "'":
+	case "\"", "'", "''":
 		return t.Tokens[i].Glued && (i+1 >= len(t.Tokens) || !t.Tokens[i+1].Glued || t.Tokens[i+1].Kind == Mark)
 	case "!", "?", "…":
 		return true
@@ -92,7 +92,7 @@ func (t *Text) opens(i int) bool { return strings.Contains("«“‹‘", t.Word
 func (t *Text) begins(i int) bool {
 	r, _ := utf8.DecodeRuneInString(t.Word(i))
 	if t.Tokens[i].Kind == Mark {
-		return strings.ContainsRune("«“‹‘\"'([—–-¿¡•*", r)
+		return strings.ContainsRune("«“‹‘\"'`([—–-¿¡•*", r)
 	}
 	return !unicode.IsLower(r)
 }

@@ -24,7 +24,8 @@ type Document struct {
 	Site      *string        `json:"site"`
 	Published Published      `json:"published"`
 	Language  Language       `json:"language"`
-	Text      *string        `json:"text,omitempty"` // only where it was asked for
+	Text      *string        `json:"text,omitempty"`    // only where it was asked for
+	Credits   []string       `json:"credits,omitempty"` // of a page: who made its pictures and had a part in its text
 	Entities  []Entity       `json:"entities"`
 	Money     []Money        `json:"money"`
 	Dates     []Date         `json:"dates"`

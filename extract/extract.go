@@ -84,21 +84,42 @@ func forms(p *rules.Pack, list string) []string {
 // Extract reads one article. An article in none of our languages gives a Document without annotations whose language
 // is null, and a warning; the error is for what keeps any article from being read.
 func (x *Extractor) Extract(a article.Article) (*Document, error) {
-	d := empty(a)
 	lang := x.language(a)
-	d.Language = lang.record
-	if lang.warning != "" {
-		d.Warnings = append(d.Warnings, lang.warning)
-	}
 	if lang.record.Code == nil {
+		d := empty(a)
+		d.Language, d.Warnings = lang.record, append(d.Warnings, lang.warning)
 		return d, nil
 	}
 	program, err := x.languages[*lang.record.Code].load()
 	if err != nil {
 		return nil, err
 	}
+	a = cleaned(program, a)
+	d := empty(a)
+	d.Language = lang.record
 	newReading(program, a).fill(d)
 	return d, nil
+}
+
+// Clean is a page's article as Extract reads it: without what the page says of itself, and with the day of publication
+// where only words tell it. Offsets of a Document count in this article's text. Any other article stays as it is.
+func (x *Extractor) Clean(a article.Article) (article.Article, error) {
+	if len(a.Blocks) == 0 {
+		return a, nil
+	}
+	lang := x.language(a)
+	if lang.record.Code == nil {
+		return a, nil
+	}
+	program, err := x.languages[*lang.record.Code].load()
+	if err != nil {
+		return a, err
+	}
+	return cleaned(program, a), nil
+}
+
+func cleaned(p *match.Program, a article.Article) article.Article {
+	return dated(p, withoutNotices(p, a))
 }
 
 // empty is the Document of an article before it is read.
@@ -108,6 +129,7 @@ func empty(a article.Article) *Document {
 		Byline: append([]string{}, a.Byline...), Site: optional(a.Site),
 		Published: Published{optional(a.Published.Date), optional(a.Published.From)},
 		Text:      &a.Text,
+		Credits:   a.Credits,
 		Entities:  []Entity{}, Money: []Money{}, Dates: []Date{}, Quotes: []Quote{}, Claims: []Claim{},
 		Warnings: append([]string{}, a.Warnings...),
 	}

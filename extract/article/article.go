@@ -12,9 +12,25 @@ type Article struct {
 	Site      string
 	Published Published
 	Language  Hint
-	Text      string  // what every offset counts in; never changed once the article is made
-	Blocks    []Block // the typed parts of Text; empty where the input had none (plain text)
+	Text      string   // what every offset counts in
+	Blocks    []Block  // the typed parts of Text; empty where the input had none (plain text)
+	Credits   []string // who made the pictures and the text, as the page says: "© Agency"
+	DateLines []string // where Published is empty: lines beside the title that may tell the day in words
 	Warnings  []string
+}
+
+// Without is the article without some of its blocks, its text laid out anew; headings with nothing left below them go
+// too. An article of which nothing would be left stays as it is.
+func (a Article) Without(drop []bool) Article {
+	all := make([]piece, len(a.Blocks))
+	for i, b := range a.Blocks {
+		all[i] = piece{kind: b.Kind, text: a.Text[b.Start:b.End]}
+	}
+	dropBare(all, drop)
+	if rest := without(all, drop); len(rest) > 0 {
+		a.Text, a.Blocks = layOut(rest)
+	}
+	return a
 }
 
 // A Source says where an article came from.

@@ -37,7 +37,8 @@ func (p page) body(root *html.Node, a Article) []piece {
 	return best
 }
 
-// uncover removes what lies over the page from the tree, lest it be taken for the article.
+// uncover removes what lies over the page from the tree, lest it be taken for the article, and captions, which are hard
+// to tell once readability has made paragraphs of them.
 func uncover(root *html.Node) {
 	w := writer{sizes: map[*html.Node]size{}}
 	w.total = w.measure(root).text
@@ -45,7 +46,7 @@ func uncover(root *html.Node) {
 	walk = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; {
 			next := c.NextSibling
-			if c.Type == html.ElementNode && isOver(c) && w.leftOut(c) {
+			if c.Type == html.ElementNode && (isOver(c) && w.leftOut(c) || w.isCaption(c)) {
 				n.RemoveChild(c)
 			} else {
 				walk(c)

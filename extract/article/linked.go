@@ -3,6 +3,7 @@ package article
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -12,9 +13,28 @@ import (
 type linkedData struct {
 	headline, published, publisher, language, url string
 
+	live        bool // it is a live blog
+	closed      bool // it is not free to read
 	description string
 	body        string // the article's whole text, where the page gives it
 	authors     []string
+}
+
+const (
+	warningLive   = "a live blog: what it said when the page was saved"
+	warningClosed = "the page says that it is not free to read: the text may be the beginning only"
+)
+
+// warnings are what a reader of the article has to know of it.
+func (l linkedData) warnings() []string {
+	var all []string
+	if l.live {
+		all = append(all, warningLive)
+	}
+	if l.closed {
+		all = append(all, warningClosed)
+	}
+	return all
 }
 
 // found reports whether there is anything of an article.
@@ -145,6 +165,8 @@ func readArticle(m map[string]any, things map[string]map[string]any) linkedData 
 		url:         text(m["url"]),
 		description: text(m["description"]),
 	}
+	found.live = slices.ContainsFunc(texts(m["@type"]), func(t string) bool { return strings.HasSuffix(t, "LiveBlogPosting") })
+	found.closed = isFalse(m["isAccessibleForFree"])
 	if publisher := names(m["publisher"], things, 0); len(publisher) > 0 {
 		found.publisher = squeeze(plain(publisher[0]))
 	}
@@ -155,6 +177,12 @@ func readArticle(m map[string]any, things map[string]map[string]any) linkedData 
 		found.body = body
 	}
 	return found
+}
+
+// isFalse holds for false and for the texts that pages write for it.
+func isFalse(v any) bool {
+	s, isText := v.(string)
+	return v == false || isText && strings.HasSuffix(strings.ToLower(s), "false")
 }
 
 // names are those of things given as text, as objects or by reference.

@@ -56,7 +56,7 @@ func (p page) metadata() Article {
 	a := Article{URL: p.address(), Site: p.site()}
 	a.Title = p.title(a.Site)
 	a.Byline = p.byline()
-	a.Published = p.published(a.URL)
+	a.Published, a.DateLines = p.published(a.URL)
 	a.Language = p.language()
 	return a
 }

@@ -22,7 +22,14 @@ func Parse(page []byte, pageURL, contentType string) (Article, error) {
 	if cut {
 		a.Warnings = append(a.Warnings, warningCut)
 	}
-	a.Text, a.Blocks = layOut(p.body(root, a))
+	if a.Published.Date == "" {
+		a.DateLines = append(a.DateLines, dateLines(root)...)
+	}
+	a.Warnings = append(a.Warnings, p.ld.warnings()...)
+	a.Credits = credits(root)
+	body, found := takeCredits(p.body(root, a))
+	a.Credits = append(a.Credits, found...)
+	a.Text, a.Blocks = layOut(body)
 	if a.Text == "" {
 		return Article{}, ErrNoArticle
 	}

@@ -8,8 +8,9 @@ import (
 	"github.com/PuerkitoBio/goquery"
 )
 
-// published is the day of publication and what said so.
-func (p page) published(address string) Published {
+// published is the day of publication and what said so; where there is none, the stamps whose day is in doubt.
+func (p page) published(address string) (Published, []string) {
+	var doubtful []string
 	for _, c := range []struct{ from, text string }{
 		{"json-ld", p.ld.published},
 		{"opengraph", p.meta("article.published.time", "og.published.time", "og.article.published.time", "article.published", "og.pubdate", "article.pubdate")},
@@ -21,10 +22,13 @@ func (p page) published(address string) Published {
 		{"url", dayInURL(p.url)},
 	} {
 		if d := day(c.text); d != "" {
-			return Published{Date: d, From: c.from}
+			return Published{Date: d, From: c.from}, nil
+		}
+		if strings.ContainsAny(c.text, "0123456789") && c.from != "url" && len(c.text) <= maxDateLine {
+			doubtful = append(doubtful, c.text)
 		}
 	}
-	return Published{}
+	return Published{}, doubtful
 }
 
 // shownTime is the time stamp that the page shows as the article's: the one it marks so, else the first that is no

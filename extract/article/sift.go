@@ -20,7 +20,7 @@ const (
 func sift(all []piece, a Article, told string) []piece {
 	drop := make([]bool, len(all))
 	for i, p := range all {
-		drop[i] = p.kind == Caption || p.isLinks() || p.timed*5 >= len(p.text)*4 || isAddress(p.text)
+		drop[i] = p.kind == Caption || p.isLinks() || p.timed*5 >= len(p.text)*4
 	}
 	dropTop(all, drop, a)
 	dropEnd(all, drop, a.Byline)
@@ -28,6 +28,10 @@ func sift(all []piece, a Article, told string) []piece {
 	dropUntold(all, drop, told)
 	dropBare(all, drop)
 	dropLabels(all, drop)
+	return without(all, drop)
+}
+
+func without(all []piece, drop []bool) []piece {
 	var kept []piece
 	for i, p := range all {
 		if !drop[i] {
@@ -187,7 +191,7 @@ func isLabel(p piece) bool {
 	if p.kind != Paragraph || len(p.text) > some || strings.ContainsRune(sentenceEnds, lastRune(p.text)) {
 		return false
 	}
-	return len(p.text) <= few || stamp.MatchString(p.text)
+	return len(p.text) <= few || isAddress(p.text) || stamp.MatchString(p.text)
 }
 
 // sentenceEnds are the signs that a sentence, a lead-in or a quotation may end with.

@@ -136,7 +136,7 @@ func (w *writer) element(n *html.Node) {
 		w.end()
 		w.kind = nested(w.kind, kind)
 	}
-	w.inLink = link || n.DataAtom == atom.A
+	w.inLink = link || n.DataAtom == atom.A && !strings.HasPrefix(attribute(n, "href"), "mailto:")
 	w.inTime = timed || n.DataAtom == atom.Time
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c)

@@ -27,6 +27,7 @@ const (
 	TypeTense        = "tense"
 	TypeModality     = "modality"
 	TypeBoundary     = "boundary"
+	TypeNotice       = "notice"
 )
 
 // Text is the field that narrows an annotation to a part of its match; every type has it.
@@ -55,6 +56,7 @@ func Types() []rules.Type {
 		typ(TypeTense, "", "words that tell whether a clause is about the past or the future", properties, "tense"),
 		typ(TypeModality, "", "words that hedge or negate a sentence", properties, "kind"),
 		typ(TypeBoundary, "", "where a reported clause ends", properties, "kind"),
+		typ(TypeNotice, "", "words that begin what a page says of itself: credits, links, offers, paywalls", properties, "kind"),
 	}
 }
 

@@ -22,17 +22,19 @@ import (
 
 // arrows are the packages with what each may import of the project: always downward.
 var arrows = map[string][]string{
-	"cmd/sayso":        {"extract", "extract/article", "extract/output", "extract/source", "rules"},
-	"extract/output":   {"extract", "extract/article", "extract/source"},
-	"extract/source":   {"extract/article"},
-	"extract":          {"extract/article", "extract/language", "extract/value", "rules", "rules/match", "rules/token"},
-	"extract/article":  {},
-	"extract/language": {},
-	"extract/value":    {"rules", "rules/match", "rules/token"},
-	"rules":            {"rules/match", "rules/phrase", "rules/token"},
-	"rules/match":      {"rules/phrase", "rules/token"},
-	"rules/phrase":     {},
-	"rules/token":      {},
+	"cmd/sayso":             {"extract", "extract/article", "extract/output", "extract/source", "rules"},
+	"extract/output":        {"extract", "extract/article", "extract/source"},
+	"extract/source":        {"extract/article", "extract/source/fetch"},
+	"extract/source/fetch":  {"extract/source/robots"},
+	"extract/source/robots": {},
+	"extract":               {"extract/article", "extract/language", "extract/value", "rules", "rules/match", "rules/token"},
+	"extract/article":       {},
+	"extract/language":      {},
+	"extract/value":         {"rules", "rules/match", "rules/token"},
+	"rules":                 {"rules/match", "rules/phrase", "rules/token"},
+	"rules/match":           {"rules/phrase", "rules/token"},
+	"rules/phrase":          {},
+	"rules/token":           {},
 }
 
 // owners are the modules that one package alone may import, so that each can be exchanged in one place.

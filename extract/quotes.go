@@ -346,7 +346,7 @@ func (s *statements) float() {
 			continue
 		}
 		near := last != nil && s.paragraph(in.Tokens.Start)-s.paragraph(last.end()-1) <= maxFloat
-		if near && last.kind == "direct" && s.adjacent(last, in) {
+		if near && last.kind == "direct" && last.frame != "floating" && s.adjacent(last, in) {
 			s.claim(last, in)
 			continue
 		}

@@ -133,7 +133,7 @@ func (c *cutter) mark(r rune, size int) int {
 // stands inside: after the doubled mark where they open, before it where they close.
 func (c *cutter) doubles(r rune, size int) bool {
 	run := 1
-	for strings.HasPrefix(c.src[c.pos+run*size:], string(r)) {
+	for run < 4 && strings.HasPrefix(c.src[c.pos+run*size:], string(r)) {
 		run++
 	}
 	return run == 2 || run == 3 && (c.gap || len(c.tokens) == 0)

@@ -43,6 +43,7 @@ type Published struct {
 // Language is the language that the article was read in, or null where it is none of ours.
 type Language struct {
 	Code       *string `json:"code"`
+	Variant    string  `json:"variant,omitempty"` // a BCP 47 tag with a region, pt-BR, where that is sure
 	Confidence float64 `json:"confidence"`
 	From       string  `json:"from"` // text, html, flag or input
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 	"sync"
 
@@ -60,22 +61,23 @@ func New(o Options) (*Extractor, error) {
 	return x, nil
 }
 
-// detector is made from the packs' lists of commonest words.
+// detector is made from the packs' lists of words.
 func detector(library *rules.Library) *language.Detector {
 	var all []language.Candidate
 	for _, code := range Languages {
-		p, err := library.ForLanguage(code)
-		if err != nil {
-			continue
+		lists := library.HeadForms(code, "common", "foreign", "variant")
+		c := language.Candidate{Code: code, Common: words(lists[0]), Not: words(lists[1]), Variants: map[string][]string{}}
+		for _, f := range lists[2] {
+			c.Variants[f.Value] = append(c.Variants[f.Value], f.Text)
 		}
-		all = append(all, language.Candidate{Code: code, Common: forms(p, "common"), Not: forms(p, "foreign")})
+		all = append(all, c)
 	}
 	return language.New(all)
 }
 
-func forms(p *rules.Pack, list string) []string {
+func words(forms []rules.Form) []string {
 	var all []string
-	for _, f := range p.Forms(list) {
+	for _, f := range forms {
 		all = append(all, f.Text)
 	}
 	return all
@@ -155,13 +157,21 @@ func (x *Extractor) language(a article.Article) verdict {
 		if _, ok := x.languages[code]; !ok {
 			return verdict{Language{From: a.Language.From}, fmt.Sprintf("language %q is none of %s: not read", a.Language.Code, strings.Join(Languages, ", "))}
 		}
-		return verdict{record: Language{Code: &code, Confidence: 1, From: a.Language.From}}
+		return verdict{record: Language{Code: &code, Variant: x.variant(code, a), Confidence: 1, From: a.Language.From}}
 	}
 	r := x.detector().Detect(a.Text, code)
 	if r.Code == "" {
 		return verdict{Language{From: "text"}, refusal(r)}
 	}
-	return verdict{record: Language{Code: &r.Code, Confidence: r.Confidence, From: r.From}}
+	return verdict{record: Language{Code: &r.Code, Variant: x.variant(r.Code, a), Confidence: r.Confidence, From: r.From}}
+}
+
+func (x *Extractor) variant(code string, a article.Article) string {
+	host := ""
+	if u, err := url.Parse(a.URL); err == nil {
+		host = u.Hostname()
+	}
+	return x.detector().Variant(code, a.Text, a.Language.Code, host)
 }
 
 func refusal(r language.Result) string {

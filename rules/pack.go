@@ -64,10 +64,12 @@ const maxExpanded = 1000
 
 // Forms is every text that a list stands for: endings, alternatives and optional words written out, names last. A
 // form that stands for more than 1000 texts is left out. It is nil where there is no such list.
-func (p *Pack) Forms(list string) []Form {
+func (p *Pack) Forms(list string) []Form { return formsOf(p.Grammar.Lists, list) }
+
+func formsOf(lists []match.List, name string) []Form {
 	var all []Form
-	for _, l := range p.Grammar.Lists {
-		if l.Name != list {
+	for _, l := range lists {
+		if l.Name != name {
 			continue
 		}
 		for _, e := range l.Entries {

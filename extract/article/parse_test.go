@@ -179,7 +179,7 @@ func TestSift(t *testing.T) {
 		{"lifted out for show", []piece{p(Paragraph, long), p(Blockquote, "consectetur adipiscing elit, sed do eiusmod"), p(Paragraph, other)}, long + "|" + other},
 		{"a quotation stays", []piece{p(Paragraph, long), p(Blockquote, "Excepteur sint occaecat cupidatat non proident"), p(Paragraph, other)}, long + "|Excepteur sint occaecat cupidatat non proident|" + other},
 		{"about the author", []piece{p(Paragraph, long), p(Paragraph, other), p(Paragraph, "Ana Lima xxx xx xxxx, xx xxx.")}, long + "|" + other},
-		{"time and address", []piece{{kind: Paragraph, text: "3 xx", timed: 4}, p(Paragraph, long), p(Paragraph, "https://a.example/b"), p(Paragraph, "ana@a.example"), p(Paragraph, other)}, long + "|" + other},
+		{"time and address", []piece{{kind: Paragraph, text: "3 xx", timed: 4}, p(Paragraph, long), p(Paragraph, "https://a.example/b"), p(Paragraph, "ana@a.example"), p(Paragraph, other)}, long + "|ana@a.example|" + other},
 	} {
 		var got []string
 		for _, p := range sift(c.in, a, "") {

@@ -20,7 +20,7 @@ const (
 func sift(all []piece, a Article, told string) []piece {
 	drop := make([]bool, len(all))
 	for i, p := range all {
-		drop[i] = p.kind == Caption || p.isLinks() || p.timed*5 >= len(p.text)*4
+		drop[i] = p.kind == Caption || p.isLinks() || p.timed*5 >= len(p.text)*4 || isAddress(p.text)
 	}
 	dropTop(all, drop, a)
 	dropEnd(all, drop, a.Byline)
@@ -44,9 +44,9 @@ func without(all []piece, drop []bool) []piece {
 // isLinks reports whether a piece is links to elsewhere rather than text: four fifths of it are linked.
 func (p piece) isLinks() bool { return p.linked*5 >= len(p.text)*4 }
 
-// isAddress reports whether a text is an address of the web or of post alone.
+// isAddress reports whether a text is an address of the web alone, as is left where something was embedded.
 func isAddress(text string) bool {
-	return !strings.ContainsFunc(text, unicode.IsSpace) && (strings.Contains(text, "://") || strings.Contains(text, "@"))
+	return !strings.ContainsFunc(text, unicode.IsSpace) && strings.Contains(text, "://")
 }
 
 // dropTop drops the title wherever it is said again, and the byline's names above the text.
@@ -191,7 +191,7 @@ func isLabel(p piece) bool {
 	if p.kind != Paragraph || len(p.text) > some || strings.ContainsRune(sentenceEnds, lastRune(p.text)) {
 		return false
 	}
-	return len(p.text) <= few || isAddress(p.text) || stamp.MatchString(p.text)
+	return len(p.text) <= few || stamp.MatchString(p.text)
 }
 
 // sentenceEnds are the signs that a sentence, a lead-in or a quotation may end with.

@@ -137,3 +137,22 @@ func BenchmarkVote(b *testing.B) {
 		d.Detect(texts[1].text, "fr")
 	}
 }
+
+func TestVariant(t *testing.T) {
+	d := New([]Candidate{{Code: "pt", Variants: map[string][]string{"BR": {"você", "ônibus", "prefeito"}, "PT": {"autocarro", "concelho", "golo"}}}, {Code: "en"}})
+	for _, c := range []struct{ name, code, text, hint, host, want string }{
+		{"words", "pt", "O prefeito andou de ônibus.", "pt-PT", "a.pt", "pt-BR"},
+		{"one word is chance", "pt", "O prefeito andou.", "", "a.example", ""},
+		{"the hint", "pt", "Ele andou.", "pt-pt", "a.com.br", "pt-PT"},
+		{"the host", "pt", "Ele andou.", "pt", "www.a.com.br", "pt-BR"},
+		{"words of both", "pt", "O prefeito andou de ônibus e de autocarro.", "pt-PT", "a.pt", ""},
+		{"a region that is none", "pt", "Ele andou.", "pt-XX", "localhost", ""},
+		{"a hint of another language", "pt", "Ele andou.", "en-BR", "", ""},
+		{"a language without variants", "en", "He walked.", "en-GB", "a.uk", ""},
+		{"an unknown language", "xx", "", "", "", ""},
+	} {
+		if got := d.Variant(c.code, c.text, c.hint, c.host); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}

@@ -1,194 +1,163 @@
 package match
 
-import (
-	"slices"
-
-	"sayso/rules/token"
-)
+import "sayso/rules/token"
 
 // A walk places the captures of one match. It tries the machine's ways in the order of preference and visits each
 // pair of state and token once, so it is linear in the length of the match.
 type walk struct {
-	*scan
 	machine *machine
 	end     int // where the phrase has to end
-	seen    map[uint64]bool
-	trace   *trace // of the way that led to the end
+	seen    visited
+	traces  []trace // the first is none
+	trace   int32   // of the way that led to the end
+	steps   []int32
+	fields  []Field
+	open    []int // indexes into fields, innermost last
 }
 
 // A trace is the way so far, last step first: what was opened, closed and read.
 type trace struct {
-	before *trace
+	before int32
 	op     op
 	field  int32 // of opOpen and opClose
 	at     int
-	value  string      // of opValue and opStep
+	value  string      // of opStep
 	match  *Match      // the match gone over
 	inner  token.Range // the words of a quotation gone over
 }
 
 // capture places the fields of a candidate, or gives nil where none of the rule's phrases holds.
 func (s *scan) capture(c candidate) *Match {
-	clear(s.seen)
-	w := walk{scan: s, machine: &s.rules[c.rule].machine, end: c.end, seen: s.seen}
-	if !w.from(w.machine.start, c.start, true, nil) {
+	w := &s.walk
+	w.machine, w.end = &s.rules[c.rule].machine, c.end
+	w.traces = append(w.traces[:0], trace{})
+	w.seen.reset()
+	if !s.from(w.machine.start, c.start, true, 0) {
 		return nil
 	}
-	m := &Match{Rule: c.rule, Tokens: token.Range{Start: c.start, End: c.end}, Fields: w.fields()}
+	s.replay()
 	for _, k := range s.grammar.Rules[c.rule].Set {
-		m.Fields = append(m.Fields, Field{Name: k.Field, Value: k.Value})
+		w.fields = append(w.fields, Field{Name: k.Field, Value: k.Value})
 	}
+	m := s.arena.next()
+	*m = Match{Rule: c.rule, Tokens: token.Range{Start: c.start, End: c.end}, Fields: s.arena.keep(w.fields)}
 	return m
+}
+
+// after is a trace with one more step.
+func (w *walk) after(t trace) int32 {
+	w.traces = append(w.traces, t)
+	return int32(len(w.traces) - 1)
 }
 
 // from tries to reach the end from a state at a token; crossed tells that the token may be read though it begins a
 // sentence, since an edge led there or the phrase begins there.
-func (w *walk) from(n int32, at int, crossed bool, t *trace) bool {
+func (s *scan) from(n int32, at int, crossed bool, t int32) bool {
+	w := &s.walk
 	key := uint64(n)<<33 | uint64(at)<<1
 	if crossed {
 		key |= 1
 	}
-	if w.seen[key] || at > w.end {
+	if at > w.end || !w.seen.add(key) {
 		return false
 	}
-	w.seen[key] = true
 	st := &w.machine.states[n]
 	switch st.op {
 	case opAccept:
 		w.trace = t
 		return at == w.end
 	case opSplit:
-		for _, out := range st.outs {
-			if w.from(out, at, crossed, t) {
+		for _, out := range w.machine.ways(st) {
+			if s.from(out, at, crossed, t) {
 				return true
 			}
 		}
 		return false
 	case opOpen, opClose:
-		return w.from(st.next, at, crossed, &trace{before: t, op: st.op, field: st.arg, at: at})
-	case opValue:
-		return w.from(st.next, at, crossed, &trace{before: t, op: opValue, value: w.machine.values[st.arg]})
+		return s.from(st.next, at, crossed, w.after(trace{before: t, op: st.op, field: st.arg, at: at}))
 	default:
-		return w.over(st, at, crossed, t)
+		return s.over(st, at, crossed, t)
 	}
 }
 
 // over goes over one token or one edge, the longest edge first.
-func (w *walk) over(st *state, at int, crossed bool, t *trace) bool {
-	if at >= len(w.set) {
+func (s *scan) over(st *state, at int, crossed bool, t int32) bool {
+	if at >= len(s.set) {
 		return false
 	}
-	for _, e := range w.longestFirst(at) {
-		for _, next := range w.ways(st, e.set) {
-			if w.from(next, e.end, true, read(st, e, t)) {
-				return true
-			}
-		}
-	}
-	if !crossed && w.beginsSentence(at) {
-		return false
-	}
-	for _, next := range w.ways(st, w.set[at]) {
-		if w.from(next, at+1, false, w.readToken(st, at, t)) {
+	for k := s.edges.head[at]; k > 0; k = s.edges.all[k].next {
+		e := &s.edges.all[k]
+		if s.sets.passes(st, e.set) && s.from(st.next, e.end, !e.bound, s.walk.read(st, e, t)) {
 			return true
 		}
 	}
-	return false
-}
-
-// longestFirst are the edges that begin at a token.
-func (w *walk) longestFirst(at int) []edge {
-	edges := w.edges[at]
-	longer := func(a, b edge) int { return b.end - a.end }
-	if slices.IsSortedFunc(edges, longer) {
-		return edges
+	if !crossed && s.beginsSentence(at) {
+		return false
 	}
-	edges = slices.Clone(edges)
-	slices.SortStableFunc(edges, longer)
-	return edges
-}
-
-// ways are the states after a token or edge of that set.
-func (w *walk) ways(st *state, set int32) []int32 {
-	if st.op != opTrie {
-		if w.sets.passes(st, set) {
-			return []int32{st.next}
-		}
-		return nil
-	}
-	var ways []int32
-	for _, c := range w.sets.classes[set] {
-		if n, ok := st.branches[c]; ok {
-			ways = append(ways, n)
-		}
-	}
-	return ways
+	return s.sets.passes(st, s.set[at]) && s.from(st.next, at+1, false, s.readToken(st, at, t))
 }
 
 // read notes what an edge stands for in the capture at hand.
-func read(st *state, e edge, t *trace) *trace {
+func (w *walk) read(st *state, e *edge, t int32) int32 {
 	switch {
 	case st.op != opStep:
 		return t
 	case e.match != nil:
-		return &trace{before: t, op: opStep, match: e.match}
+		return w.after(trace{before: t, op: opStep, match: e.match})
 	case st.arg == quotedEdge:
-		return &trace{before: t, op: opStep, inner: e.inner}
+		return w.after(trace{before: t, op: opStep, inner: e.inner})
 	case e.value != "":
-		return &trace{before: t, op: opStep, value: e.value}
+		return w.after(trace{before: t, op: opStep, value: e.value})
 	}
 	return t
 }
 
 // readToken notes the value of a number or of a list's form.
-func (w *walk) readToken(st *state, at int, t *trace) *trace {
+func (s *scan) readToken(st *state, at int, t int32) int32 {
 	if st.op != opStep {
 		return t
 	}
 	if st.arg == numberToken {
-		return &trace{before: t, op: opStep, value: w.number(at)}
+		return s.walk.after(trace{before: t, op: opStep, value: s.number(at)})
 	}
-	if x, ok := w.lexicons[st.arg]; ok {
-		if v, ok := x.value(w.forms[at]); ok && v != "" {
-			return &trace{before: t, op: opStep, value: v}
+	if s.lists[st.arg] {
+		if v, ok := s.value(st.arg, s.word(at)); ok && v != "" {
+			return s.walk.after(trace{before: t, op: opStep, value: v})
 		}
 	}
 	return t
 }
 
-// fields replays the way to the end.
-func (w *walk) fields() []Field {
-	var steps []*trace
-	for t := w.trace; t != nil; t = t.before {
-		steps = append(steps, t)
+// replay follows the way to the end and fills w.fields.
+func (s *scan) replay() {
+	w := &s.walk
+	w.steps, w.fields, w.open = w.steps[:0], w.fields[:0], w.open[:0]
+	for t := w.trace; t > 0; t = w.traces[t].before {
+		w.steps = append(w.steps, t)
 	}
-	slices.Reverse(steps)
-	var fields []Field
-	var open []int // indexes into fields, innermost last
-	for _, t := range steps {
-		switch {
+	for i := len(w.steps) - 1; i >= 0; i-- {
+		switch t := &w.traces[w.steps[i]]; {
 		case t.op == opOpen:
-			open = append(open, len(fields))
-			fields = append(fields, Field{Name: w.machine.fields[t.field], Tokens: token.Range{Start: t.at, End: t.at}})
-		case len(open) == 0: // a list read outside of any capture
+			w.open = append(w.open, len(w.fields))
+			w.fields = append(w.fields, Field{Name: w.machine.fields[t.field], Tokens: token.Range{Start: t.at, End: t.at}})
+		case len(w.open) == 0: // a list read outside of any capture
 		case t.op == opClose:
-			w.close(&fields[open[len(open)-1]], t.at)
-			open = open[:len(open)-1]
+			s.closeField(&w.fields[w.open[len(w.open)-1]], t.at)
+			w.open = w.open[:len(w.open)-1]
 		default:
-			fields[open[len(open)-1]].note(t)
+			w.fields[w.open[len(w.open)-1]].note(t)
 		}
 	}
-	return fields
 }
 
-// close ends a capture; without a value of its own it stands for its words.
-func (w *walk) close(f *Field, at int) {
+// closeField ends a capture; without a value of its own it stands for its words.
+func (s *scan) closeField(f *Field, at int) {
 	f.Tokens.End = at
 	if f.inner.Len() > 0 {
 		f.Tokens = f.inner
 	}
 	if f.Of == nil && f.Value == "" {
-		f.Value = w.text.Slice(f.Tokens)
+		f.Value = s.text.Slice(f.Tokens)
 	}
 }
 
@@ -201,5 +170,47 @@ func (f *Field) note(t *trace) {
 		f.inner = t.inner
 	default:
 		f.Value = t.value
+	}
+}
+
+// A visited is a set of keys that is emptied in no time.
+type visited struct {
+	keys  []uint64
+	turns []uint32 // by key, the turn that it was added in
+	turn  uint32
+	count int
+}
+
+func (v *visited) reset() {
+	v.turn++
+	v.count = 0
+	if v.turn == 0 || len(v.keys) == 0 || len(v.keys) > 1<<16 {
+		*v = visited{keys: make([]uint64, 256), turns: make([]uint32, 256), turn: 1}
+	}
+}
+
+// add puts a key in, and reports whether it was not there.
+func (v *visited) add(key uint64) bool {
+	mask := uint64(len(v.keys) - 1)
+	at := join(key, 0) & mask
+	for ; v.turns[at] == v.turn; at = (at + 1) & mask {
+		if v.keys[at] == key {
+			return false
+		}
+	}
+	v.keys[at], v.turns[at] = key, v.turn
+	if v.count++; 2*v.count > len(v.keys) {
+		v.grow()
+	}
+	return true
+}
+
+func (v *visited) grow() {
+	old := *v
+	*v = visited{keys: make([]uint64, 2*len(old.keys)), turns: make([]uint32, 2*len(old.keys)), turn: 1}
+	for i, key := range old.keys {
+		if old.turns[i] == old.turn {
+			v.add(key)
+		}
 	}
 }

@@ -32,54 +32,67 @@ var Builtins = map[string]class{
 	"mixed": mixedToken, "mark": markToken, "quoted": quotedEdge,
 }
 
-// A vocabulary maps the forms of tokens to the classes they belong to. A form in lower case stands for every case,
-// a form with a capital for itself alone.
+// A vocabulary maps the forms of single tokens to the classes they belong to. A form in lower case stands for every
+// case, a form with a capital for itself alone.
 type vocabulary struct {
-	lower, exact map[string][]class
+	lower, exact map[string]meaning
+}
+
+// A meaning is what a form of one token is: a literal of its own, or 0, and a member of lists.
+type meaning struct {
+	literal class
+	listed  []listed
 }
 
 func newVocabulary() vocabulary {
-	return vocabulary{lower: map[string][]class{}, exact: map[string][]class{}}
+	return vocabulary{lower: map[string]meaning{}, exact: map[string]meaning{}}
 }
 
-// add puts a token's form into a class.
-func (v vocabulary) add(form string, c class) {
+// place is the map that a form belongs in, and its key there.
+func (v vocabulary) place(form string) (map[string]meaning, string) {
 	if token.HasUpper(form) {
-		form = token.Exact(form)
-		v.exact[form] = insert(v.exact[form], c)
-		return
+		return v.exact, token.Exact(form)
 	}
-	form = token.Fold(form)
-	v.lower[form] = insert(v.lower[form], c)
+	return v.lower, token.Fold(form)
 }
 
-func insert(set []class, c class) []class {
-	for _, have := range set {
-		if have == c {
-			return set
+// add puts a token's form into a list. The first value of a form stays.
+func (v vocabulary) add(form string, l listed) {
+	forms, key := v.place(form)
+	m := forms[key]
+	for _, have := range m.listed {
+		if have.class == l.class {
+			return
 		}
 	}
-	return append(set, c)
+	m.listed = append(m.listed, l)
+	forms[key] = m
 }
 
-// classes are those of one token, by its form, its shape and the pack's expressions.
-func (p *Program) classes(set []class, form string, kind token.Kind) []class {
+// classes are those of one word, by its form, its shape and the pack's expressions.
+func (p *Program) classes(set []class, w *word) []class {
 	set = append(set, anyToken)
-	switch kind {
+	switch w.kind {
 	case token.Word:
-		set = appendShape(append(set, wordToken), form)
+		set = appendShape(append(set, wordToken), w.form)
 	case token.Number:
 		set = append(set, numberToken)
 	default:
 		set = append(set, markToken)
-		if p.quoteMarks[form] || strings.Contains(",;:.!?()[]…–", form) {
+		if w.quotes || strings.Contains(",;:.!?()[]…–", w.form) {
 			set = append(set, breakMark)
 		}
 	}
-	set = append(set, p.vocabulary.exact[form]...)
-	set = append(set, p.vocabulary.lower[strings.ToLower(form)]...)
+	for _, m := range []meaning{p.vocabulary.exact[w.form], p.vocabulary.lower[w.lower]} {
+		if m.literal != 0 {
+			set = append(set, m.literal)
+		}
+		for _, l := range m.listed {
+			set = append(set, l.class)
+		}
+	}
 	for _, e := range p.expressions {
-		if e.regexp.MatchString(form) {
+		if e.regexp.MatchString(w.form) {
 			set = append(set, e.class)
 		}
 	}

@@ -3,8 +3,8 @@ package match
 import (
 	"fmt"
 	"regexp"
+	"runtime"
 	"strings"
-	"sync"
 
 	"sayso/rules/phrase"
 	"sayso/rules/token"
@@ -17,17 +17,17 @@ type Program struct {
 	vocabulary  vocabulary
 	quoteMarks  map[string]bool
 	expressions []expression
-	names       map[string]class    // lists, token classes, types and rules by name
-	lists       map[string]*lexicon // the forms of each list
-	lexicons    map[class]*lexicon  // the same by class
+	names       map[string]class // lists, token classes, types and rules by name
+	lists       map[class]bool   // the classes that are lists
 	phrases     map[string]*phrase.Node
 	numbers     map[string]int64
-	table       nameTable
+	trie        trie
+	tables      []nameTable
 	stages      []stage
 	rules       []compiledRule
-	typeOf      []int // type index of each rule
-	group       []int // group of each type
-	scans       sync.Pool
+	typeOf      []int      // type index of each rule
+	group       []int      // group of each type
+	scans       chan *scan // that no reader of texts uses now
 }
 
 type expression struct {
@@ -37,8 +37,9 @@ type expression struct {
 
 // A compiledRule holds what is needed of one rule once the automaton has found it.
 type compiledRule struct {
-	machine       machine // its phrases, for captures
-	after, before bool    // something must stand there
+	machine machine // its phrases, for captures
+	after   int     // where the stage notes what must precede it, or -1
+	before  int     // where the stage notes what must follow it, or -1
 }
 
 // What an accepting state of a stage's machine accepts: the low bits of its argument, the rule's number above them.
@@ -54,13 +55,15 @@ const (
 type stage struct {
 	machine machine
 	rules   []int
+	afters  int // rules with something that must precede them
+	befores int // rules with something that must follow them
 }
 
 // Compile turns a checked Grammar into a Program.
 func Compile(g Grammar) (*Program, error) {
 	p := &Program{
 		grammar: g, scanner: token.NewScanner(g.Writing), vocabulary: newVocabulary(),
-		quoteMarks: map[string]bool{}, names: map[string]class{}, lists: map[string]*lexicon{}, lexicons: map[class]*lexicon{},
+		quoteMarks: map[string]bool{}, names: map[string]class{}, lists: map[class]bool{}, trie: newTrie(),
 		phrases: map[string]*phrase.Node{}, numbers: map[string]int64{},
 	}
 	for name, c := range Builtins {
@@ -95,27 +98,27 @@ func Compile(g Grammar) (*Program, error) {
 	for _, f := range g.Phrases {
 		p.phrases[f.Name] = f.Body
 	}
-	b := builder{Program: p, literals: map[string]class{}, next: next}
+	b := builder{Program: p, next: next}
 	if err := b.build(); err != nil {
 		return nil, err
 	}
-	p.scans.New = func() any { return newScan(p) }
+	p.scans = make(chan *scan, runtime.GOMAXPROCS(0))
 	return p, nil
 }
 
 // A builder makes the machines of a program.
 type builder struct {
 	*Program
-	literals map[string]class
-	fields   map[string]bool // of the type that the rule at hand makes: other captures are not kept
-	next     class
-	err      error
+	fields map[string]bool // of the type that the rule at hand makes: other captures are not kept
+	next   class
+	text   token.Text // the literal at hand
+	err    error
 }
 
 func (b *builder) build() error {
 	for _, l := range b.grammar.Lists {
-		b.lists[l.Name] = b.lexicon(l)
-		b.lexicons[b.names[l.Name]] = b.lists[l.Name]
+		b.lists[b.names[l.Name]] = true
+		b.list(l)
 	}
 	b.types()
 	order, err := b.order()
@@ -139,10 +142,25 @@ func (b *builder) build() error {
 				}
 			}
 		}
-		m.start = m.split(starts)
-		b.stages = append(b.stages, stage{m, rules})
+		m.start = m.split(starts...)
+		b.stages = append(b.stages, b.surround(stage{machine: m, rules: rules}))
 	}
 	return b.err
+}
+
+// surround numbers the contexts of a stage's rules.
+func (b *builder) surround(s stage) stage {
+	for _, i := range s.rules {
+		if b.grammar.Rules[i].After != nil {
+			b.rules[i].after = s.afters
+			s.afters++
+		}
+		if b.grammar.Rules[i].Before != nil {
+			b.rules[i].before = s.befores
+			s.befores++
+		}
+	}
+	return s
 }
 
 // types finds the type of each rule and the group of each type.
@@ -175,22 +193,21 @@ func (b *builder) rule(i int, r Rule) compiledRule {
 	for _, n := range r.Match {
 		starts = append(starts, b.node(&c.machine, n, end, false))
 	}
-	c.machine.start = c.machine.split(starts)
-	c.after, c.before = r.After != nil, r.Before != nil
+	c.machine.start = c.machine.split(starts...)
+	c.after, c.before = -1, -1
 	return c
 }
 
 // literal is the class of tokens with that form.
 func (b *builder) literal(form string) class {
-	key := token.Exact(form)
-	c, ok := b.literals[key]
-	if !ok {
-		c = b.next
+	forms, key := b.vocabulary.place(form)
+	m := forms[key]
+	if m.literal == 0 {
+		m.literal = b.next
 		b.next++
-		b.literals[key] = c
-		b.vocabulary.add(form, c)
+		forms[key] = m
 	}
-	return c
+	return m.literal
 }
 
 // node adds a phrase to a machine so that it goes on to next, and gives its first state. Without captures (bare)
@@ -213,12 +230,12 @@ func (b *builder) node(m *machine, n *phrase.Node, next int32, bare bool) int32 
 		for i, k := range n.Kids {
 			outs[i] = b.node(m, k, next, bare)
 		}
-		return m.split(outs)
+		return m.split(outs...)
 	case phrase.Repeat:
 		return b.repeat(m, n, next, bare)
 	case phrase.Gap:
 		for i := 0; i < n.Max; i++ {
-			next = m.split([]int32{next, m.gap(next)})
+			next = m.split(next, m.gap(next))
 		}
 		return next
 	default:
@@ -229,7 +246,7 @@ func (b *builder) node(m *machine, n *phrase.Node, next int32, bare bool) int32 
 func (b *builder) repeat(m *machine, n *phrase.Node, next int32, bare bool) int32 {
 	out := next
 	for i := n.Max; i > n.Min; i-- {
-		out = m.split([]int32{b.node(m, n.Kids[0], out, bare), next})
+		out = m.split(b.node(m, n.Kids[0], out, bare), next)
 	}
 	for i := 0; i < n.Min; i++ {
 		out = b.node(m, n.Kids[0], out, bare)
@@ -249,8 +266,6 @@ func (b *builder) ref(m *machine, n *phrase.Node, next int32, bare bool) int32 {
 	first := next
 	if body, ok := b.phrases[n.Name]; ok {
 		first = b.node(m, body, next, bare)
-	} else if l, ok := b.lists[n.Name]; ok {
-		first = l.add(m, b.names[n.Name], next, bare)
 	} else if c, ok := b.names[n.Name]; ok {
 		first = m.step(c, next)
 	} else if b.err == nil {
@@ -264,7 +279,8 @@ func (b *builder) ref(m *machine, n *phrase.Node, next int32, bare bool) int32 {
 
 // tokens cuts a literal of a pack as articles are cut; a hyphen with spaces is a dash.
 func (b *builder) tokens(s string) []string {
-	t := b.scanner.Scan(s)
+	b.scanner.ScanInto(&b.text, s)
+	t := &b.text
 	forms := make([]string, len(t.Tokens))
 	for i := range t.Tokens {
 		forms[i] = form(t, i)

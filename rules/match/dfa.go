@@ -1,32 +1,59 @@
 package match
 
-import (
-	"encoding/binary"
-	"slices"
+import "slices"
+
+const (
+	maxStates = 1 << 15 // of a lazily built automaton
+	maxCells  = 1 << 21 // of its transitions
 )
 
-// maxStates caps a lazily built automaton: past it the automaton starts afresh, which costs time, never a match.
-const maxStates = 1 << 15
-
-// A dfa is the deterministic automaton of a machine, built as texts ask for it. State 0 is dead.
+// A dfa is the deterministic automaton of a stage's machine, built as texts ask for it. State 0 is dead. Past its
+// bounds it starts afresh, which costs time, never a match: a step that has to be built anew costs no more than the
+// machine has states, so that a text of which every step is new is still read in linear time.
 type dfa struct {
 	machine *machine
-	sets    *sets
-	closure [][]int32 // by machine state: the consuming and accepting states reached without a token
+	stage   *stage
+	rules   []compiledRule
+	used    map[class]bool // the classes that the machine tells apart
+	columns sets           // the sets of used classes
+	column  []int32        // by set of a token or edge, its column; -1 where not yet known
+	closure [][]int32      // by machine state: the consuming and accepting states reached without a token
 	states  []dstate
+	cells   int
 	index   map[string]int32
 	unions  map[uint64]int32
 	start   int32
+	members []int32 // working memory of next and union
+	key     []byte
 }
 
 type dstate struct {
 	members []int32 // states of the machine, sorted
-	accepts []int32 // arguments of the accepting ones
-	steps   []int32 // by set, the next state; -1 where not yet known
+	steps   []int32 // by column, the next state; -1 where not yet known
+	accepts
 }
 
-func newDFA(m *machine, s *sets) *dfa {
-	d := &dfa{machine: m, sets: s, closure: make([][]int32, len(m.states))}
+// Accepts is what a state finds at its place.
+type accepts struct {
+	any      bool
+	matches  []int32  // rules that match
+	excepts  []int32  // rules with an exception here
+	precedes []uint64 // bits of the rules whose context before ends here
+	follows  []uint64 // bits of the rules whose context after is found here
+}
+
+func newDFA(s *stage, rules []compiledRule) *dfa {
+	d := &dfa{machine: &s.machine, stage: s, rules: rules, used: map[class]bool{}, columns: newSets(), closure: make([][]int32, len(s.machine.states))}
+	for i := range d.machine.states {
+		switch st := &d.machine.states[i]; st.op {
+		case opStep:
+			d.used[st.arg] = true
+		case opNot:
+			d.used[st.arg], d.used[wordToken] = true, true
+		case opGap:
+			d.used[anyToken], d.used[breakMark] = true, true
+		}
+	}
 	d.reset()
 	return d
 }
@@ -35,11 +62,13 @@ func (d *dfa) reset() {
 	d.states = []dstate{{}}
 	d.index = map[string]int32{"": 0}
 	d.unions = map[uint64]int32{}
-	d.start = d.intern(slices.Clone(d.reach(d.machine.start)))
+	d.cells = 0
+	d.members = append(d.members[:0], d.reach(d.machine.start)...)
+	d.start = d.intern()
 }
 
 // full reports whether the automaton has to start afresh before the next match.
-func (d *dfa) full() bool { return len(d.states) > maxStates }
+func (d *dfa) full() bool { return len(d.states) > maxStates || d.cells > maxCells }
 
 // reach is the closure of one state of the machine.
 func (d *dfa) reach(s int32) []int32 {
@@ -47,7 +76,7 @@ func (d *dfa) reach(s int32) []int32 {
 		return d.closure[s]
 	}
 	seen := map[int32]bool{}
-	var all []int32
+	all := []int32{}
 	stack := []int32{s}
 	for len(stack) > 0 {
 		at := stack[len(stack)-1]
@@ -58,8 +87,8 @@ func (d *dfa) reach(s int32) []int32 {
 		seen[at] = true
 		switch st := &d.machine.states[at]; st.op {
 		case opSplit:
-			stack = append(stack, st.outs...)
-		case opOpen, opClose, opValue:
+			stack = append(stack, d.machine.ways(st)...)
+		case opOpen, opClose:
 			stack = append(stack, st.next)
 		default:
 			all = append(all, at)
@@ -69,59 +98,97 @@ func (d *dfa) reach(s int32) []int32 {
 	return all
 }
 
-// intern gives the number of a set of machine states.
-func (d *dfa) intern(members []int32) int32 {
-	slices.Sort(members)
-	members = slices.Compact(members)
-	key := make([]byte, 0, 4*len(members))
-	for _, m := range members {
-		key = binary.LittleEndian.AppendUint32(key, uint32(m))
-	}
-	if n, ok := d.index[string(key)]; ok {
+// intern gives the number of the set of machine states in d.members.
+func (d *dfa) intern() int32 {
+	slices.Sort(d.members)
+	d.members = slices.Compact(d.members)
+	d.key = appendKey(d.key[:0], d.members)
+	if n, ok := d.index[string(d.key)]; ok {
 		return n
 	}
 	n := int32(len(d.states))
-	st := dstate{members: members}
-	for _, m := range members {
+	st := dstate{members: slices.Clone(d.members)}
+	for _, m := range st.members {
 		if s := &d.machine.states[m]; s.op == opAccept {
-			st.accepts = append(st.accepts, s.arg)
+			d.accept(&st.accepts, s.arg)
 		}
 	}
 	d.states = append(d.states, st)
-	d.index[string(key)] = n
+	d.cells += len(st.members)
+	d.index[string(d.key)] = n
 	return n
 }
 
-// step is the state after a token or edge of that set of classes.
-func (d *dfa) step(from, set int32) int32 {
-	s := &d.states[from]
-	if int(set) < len(s.steps) && s.steps[set] >= 0 {
-		return s.steps[set]
+// accept adds what an accepting state says to what a state finds.
+func (d *dfa) accept(a *accepts, arg int32) {
+	a.any = true
+	rule := arg >> acceptBits
+	switch arg & (1<<acceptBits - 1) {
+	case aMatch:
+		a.matches = append(a.matches, rule)
+	case anException:
+		a.excepts = append(a.excepts, rule)
+	case whatPrecedes:
+		a.precedes = setBit(a.precedes, d.rules[rule].after, d.stage.afters)
+	case whatFollows:
+		a.follows = setBit(a.follows, d.rules[rule].before, d.stage.befores)
 	}
-	to := d.intern(d.next(s.members, set))
-	s = &d.states[from]
-	for len(s.steps) <= int(set) {
-		s.steps = append(s.steps, -1)
-	}
-	s.steps[set] = to
-	return to
 }
 
-func (d *dfa) next(members []int32, set int32) []int32 {
-	var all []int32
-	for _, m := range members {
-		s := &d.machine.states[m]
-		if s.op == opTrie {
-			for _, c := range d.sets.classes[set] {
-				if n, ok := s.branches[c]; ok {
-					all = append(all, d.reach(n)...)
-				}
-			}
-		} else if d.sets.passes(s, set) {
-			all = append(all, d.reach(s.next)...)
+func setBit(bits []uint64, i, n int) []uint64 {
+	if bits == nil {
+		bits = make([]uint64, bitWords(n))
+	}
+	bits[i/64] |= 1 << (i % 64)
+	return bits
+}
+
+// bitWords is the number of words that n bits take.
+func bitWords(n int) int { return (n + 63) / 64 }
+
+// step is the state after a token or edge of that set of classes.
+func (d *dfa) step(from, set int32, all *sets) int32 {
+	if int(set) >= len(d.column) || d.column[set] < 0 {
+		d.narrow(set, all)
+	}
+	column := d.column[set]
+	s := &d.states[from]
+	if int(column) < len(s.steps) && s.steps[column] >= 0 {
+		return s.steps[column]
+	}
+	return d.build(from, column)
+}
+
+// narrow finds the column of a set: the classes of it that the machine tells apart.
+func (d *dfa) narrow(set int32, all *sets) {
+	for len(d.column) <= int(set) {
+		d.column = append(d.column, -1)
+	}
+	var left []class
+	for _, c := range all.classes[set] {
+		if d.used[c] {
+			left = append(left, c)
 		}
 	}
-	return all
+	d.column[set] = d.columns.intern(left)
+}
+
+// build finds a step that no text has asked for yet.
+func (d *dfa) build(from, column int32) int32 {
+	d.members = d.members[:0]
+	for _, m := range d.states[from].members {
+		if s := &d.machine.states[m]; d.columns.passes(s, column) {
+			d.members = append(d.members, d.reach(s.next)...)
+		}
+	}
+	to := d.intern()
+	s := &d.states[from]
+	for len(s.steps) <= int(column) {
+		s.steps = append(s.steps, -1)
+		d.cells++
+	}
+	s.steps[column] = to
+	return to
 }
 
 // union is the state that stands for both.
@@ -135,48 +202,9 @@ func (d *dfa) union(a, b int32) int32 {
 	key := uint64(min(a, b))<<32 | uint64(max(a, b))
 	n, ok := d.unions[key]
 	if !ok {
-		n = d.intern(append(slices.Clone(d.states[a].members), d.states[b].members...))
+		d.members = append(append(d.members[:0], d.states[a].members...), d.states[b].members...)
+		n = d.intern()
 		d.unions[key] = n
 	}
 	return n
-}
-
-// Sets numbers the sets of classes that tokens and edges have.
-type sets struct {
-	classes [][]class
-	index   map[string]int32
-}
-
-func (s *sets) intern(set []class) int32 {
-	slices.Sort(set)
-	set = slices.Compact(set)
-	key := make([]byte, 0, 4*len(set))
-	for _, c := range set {
-		key = binary.LittleEndian.AppendUint32(key, uint32(c))
-	}
-	if n, ok := s.index[string(key)]; ok {
-		return n
-	}
-	n := int32(len(s.classes))
-	s.classes = append(s.classes, slices.Clone(set))
-	s.index[string(key)] = n
-	return n
-}
-
-func (s *sets) has(set int32, c class) bool {
-	_, ok := slices.BinarySearch(s.classes[set], c)
-	return ok
-}
-
-// passes reports whether a state other than a trie's goes over a token or edge of that set.
-func (s *sets) passes(st *state, set int32) bool {
-	switch st.op {
-	case opStep:
-		return s.has(set, st.arg)
-	case opNot:
-		return s.has(set, wordToken) && !s.has(set, st.arg)
-	case opGap:
-		return s.has(set, anyToken) && !s.has(set, breakMark)
-	}
-	return false
 }

@@ -10,120 +10,73 @@ import (
 // maxForms bounds the spellings that one form of a list may stand for.
 const maxForms = 4096
 
-// A lexicon is a list made ready for matching: forms of one token are a class with a table of values, longer ones a
-// trie; the long name files stand in the program's name table.
-type lexicon struct {
-	lower, exact map[string]string // forms of one token to their value
-	trie         *branch
-}
-
-// A branch is a node of the trie of forms of several tokens.
-type branch struct {
-	kids  map[class]*branch
-	order []class
-	ends  bool
-	value string
-}
-
-func (b *builder) lexicon(l List) *lexicon {
-	x := &lexicon{lower: map[string]string{}, exact: map[string]string{}, trie: &branch{}}
+// list puts a list's forms where texts look for them: those of one token into the vocabulary, longer ones into the
+// trie, name files into a table of their own.
+func (b *builder) list(l List) {
 	c := b.names[l.Name]
 	for _, e := range l.Entries {
 		for _, form := range spellings(e.Form) {
-			b.form(x, c, e.Value, b.tokens(form))
+			switch forms := b.tokens(form); len(forms) {
+			case 0:
+			case 1:
+				b.vocabulary.add(forms[0], listed{c, e.Value})
+			default:
+				literals := make([]class, len(forms))
+				for i, f := range forms {
+					literals[i] = b.literal(f)
+				}
+				b.trie.add(literals, listed{c, e.Value})
+			}
 		}
 	}
-	for _, n := range l.Names {
-		forms := b.tokens(n.Form)
-		if len(forms) == 1 {
-			b.form(x, c, n.Value, forms)
-		} else if len(forms) > 1 {
-			b.table.add(forms, n.Value, c)
+	if len(l.Names) > 0 {
+		n := newNamesBuilder(len(l.Names))
+		for _, name := range l.Names {
+			n.add(b.tokens(name.Form), name.Value)
 		}
-	}
-	return x
-}
-
-// form puts one spelling into a lexicon. The first value of a spelling stays.
-func (b *builder) form(x *lexicon, c class, value string, forms []string) {
-	switch len(forms) {
-	case 0:
-	case 1:
-		b.vocabulary.add(forms[0], c)
-		if token.HasUpper(forms[0]) {
-			putNew(x.exact, forms[0], value)
-		} else {
-			putNew(x.lower, token.Fold(forms[0]), value)
-		}
-	default:
-		at := x.trie
-		for _, f := range forms {
-			at = at.kid(b.literal(f))
-		}
-		if !at.ends {
-			at.ends, at.value = true, value
-		}
+		b.tables = append(b.tables, nameTable{c, n.done()})
 	}
 }
 
-func putNew(m map[string]string, key, value string) {
-	if _, ok := m[key]; !ok {
-		m[key] = value
-	}
+// A nameTable is a name file as one list holds it.
+type nameTable struct {
+	class class
+	names *names
 }
 
-func (t *branch) kid(c class) *branch {
-	if t.kids == nil {
-		t.kids = map[class]*branch{}
-	}
-	k, ok := t.kids[c]
-	if !ok {
-		k = &branch{}
-		t.kids[c] = k
-		t.order = append(t.order, c)
-	}
-	return k
-}
-
-// add puts the list into a machine: the trie first, since its forms are longer, then the class of single tokens
-// and name edges.
-func (x *lexicon) add(m *machine, c class, next int32, bare bool) int32 {
-	single := m.step(c, next)
-	if len(x.trie.order) == 0 {
-		return single
-	}
-	return m.split([]int32{x.trie.add(m, next, bare), single})
-}
-
-func (t *branch) add(m *machine, next int32, bare bool) int32 {
-	first := int32(-1)
-	if len(t.order) > 0 {
-		branches := make(map[class]int32, len(t.order))
-		for _, c := range t.order {
-			branches[c] = t.kids[c].add(m, next, bare)
-		}
-		first = m.add(state{op: opTrie, branches: branches})
-	}
-	if !t.ends {
-		return first
-	}
-	end := next
-	if !bare {
-		end = m.value(t.value, next)
-	}
-	if first < 0 {
-		return end
-	}
-	return m.split([]int32{first, end})
-}
-
-// value is what a form of one token stands for.
-func (x *lexicon) value(form string) (string, bool) {
-	if v, ok := x.exact[form]; ok {
+// value is what a word stands for in a list.
+func (p *Program) value(list class, w *word) (string, bool) {
+	if v, ok := p.valueIn(p.vocabulary.exact[w.form], list, w.hash, w.form); ok {
 		return v, true
 	}
-	v, ok := x.lower[strings.ToLower(form)]
-	return v, ok
+	return p.valueIn(p.vocabulary.lower[w.lower], list, w.lowerHash, w.lower)
+}
+
+func (p *Program) valueIn(m meaning, list class, hash uint64, form string) (string, bool) {
+	for _, l := range m.listed {
+		if l.class == list {
+			return l.value, true
+		}
+	}
+	for i := range p.tables {
+		if t := &p.tables[i]; t.class == list {
+			if e := t.names.one(hash, form); e != nil && e.is {
+				return t.names.valueOf(e), true
+			}
+		}
+	}
+	return "", false
+}
+
+// Lookup gives the value that a list has for a form of one token, and whether the list holds it.
+func (p *Program) Lookup(list, form string) (string, bool) {
+	c, ok := p.names[list]
+	if !ok {
+		return "", false
+	}
+	form = token.Exact(form)
+	lower := strings.ToLower(form)
+	return p.value(c, &word{form: form, lower: lower, hash: hashOf(form), lowerHash: hashOf(lower)})
 }
 
 // Spellings lists the spellings that a list's form stands for, at most 4,096 of them.
@@ -174,38 +127,4 @@ func product(left, right []string) []string {
 		}
 	}
 	return all
-}
-
-// A nameTable finds the long names of several tokens: the first token tells how many at most to look at, the joined
-// forms are the key.
-type nameTable struct {
-	longest map[string]int // by first form
-	names   map[string][]namedClass
-}
-
-type namedClass struct {
-	class class
-	value string
-}
-
-func (t *nameTable) add(forms []string, value string, c class) {
-	if t.names == nil {
-		t.longest, t.names = map[string]int{}, map[string][]namedClass{}
-	}
-	key := strings.Join(forms, "\x00")
-	if !token.HasUpper(key) {
-		key = strings.ToLower(key)
-		forms = strings.Split(key, "\x00")
-	}
-	t.longest[forms[0]] = max(t.longest[forms[0]], len(forms))
-	t.names[key] = append(t.names[key], namedClass{c, value})
-}
-
-// Lookup gives the value that a list has for a form of one token, and whether the list holds it.
-func (p *Program) Lookup(list, form string) (string, bool) {
-	x, ok := p.lists[list]
-	if !ok {
-		return "", false
-	}
-	return x.value(token.Exact(form))
 }

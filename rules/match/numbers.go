@@ -1,44 +1,50 @@
 package match
 
-import (
-	"strconv"
-
-	"sayso/rules/token"
-)
+import "strconv"
 
 // number is the value of the number that one token writes, in plain decimal digits.
 func (s *scan) number(at int) string {
-	if s.text.Tokens[at].Kind == token.Number {
-		return s.scanner.Digits(s.forms[at])
+	w := s.word(at)
+	if w.digits == "" {
+		w.digits = strconv.FormatInt(w.number, 10)
 	}
-	return strconv.FormatInt(s.numbers[token.Fold(s.forms[at])], 10)
+	return w.digits
 }
 
 // numberEdges lays the numbers written in several words. Inside one no shorter number can begin or end: its tokens
 // lose the class of numbers.
 func (s *scan) numberEdges() {
-	for i := 0; i < len(s.forms); {
+	for i := 0; i < len(s.tokens); {
+		if !s.word(i).isNumber {
+			i++
+			continue
+		}
 		end, value := s.spelt(i)
 		if end <= i+1 {
 			i++
 			continue
 		}
-		s.lay(i, edge{end: end, set: s.sets.intern([]class{numberToken}), value: strconv.FormatInt(value, 10), inner: token.Range{Start: i, End: end}})
+		s.lay(i, edge{end: end, set: s.single(numberToken), value: strconv.FormatInt(value, 10), inner: rangeOf(i, end)})
 		for k := i; k < end; k++ {
 			s.set[k] = s.without(s.set[k], numberToken)
+			if k > i {
+				s.begins[k] = s.stagesOf(s.set[k])
+			} else {
+				s.begins[k] |= s.stagesOf(s.set[k])
+			}
 		}
 		i = end
 	}
 }
 
 func (s *scan) without(set int32, c class) int32 {
-	var left []class
+	s.scratch = s.scratch[:0]
 	for _, have := range s.sets.classes[set] {
 		if have != c {
-			left = append(left, have)
+			s.scratch = append(s.scratch, have)
 		}
 	}
-	return s.sets.intern(left)
+	return s.sets.intern(s.scratch)
 }
 
 // spelt reads the number in words that begins at token i: where it ends, and its value.
@@ -50,7 +56,7 @@ func (s *scan) spelt(i int) (int, int64) {
 	sum := spelling{vigesimal: s.grammar.Numbers.Vigesimal}
 	sum.add(n)
 	end := i + 1
-	for end < len(s.forms) && !s.beginsSentence(end) {
+	for end < len(s.tokens) && !s.beginsSentence(end) {
 		at := s.joined(end)
 		n, ok := s.wordAt(at)
 		if !ok || s.beginsSentence(at) || !sum.add(n) {
@@ -64,11 +70,11 @@ func (s *scan) spelt(i int) (int, int64) {
 // joined is the next number word's place past a joiner or hyphens ("vingt et un", "vingt-et-un").
 func (s *scan) joined(at int) int {
 	for range 3 {
-		if at >= len(s.forms) {
+		if at >= len(s.tokens) {
 			return at
 		}
-		f := s.forms[at]
-		if f != "-" && (s.grammar.Numbers.Joiner == "" || token.Fold(f) != s.grammar.Numbers.Joiner) {
+		w := s.word(at)
+		if w.form != "-" && (s.grammar.Numbers.Joiner == "" || w.lower != s.grammar.Numbers.Joiner) {
 			return at
 		}
 		at++
@@ -77,11 +83,11 @@ func (s *scan) joined(at int) int {
 }
 
 func (s *scan) wordAt(i int) (int64, bool) {
-	if i >= len(s.forms) || s.text.Tokens[i].Kind != token.Word {
+	if i >= len(s.tokens) {
 		return 0, false
 	}
-	n, ok := s.numbers[token.Fold(s.forms[i])]
-	return n, ok
+	w := s.word(i)
+	return w.number, w.isNumber
 }
 
 // A spelling adds up number words from left to right.

@@ -6,33 +6,38 @@ import (
 	"sayso/rules/token"
 )
 
-// maxForms known to a scan: past it the table of forms starts afresh, so that memory stays bounded.
-const maxKnown = 1 << 17
-
-// A scan is the working memory of one reader of texts: its automata, grown so far, and the lattice of the text at
-// hand. It is used by one goroutine at a time and kept for the next text.
+// A scan is the working memory of one reader of texts: its automata, grown so far, the words it knows and the lattice
+// of the text at hand. It is used by one goroutine at a time and kept for the next text.
 type scan struct {
 	*Program
-	sets   sets
-	known  map[string]int32 // form and kind of a token to its set
-	dfas   []*dfa
-	text   *token.Text
-	set    []int32  // by token
-	forms  []string // by token, where a list's value may be asked
-	edges  [][]edge // by first token
-	single []bool   // by token: it stands inside a longer number and is none itself
-	jumps  []jump
-	seen   map[uint64]bool // what the walk at hand has tried
+	sets     sets
+	glossary glossary
+	dfas     []*dfa
+	first    []uint64 // by set, the stages whose matches may begin with it
+	singles  []int32  // by class, the set of it alone; 1 more than its number, 0 where not yet known
+	made     []int32  // by rule, the set of its matches
+	scratch  []class
+
+	text       *token.Text
+	tokens     []int32  // by token, its word
+	set        []int32  // by token
+	begins     []uint64 // by token, the stages whose matches may begin there
+	edges      lattice
+	quotations []Quotation
+	around     surroundings
+	found      []candidate // by start, then the longest first, then by rule
+	decided    int         // of found
+	jumps      []jump
+	taken      []int // by type or group, the end of its last match
+	all        []*Match
+	arena
+	walk walk
 }
 
-// An edge is something longer than a token that phrases may go over: a number in words, a quotation, a name from a
-// list, a match of an earlier stage.
-type edge struct {
-	end   int
-	set   int32
-	inner token.Range
-	value string
-	match *Match
+// A candidate is one place where the automaton found a rule, not yet checked.
+type candidate struct {
+	rule       int
+	start, end int
 }
 
 // A jump is a state waiting at the end of an edge.
@@ -42,9 +47,9 @@ type jump struct {
 }
 
 func newScan(p *Program) *scan {
-	s := &scan{Program: p, sets: sets{index: map[string]int32{}}, known: map[string]int32{}, seen: map[uint64]bool{}}
+	s := &scan{Program: p, sets: newSets(), glossary: newGlossary()}
 	for i := range p.stages {
-		s.dfas = append(s.dfas, newDFA(&p.stages[i].machine, &s.sets))
+		s.dfas = append(s.dfas, newDFA(&p.stages[i], p.rules))
 	}
 	return s
 }
@@ -55,97 +60,125 @@ func (p *Program) Tokenise(source string) *token.Text { return p.scanner.Scan(so
 // Find gives the matches of all rules in a text: of matches that exclude each other the leftmost wins, then the longest,
 // then the one whose rule was defined first. They are ordered by place.
 func (p *Program) Find(t *token.Text) []Match {
-	s := p.scans.Get().(*scan)
-	defer p.scans.Put(s)
-	s.load(t)
-	var all []*Match
-	for i := range p.stages {
-		all = append(all, s.stage(i)...)
-	}
-	kept := p.settle(all, func(m *Match) int { return p.group[p.typeOf[m.Rule]] })
+	s := p.borrow()
+	defer p.giveBack(s)
+	s.arena = arena{}
+	kept := s.find(t)
 	found := make([]Match, len(kept))
 	for i, m := range kept {
 		found[i] = *m
 	}
-	s.text, s.edges, s.forms = nil, nil, nil
+	s.arena = arena{}
 	return found
+}
+
+// borrow is a scan that nobody uses.
+func (p *Program) borrow() *scan {
+	select {
+	case s := <-p.scans:
+		return s
+	default:
+		return newScan(p)
+	}
+}
+
+// giveBack keeps a scan for the next text, without what it holds of the last one.
+func (p *Program) giveBack(s *scan) {
+	s.text = nil
+	s.edges.forget()
+	clear(s.all)
+	select {
+	case p.scans <- s:
+	default:
+	}
+}
+
+// find is the matches that stand.
+func (s *scan) find(t *token.Text) []*Match {
+	s.load(t)
+	s.all = s.all[:0]
+	for i := range s.stages {
+		s.stage(i)
+	}
+	return s.settle(s.all)
 }
 
 // Rules are the program's rules, in the order that Match.Rule counts in.
 func (p *Program) Rules() []Rule { return p.grammar.Rules }
 
+// maxSets is how many sets of classes a scan keeps from text to text; expressions may make any number of them.
+const maxSets = 1 << 14
+
 // load classifies every token of a text and lays the edges that need no rule.
 func (s *scan) load(t *token.Text) {
+	if s.glossary.full() || len(s.sets.classes) > maxSets {
+		*s = *newScan(s.Program)
+	}
 	n := len(t.Tokens)
 	s.text = t
-	s.set, s.forms = make([]int32, n), make([]string, n)
-	s.edges = make([][]edge, n+1)
-	if len(s.known) > maxKnown {
-		s.known = map[string]int32{}
-	}
-	for i := range t.Tokens {
-		s.forms[i] = form(t, i)
-		s.set[i] = s.classify(s.forms[i], t.Tokens[i].Kind)
+	s.tokens, s.set, s.begins = zeroed(s.tokens, n), zeroed(s.set, n), zeroed(s.begins, n)
+	s.edges.reset(n)
+	for i := range s.tokens {
+		k := s.know(t, i)
+		s.tokens[i] = k
+		s.set[i] = s.glossary.words[k].set
+		s.begins[i] = s.stagesOf(s.set[i])
 	}
 	s.numberEdges()
-	for _, q := range s.Quotations(t) {
+	s.quotationEdges()
+	for i := range s.tokens {
+		w := s.word(i)
+		if w.begins {
+			s.formEdges(i)
+		}
+		if len(w.starts) > 0 {
+			s.nameEdges(i)
+		}
+	}
+}
+
+// word is what is known of token i.
+func (s *scan) word(i int) *word { return &s.glossary.words[s.tokens[i]] }
+
+func (s *scan) quotationEdges() {
+	for _, q := range s.Quotations(s.text) {
 		if q.Depth == 0 {
-			s.lay(q.Tokens.Start, edge{end: q.Tokens.End, set: s.sets.intern([]class{quotedEdge}), inner: q.Inner})
+			s.lay(q.Tokens.Start, edge{end: q.Tokens.End, set: s.single(quotedEdge), inner: q.Inner})
 		}
 	}
-	s.nameEdges()
 }
 
-func (s *scan) classify(form string, kind token.Kind) int32 {
-	key := form
-	if kind != token.Word {
-		key = string(rune('0'+kind)) + form
+// single is the set of one class.
+func (s *scan) single(c class) int32 {
+	for len(s.singles) <= int(c) {
+		s.singles = append(s.singles, 0)
 	}
-	set, ok := s.known[key]
-	if !ok {
-		classes := s.classes(nil, form, kind)
-		if _, isNumber := s.Program.numbers[token.Fold(form)]; isNumber && kind == token.Word {
-			classes = append(classes, numberToken)
-		}
-		set = s.sets.intern(classes)
-		s.known[key] = set
+	if s.singles[c] == 0 {
+		s.scratch = append(s.scratch[:0], c)
+		s.singles[c] = 1 + s.sets.intern(s.scratch)
 	}
-	return set
+	return s.singles[c] - 1
 }
 
-func (s *scan) lay(start int, e edge) { s.edges[start] = append(s.edges[start], e) }
-
-// nameEdges lays the names of several tokens that stand in the packs' name files.
-func (s *scan) nameEdges() {
-	if s.table.names == nil {
-		return
-	}
-	for i := range s.forms {
-		s.nameAt(i, s.forms)
-	}
-}
-
-func (s *scan) nameAt(i int, forms []string) {
-	key := make([]byte, 0, 64)
-	lower := token.Fold(forms[i])
-	for _, first := range []string{forms[i], lower} {
-		longest := s.table.longest[first]
-		key = append(key[:0], first...)
-		for k := 1; k < longest && i+k < len(forms) && !s.beginsSentence(i+k); k++ {
-			key = append(key, 0)
-			if first == lower && first != forms[i] {
-				key = append(key, token.Fold(forms[i+k])...)
-			} else {
-				key = append(key, forms[i+k]...)
-			}
-			for _, n := range s.table.names[string(key)] {
-				s.lay(i, edge{end: i + k + 1, set: s.sets.intern([]class{n.class}), value: n.value, inner: token.Range{Start: i, End: i + k + 1}})
+// stagesOf is the stages whose matches may begin with a token or edge of that set, a bit each; the last bit stands
+// for all stages past it.
+func (s *scan) stagesOf(set int32) uint64 {
+	for int(set) >= len(s.first) {
+		n := int32(len(s.first))
+		var bits uint64
+		for i, d := range s.dfas {
+			if d.step(d.start, n, &s.sets) != 0 {
+				bits |= 1 << min(i, 63)
 			}
 		}
-		if first == lower && forms[i] == lower {
-			return
-		}
+		s.first = append(s.first, bits)
 	}
+	return s.first[set]
+}
+
+func (s *scan) lay(start int, e edge) {
+	s.begins[start] |= s.stagesOf(e.set)
+	s.edges.lay(start, e)
 }
 
 func (s *scan) beginsSentence(i int) bool {
@@ -153,81 +186,109 @@ func (s *scan) beginsSentence(i int) bool {
 	return i > 0 && i < len(t.Tokens) && t.Tokens[i].Sentence != t.Tokens[i-1].Sentence
 }
 
-// A candidate is one place where the automaton found a rule, not yet checked.
-type candidate struct {
-	rule       int
-	start, end int
-}
+func rangeOf(start, end int) token.Range { return token.Range{Start: start, End: end} }
 
-// stage runs one stage over the text, lays the edges that later stages may go over, and gives its matches, those
-// of one type never overlapping.
-func (s *scan) stage(n int) []*Match {
+// stage runs one stage over the text and lays its matches as edges that later stages may go over; those of one type
+// never overlap. A candidate is decided as soon as all that may stand around it has been read, so that only few wait.
+func (s *scan) stage(n int) {
 	d := s.dfas[n]
-	var found []candidate
-	around := newSurroundings()
-	for i := range s.set {
+	s.around.reset(&s.stages[n], len(s.tokens), len(s.rules))
+	s.taken = zeroed(s.taken, len(s.grammar.Types))
+	s.found, s.decided = s.found[:0], 0
+	bit := uint64(1) << min(n, 63)
+	for i, stages := range s.begins {
+		if stages&bit == 0 {
+			continue
+		}
 		if d.full() {
 			d.reset()
 		}
-		found = s.run(d, i, found, around)
+		from := len(s.found)
+		s.run(d, i)
+		sortCandidates(s.found[from:])
+		s.decide(i)
 	}
-	slices.SortStableFunc(found, func(a, b candidate) int {
-		if a.start != b.start {
-			return a.start - b.start
+	s.decide(len(s.tokens))
+}
+
+// decide decides the candidates, in their order, until one ends behind the token.
+func (s *scan) decide(at int) {
+	for ; s.decided < len(s.found); s.decided++ {
+		c := s.found[s.decided]
+		if c.end > at {
+			break
 		}
+		if t := s.typeOf[c.rule]; c.start >= s.taken[t] && s.holds(c) {
+			s.match(c, t)
+		}
+	}
+	if s.decided == len(s.found) {
+		s.found, s.decided = s.found[:0], 0
+	} else if s.decided > 1<<10 {
+		s.found, s.decided = slices.Delete(s.found, 0, s.decided), 0
+	}
+}
+
+// match makes a candidate a match.
+func (s *scan) match(c candidate, kind int) {
+	m := s.capture(c)
+	if m == nil {
+		return
+	}
+	s.taken[kind] = c.end
+	s.all = append(s.all, m)
+	s.lay(c.start, edge{end: c.end, set: s.matchSet(c.rule), inner: m.Tokens, match: m})
+}
+
+// matchSet is the set of the edges that a rule's matches are.
+func (s *scan) matchSet(rule int) int32 {
+	for len(s.made) <= rule {
+		r := &s.grammar.Rules[len(s.made)]
+		s.scratch = append(s.scratch[:0], s.names[r.Makes], s.names[r.Short])
+		s.made = append(s.made, s.sets.intern(s.scratch))
+	}
+	return s.made[rule]
+}
+
+// sortCandidates orders those that begin at one token: the longest first, then the first defined.
+func sortCandidates(all []candidate) {
+	if len(all) < 2 {
+		return
+	}
+	slices.SortFunc(all, func(a, b candidate) int {
 		if a.end != b.end {
 			return b.end - a.end
 		}
 		return a.rule - b.rule
 	})
-	taken := map[int]int{} // by type, the end of its last match
-	var matches []*Match
-	for _, c := range found {
-		t := s.typeOf[c.rule]
-		if end, ok := taken[t]; ok && c.start < end || !s.holds(c, around) {
-			continue
-		}
-		m := s.capture(c)
-		if m == nil {
-			continue
-		}
-		taken[t] = c.end
-		matches = append(matches, m)
-		r := &s.grammar.Rules[c.rule]
-		s.lay(c.start, edge{end: c.end, set: s.sets.intern([]class{s.names[r.Makes], s.names[r.Short]}), inner: m.Tokens, match: m})
+}
+
+// accept notes what a state finds from start to end.
+func (s *scan) accept(a *accepts, start, end int) {
+	for _, r := range a.matches {
+		s.found = append(s.found, candidate{int(r), start, end})
 	}
-	return matches
+	s.around.note(a, start, end)
 }
 
 // run follows the automaton from one token on, over tokens and edges alike, and notes what it accepts.
-func (s *scan) run(d *dfa, start int, found []candidate, around surroundings) []candidate {
-	accept := func(state int32, end int) {
-		for _, a := range d.states[state].accepts {
-			c := candidate{rule: int(a >> acceptBits), start: start, end: end}
-			if what := a & (1<<acceptBits - 1); what == aMatch {
-				found = append(found, c)
-			} else {
-				around.note(what, c)
-			}
-		}
-	}
+func (s *scan) run(d *dfa, start int) {
 	s.jumps = s.jumps[:0]
 	at, now := start, d.start
 	for {
 		var next int32
 		if at < len(s.set) {
-			next = d.step(now, s.set[at])
+			next = d.step(now, s.set[at], &s.sets)
 			if next != 0 {
-				accept(next, at+1)
+				if a := &d.states[next].accepts; a.any {
+					s.accept(a, start, at+1)
+				}
 				if s.beginsSentence(at + 1) {
 					next = 0
 				}
 			}
-			for _, e := range s.edges[at] {
-				if to := d.step(now, e.set); to != 0 {
-					accept(to, e.end)
-					s.jump(d, e.end, to)
-				}
+			for k := s.edges.head[at]; k > 0; k = s.edges.all[k].next {
+				s.cross(d, now, &s.edges.all[k], start)
 			}
 		}
 		at++
@@ -238,8 +299,22 @@ func (s *scan) run(d *dfa, start int, found []candidate, around surroundings) []
 			s.jumps = slices.Delete(s.jumps, 0, 1)
 		}
 		if now == 0 {
-			return found
+			return
 		}
+	}
+}
+
+// cross goes over an edge.
+func (s *scan) cross(d *dfa, now int32, e *edge, start int) {
+	to := d.step(now, e.set, &s.sets)
+	if to == 0 {
+		return
+	}
+	if a := &d.states[to].accepts; a.any {
+		s.accept(a, start, e.end)
+	}
+	if !e.bound || !s.beginsSentence(e.end) {
+		s.jump(d, e.end, to)
 	}
 }
 
@@ -257,15 +332,14 @@ func (s *scan) jump(d *dfa, at int, state int32) {
 }
 
 // holds checks what stands around a candidate and that it touches none of its rule's exceptions.
-func (s *scan) holds(c candidate, around surroundings) bool {
+func (s *scan) holds(c candidate) bool {
 	r := &s.rules[c.rule]
-	return !around.touch(c) &&
-		(!r.after || !s.beginsSentence(c.start) && around.ends[place{c.rule, c.start}]) &&
-		(!r.before || !s.beginsSentence(c.end) && around.starts[place{c.rule, c.end}])
+	return s.around.preceded(r, c.start) && s.around.followed(r, c.end) &&
+		(r.after < 0 || !s.beginsSentence(c.start)) && (r.before < 0 || !s.beginsSentence(c.end)) && !s.around.touch(c)
 }
 
 // settle keeps of matches that exclude each other the leftmost, longest, first defined.
-func (p *Program) settle(all []*Match, group func(*Match) int) []*Match {
+func (s *scan) settle(all []*Match) []*Match {
 	slices.SortStableFunc(all, func(a, b *Match) int {
 		if a.Tokens.Start != b.Tokens.Start {
 			return a.Tokens.Start - b.Tokens.Start
@@ -275,14 +349,14 @@ func (p *Program) settle(all []*Match, group func(*Match) int) []*Match {
 		}
 		return a.Rule - b.Rule
 	})
-	taken := map[int]int{}
-	kept := all[:0:0]
+	s.taken = zeroed(s.taken, len(s.grammar.Types))
+	kept := all[:0]
 	for _, m := range all {
-		g := group(m)
-		if end, ok := taken[g]; ok && m.Tokens.Start < end {
+		g := s.group[s.typeOf[m.Rule]]
+		if m.Tokens.Start < s.taken[g] {
 			continue
 		}
-		taken[g] = m.Tokens.End
+		s.taken[g] = m.Tokens.End
 		kept = append(kept, m)
 	}
 	return kept

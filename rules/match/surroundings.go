@@ -2,41 +2,74 @@ package match
 
 import "sort"
 
-// Surroundings are what one stage found of the rules' contexts and exceptions.
+// Surroundings are what one stage found of the rules' contexts and exceptions: a row of bits a token, one bit a rule
+// that has such a context.
 type surroundings struct {
-	ends   map[place]bool // where what must precede a rule's match ends
-	starts map[place]bool // where what must follow it begins
-	except map[int][]exception
+	afters, befores int      // words in a row
+	ends            []uint64 // where what must precede a rule's match ends
+	starts          []uint64 // where what must follow it begins
+	except          [][]exception
+	touched         []int32 // rules with exceptions
 }
-
-// A place is a boundary between tokens, as one rule looks at it.
-type place struct{ rule, token int }
 
 // An exception is a place that the rule's matches must not touch; a rule's are in the order of their starts.
 type exception struct{ start, reach int } // reach: the farthest end of this and all earlier ones
 
-func newSurroundings() surroundings {
-	return surroundings{map[place]bool{}, map[place]bool{}, map[int][]exception{}}
+// reset makes them ready for a stage over n tokens.
+func (s *surroundings) reset(st *stage, n, rules int) {
+	s.afters, s.befores = bitWords(st.afters), bitWords(st.befores)
+	s.ends, s.starts = zeroed(s.ends, (n+1)*s.afters), zeroed(s.starts, (n+1)*s.befores)
+	for len(s.except) < rules {
+		s.except = append(s.except, nil)
+	}
+	for _, r := range s.touched {
+		s.except[r] = s.except[r][:0]
+	}
+	s.touched = s.touched[:0]
 }
 
-// note takes in a context or exception of a rule.
-func (s surroundings) note(what int32, c candidate) {
-	switch what {
-	case whatPrecedes:
-		s.ends[place{c.rule, c.end}] = true
-	case whatFollows:
-		s.starts[place{c.rule, c.start}] = true
-	case anException:
-		all := s.except[c.rule]
+// zeroed is n zeros, in the memory of old where it has room.
+func zeroed[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n)
+	}
+	old = old[:n]
+	clear(old)
+	return old
+}
+
+// note takes in the contexts and exceptions that a state finds between two tokens.
+func (s *surroundings) note(a *accepts, start, end int) {
+	for i, bits := range a.precedes {
+		s.ends[end*s.afters+i] |= bits
+	}
+	for i, bits := range a.follows {
+		s.starts[start*s.befores+i] |= bits
+	}
+	for _, r := range a.excepts {
+		all := s.except[r]
+		reach := end
 		if n := len(all); n > 0 {
-			c.end = max(c.end, all[n-1].reach)
+			reach = max(end, all[n-1].reach)
+		} else {
+			s.touched = append(s.touched, r)
 		}
-		s.except[c.rule] = append(all, exception{c.start, c.end})
+		s.except[r] = append(all, exception{start, reach})
 	}
 }
 
+// preceded reports whether what must precede a rule's matches ends before the token.
+func (s *surroundings) preceded(r *compiledRule, at int) bool {
+	return r.after < 0 || s.ends[at*s.afters+r.after/64]>>(r.after%64)&1 == 1
+}
+
+// followed reports whether what must follow a rule's matches begins with the token.
+func (s *surroundings) followed(r *compiledRule, at int) bool {
+	return r.before < 0 || s.starts[at*s.befores+r.before/64]>>(r.before%64)&1 == 1
+}
+
 // touch reports whether one of the rule's exceptions overlaps the candidate.
-func (s surroundings) touch(c candidate) bool {
+func (s *surroundings) touch(c candidate) bool {
 	all := s.except[c.rule]
 	n := sort.Search(len(all), func(i int) bool { return all[i].start >= c.end })
 	return n > 0 && all[n-1].reach > c.start

@@ -17,6 +17,20 @@ func Fold(s string) string {
 	return strings.ToLower(Exact(s))
 }
 
+// appendFold appends the folded form of s.
+func appendFold(to []byte, s string) []byte {
+	for _, r := range s {
+		if r >= utf8.RuneSelf && r != '’' && unicode.ToLower(r) == r {
+			return append(to[:0], Fold(s)...)
+		}
+		if r == '’' {
+			r = '\''
+		}
+		to = utf8.AppendRune(to, unicode.ToLower(r))
+	}
+	return to
+}
+
 // Exact is Fold with the case kept.
 func Exact(s string) string {
 	if ascii(s) {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// maxElision bounds the bytes of a form cut off before a word, so that a word full of apostrophes is read once.
+// maxElision bounds the bytes of an elision and of an abbreviation, so that a word full of apostrophes is read once.
 const maxElision = 32
 
 // A Scanner cuts texts of one language into tokens. It is immutable and safe to share.
@@ -56,14 +56,19 @@ func NewScanner(w Writing) *Scanner {
 
 // Scan cuts a text into tokens, sentences and paragraphs.
 func (s *Scanner) Scan(source string) *Text {
-	c := cutter{Scanner: s, src: source, soft: hardWrapped(source)}
-	c.tokens = make([]Token, 0, len(source)/5+8)
+	t := &Text{Tokens: make([]Token, 0, len(source)/5+8)}
+	s.ScanInto(t, source)
+	return t
+}
+
+// ScanInto is Scan into a Text that held another source, whose memory it takes over.
+func (s *Scanner) ScanInto(t *Text, source string) {
+	c := cutter{Scanner: s, src: source, soft: hardWrapped(source), tokens: t.Tokens[:0], breaks: t.breaks[:0]}
 	for c.pos < len(c.src) {
 		c.next()
 	}
-	t := &Text{Source: source, Tokens: c.tokens}
-	t.segment(c.breaks)
-	return t
+	*t = Text{Source: source, Tokens: c.tokens, Sentences: t.Sentences[:0], Paragraphs: t.Paragraphs[:0], breaks: c.breaks}
+	t.segment()
 }
 
 // A cutter is one pass over one source.
@@ -76,6 +81,7 @@ type cutter struct {
 	breaks []int // indexes of tokens that begin a paragraph
 	gap    bool  // space stands before the next token
 	lines  int   // line ends since the last token
+	buffer [4 * maxElision]byte
 }
 
 func (c *cutter) next() {
@@ -150,7 +156,7 @@ func (c *cutter) word() {
 			continue
 		}
 		if isApostrophe(r) {
-			if end-c.pos < maxElision && c.elisions[Fold(c.src[c.pos:end+size])] {
+			if end-c.pos < maxElision && c.listed(c.elisions, c.src[c.pos:end+size]) {
 				c.emit(end+size, Word)
 				return
 			}
@@ -164,13 +170,18 @@ func (c *cutter) word() {
 	c.emit(c.abbreviated(end), Word)
 }
 
+// listed reports whether a short form is one of a set, whatever its case.
+func (c *cutter) listed(set map[string]bool, form string) bool {
+	return set[string(appendFold(c.buffer[:0], form))]
+}
+
 // abbreviated takes in the full stops that belong to the word ending at end: "M.", "Sept.", "U.S.", "J.".
 func (c *cutter) abbreviated(end int) int {
 	if end >= len(c.src) || c.src[end] != '.' {
 		return end
 	}
 	word := c.src[c.pos:end]
-	if c.abbreviations[Fold(word)+"."] {
+	if len(word) < maxElision && c.listed(c.abbreviations, c.src[c.pos:end+1]) {
 		return c.letters(end + 1)
 	}
 	r, size := utf8.DecodeRuneInString(word)

@@ -6,13 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// segment finds the paragraphs and sentences, given the tokens that begin a paragraph.
-func (t *Text) segment(breaks []int) {
+// segment finds the paragraphs and sentences.
+func (t *Text) segment() {
 	if len(t.Tokens) == 0 {
 		return
 	}
 	start := 0
-	for _, b := range append(breaks, len(t.Tokens)) {
+	t.breaks = append(t.breaks, len(t.Tokens))
+	for _, b := range t.breaks {
 		if b > start {
 			t.Paragraphs = append(t.Paragraphs, Range{start, b})
 			t.sentences(Range{start, b})

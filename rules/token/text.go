@@ -41,6 +41,8 @@ type Text struct {
 	Tokens     []Token
 	Sentences  []Range // tokens of each sentence
 	Paragraphs []Range // tokens of each paragraph
+
+	breaks []int // the tokens that begin a paragraph, and the end
 }
 
 // Span is the bytes that the tokens of r cover; an empty range gives an empty span.

@@ -1,0 +1,53 @@
+package match
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// Sets numbers the sets of classes that tokens and edges have.
+type sets struct {
+	classes [][]class
+	index   map[string]int32
+	key     []byte
+}
+
+func newSets() sets { return sets{index: map[string]int32{}} }
+
+func (s *sets) intern(set []class) int32 {
+	slices.Sort(set)
+	set = slices.Compact(set)
+	s.key = appendKey(s.key[:0], set)
+	if n, ok := s.index[string(s.key)]; ok {
+		return n
+	}
+	n := int32(len(s.classes))
+	s.classes = append(s.classes, slices.Clone(set))
+	s.index[string(s.key)] = n
+	return n
+}
+
+func appendKey(key []byte, all []int32) []byte {
+	for _, c := range all {
+		key = binary.LittleEndian.AppendUint32(key, uint32(c))
+	}
+	return key
+}
+
+func (s *sets) has(set int32, c class) bool {
+	_, ok := slices.BinarySearch(s.classes[set], c)
+	return ok
+}
+
+// passes reports whether a state goes over a token or edge of that set.
+func (s *sets) passes(st *state, set int32) bool {
+	switch st.op {
+	case opStep:
+		return s.has(set, st.arg)
+	case opNot:
+		return s.has(set, wordToken) && !s.has(set, st.arg)
+	case opGap:
+		return s.has(set, anyToken) && !s.has(set, breakMark)
+	}
+	return false
+}

@@ -1,0 +1,138 @@
+package match
+
+import (
+	"hash/maphash"
+	"strings"
+
+	"sayso/rules/token"
+)
+
+const (
+	maxWords     = 1 << 17 // words that a scan remembers from text to text
+	maxWordBytes = 8 << 20 // bytes of their sources
+)
+
+// A word is what is known of all tokens of one kind and source: looked up once, then remembered.
+type word struct {
+	source    string
+	kind      token.Kind
+	form      string // with its case
+	lower     string
+	hash      uint64 // of form
+	lowerHash uint64
+	set       int32
+	number    int64    // the value of a number word
+	isNumber  bool     // it is a number word
+	digits    string   // the value of a number in digits
+	literals  [2]int32 // the literals that it is in lower case and as it stands; 0 where it is none
+	begins    bool     // a list's form of several tokens may begin with it
+	starts    []start  // the name tables with longer names that begin with it
+	quotes    bool     // it is a quotation mark
+}
+
+// A glossary remembers words by their kind and source.
+type glossary struct {
+	words []word
+	slots []int32 // by hash, 1 + index into words; a power of two
+	seed  maphash.Seed
+	bytes int
+}
+
+func newGlossary() glossary {
+	return glossary{slots: make([]int32, 1<<12), seed: maphash.MakeSeed()}
+}
+
+// full reports whether the glossary should start afresh with the next text.
+func (g *glossary) full() bool { return len(g.words) > maxWords || g.bytes > maxWordBytes }
+
+func (g *glossary) find(source string, kind token.Kind) (index int32, slot uint64) {
+	mask := uint64(len(g.slots) - 1)
+	slot = (maphash.String(g.seed, source) + uint64(kind)) & mask
+	for ; g.slots[slot] != 0; slot = (slot + 1) & mask {
+		w := &g.words[g.slots[slot]-1]
+		if w.source == source && w.kind == kind {
+			return g.slots[slot] - 1, slot
+		}
+	}
+	return -1, slot
+}
+
+func (g *glossary) put(w word, slot uint64) int32 {
+	g.words = append(g.words, w)
+	g.bytes += len(w.source)
+	n := int32(len(g.words))
+	g.slots[slot] = n
+	if 2*len(g.words) > len(g.slots) {
+		g.slots = make([]int32, 2*len(g.slots))
+		for i := range g.words {
+			_, slot := g.find(g.words[i].source, g.words[i].kind)
+			g.slots[slot] = int32(i + 1)
+		}
+	}
+	return n - 1
+}
+
+// know is the number of the word that token i is.
+func (s *scan) know(t *token.Text, i int) int32 {
+	kind, source := t.Tokens[i].Kind, t.Word(i)
+	if kind == token.Mark && isDash(source) {
+		source = form(t, i)
+	}
+	n, slot := s.glossary.find(source, kind)
+	if n < 0 {
+		n = s.glossary.put(s.describe(strings.Clone(source), kind), slot)
+	}
+	return n
+}
+
+// describe looks up all that is known of a word.
+func (s *scan) describe(source string, kind token.Kind) word {
+	w := word{source: source, kind: kind, form: source}
+	if kind == token.Number {
+		w.digits = s.scanner.Digits(source)
+	} else {
+		w.form = token.Exact(source)
+	}
+	w.lower = strings.ToLower(w.form)
+	w.hash, w.lowerHash = hashOf(w.form), hashOf(w.lower)
+	w.quotes = kind == token.Mark && s.quoteMarks[w.form]
+	w.literals = [2]int32{s.vocabulary.lower[w.lower].literal, s.vocabulary.exact[w.form].literal}
+	for _, l := range w.literals {
+		if _, ok := s.trie.steps[branch{0, l}]; ok && l != 0 {
+			w.begins = true
+		}
+	}
+	classes := s.classes(nil, &w)
+	if w.number, w.isNumber = s.numbers[w.lower]; kind == token.Word && w.isNumber {
+		classes = append(classes, numberToken)
+	} else {
+		w.isNumber = false
+	}
+	for i := range s.tables {
+		t := &s.tables[i]
+		exact, lower := t.names.one(w.hash, w.form), t.names.one(w.lowerHash, w.lower)
+		if exact != nil && exact.is || lower != nil && lower.is {
+			classes = append(classes, t.class)
+		}
+		st := start{table: int32(i)}
+		if exact != nil {
+			st.exact = exact.longest
+		}
+		if lower != nil {
+			st.lower = lower.longest
+		}
+		if st.exact > 0 || st.lower > 0 {
+			w.starts = append(w.starts, st)
+		}
+	}
+	w.set = s.sets.intern(classes)
+	return w
+}
+
+func isDash(s string) bool {
+	switch s {
+	case "-", "–", "—", "−", "―":
+		return true
+	}
+	return false
+}

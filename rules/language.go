@@ -14,7 +14,7 @@ import (
 )
 
 // The keys of the section writing.
-var writingKeys = []string{"decimal", "group", "elisions", "clitics", "quotes", "abbreviations"}
+var writingKeys = []string{"decimal", "group", "elisions", "clitics", "prefixes", "quotes", "abbreviations"}
 
 // readWriting reads the section writing: how the language writes.
 func (l *loader) readWriting(n *yaml.Node) {
@@ -148,6 +148,7 @@ func writingOf(settings map[string]setting) token.Writing {
 		Groups:        texts("group"),
 		Elisions:      texts("elisions"),
 		Clitics:       texts("clitics"),
+		Prefixes:      texts("prefixes"),
 		Abbreviations: texts("abbreviations"),
 	}
 	for _, q := range texts("quotes") {

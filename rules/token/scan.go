@@ -16,13 +16,14 @@ type Scanner struct {
 	groupSpace    bool
 	elisions      map[string]bool
 	clitics       []string
+	prefixes      map[string]bool
 	abbreviations map[string]bool
 	doubled       map[rune]bool // marks of which two in a row are one quotation mark: '' and ``
 }
 
 // NewScanner prepares the habits of a language for scanning.
 func NewScanner(w Writing) *Scanner {
-	s := &Scanner{groups: map[rune]bool{}, elisions: map[string]bool{}, abbreviations: map[string]bool{}, doubled: map[rune]bool{}}
+	s := &Scanner{groups: map[rune]bool{}, elisions: map[string]bool{}, prefixes: map[string]bool{}, abbreviations: map[string]bool{}, doubled: map[rune]bool{}}
 	s.decimal, _ = utf8.DecodeRuneInString(w.Decimal)
 	if w.Decimal == "" {
 		s.decimal = '.'
@@ -40,6 +41,9 @@ func NewScanner(w Writing) *Scanner {
 	}
 	for _, c := range w.Clitics {
 		s.clitics = append(s.clitics, Fold(c))
+	}
+	for _, p := range w.Prefixes {
+		s.prefixes[p] = true
 	}
 	for _, a := range w.Abbreviations {
 		s.abbreviations[Fold(a)] = true
@@ -151,6 +155,9 @@ func (c *cutter) word() {
 	unit := !c.gap && len(c.tokens) > 0 && c.tokens[len(c.tokens)-1].Kind == Number // the "h" of 18h30
 	for end < len(c.src) {
 		r, size := utf8.DecodeRuneInString(c.src[end:])
+		if isDigit(r) && c.prefixes[c.src[c.pos:end]] {
+			break // the code of a currency before its figure: EUR5
+		}
 		if unicode.IsLetter(r) || unicode.IsMark(r) || isDigit(r) && !unit || invisible(r) {
 			end += size
 			continue

@@ -65,6 +65,7 @@ type Writing struct {
 	Groups        []string // the marks between groups of three digits; " " stands for every kind of space
 	Elisions      []string // forms cut off before a word: l', d'
 	Clitics       []string // forms cut off after a word: 's, n't
+	Prefixes      []string // forms cut off before a figure, as they stand: USD of USD5
 	Abbreviations []string // words that keep their full stop and end no sentence: M., Dr.
 	Quotes        []Pair   // the quotation marks, outermost first
 }

@@ -153,10 +153,11 @@ func (c *cutter) doubles(r rune, size int) bool {
 func (c *cutter) word() {
 	end := c.pos
 	unit := !c.gap && len(c.tokens) > 0 && c.tokens[len(c.tokens)-1].Kind == Number // the "h" of 18h30
+	sign := !c.gap && c.afterSign()
 	for end < len(c.src) {
 		r, size := utf8.DecodeRuneInString(c.src[end:])
-		if isDigit(r) && c.prefixes[c.src[c.pos:end]] {
-			break // the code of a currency before its figure: EUR5
+		if isDigit(r) && (sign || c.prefixes[c.src[c.pos:end]]) {
+			break // a currency before its figure: EUR5, $A5
 		}
 		if unicode.IsLetter(r) || unicode.IsMark(r) || isDigit(r) && !unit || invisible(r) {
 			end += size
@@ -180,6 +181,15 @@ func (c *cutter) word() {
 // listed reports whether a short form is one of a set, whatever its case.
 func (c *cutter) listed(set map[string]bool, form string) bool {
 	return set[string(appendFold(c.buffer[:0], form))]
+}
+
+// afterSign reports whether the last token is the sign of a currency.
+func (c *cutter) afterSign() bool {
+	if len(c.tokens) == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(c.src[c.tokens[len(c.tokens)-1].Start:])
+	return unicode.Is(unicode.Sc, r)
 }
 
 // abbreviated takes in the full stops that belong to the word ending at end: "M.", "Sept.", "U.S.", "J.".

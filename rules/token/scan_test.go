@@ -39,6 +39,7 @@ func TestScanTokens(t *testing.T) {
 		{french, "18h30, 20 k€, 1T25", "18|h|30|,|20|k|€|,|1|T|25"},
 		{french, "M. Dupont, le Dr. Roux", "M.|Dupont|,|le|Dr.|Roux"},
 		{french, "H20, MI308, R-1", "H20|,|MI308|,|R|-|1"},
+		{english, "$A5.4m, $US7", "$|A|5.4|m|,|$|US|7"},
 		{french, "trop... tard… non", "trop|...|tard|…|non"},
 		{english, "Nvidia's $4,000.50 deal isn't done", "Nvidia|'s|$|4,000.50|deal|isn't|done"},
 		{english, "the U.S. and J. K. Moore", "the|U.S.|and|J.|K.|Moore"},

@@ -8,6 +8,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"sayso/extract/source/feed"
 )
 
 // The kinds of inputs.
@@ -15,16 +17,32 @@ const (
 	kindHTML  = "html"
 	kindText  = "text"
 	kindJSONL = "jsonl"
+	kindURLs  = "urls"
+	kindFeed  = "feed"
 )
 
 // Kinds are what Options.From may be.
-var Kinds = []string{kindHTML, kindText, kindJSONL}
+var Kinds = []string{kindHTML, kindText, kindJSONL, kindURLs, kindFeed}
 
 // suffixes are the kinds of the suffixes that tell.
 var suffixes = map[string]string{
 	".html": kindHTML, ".htm": kindHTML,
 	".txt": kindText, ".md": kindText,
 	".jsonl": kindJSONL, ".ndjson": kindJSONL, ".json": kindJSONL,
+}
+
+// types are the suffixes of the media types that tell as much. Others are told by the content.
+var types = map[string]string{
+	"text/html": ".html", "application/xhtml+xml": ".html",
+	"text/plain": ".txt", "text/markdown": ".md",
+	"application/x-ndjson": ".jsonl", "application/jsonl": ".jsonl",
+	"text/csv": ".csv",
+}
+
+// suffixOf is the suffix that a file of a Content-Type would have.
+func suffixOf(contentType string) string {
+	name, _, _ := strings.Cut(contentType, ";")
+	return types[strings.ToLower(strings.TrimSpace(name))]
 }
 
 // unread are suffixes of what this version does not read. Without them a table would pass for a text.
@@ -44,9 +62,9 @@ const bom = "\ufeff"
 
 // kindOf is an input's kind: what the user says, else its suffix, else what the head of its content looks like. Only
 // then is the input waited for: a line that a slow pipe has given is read before the next one comes.
-func (s *stream) kindOf(suffix string, in *bufio.Reader) (string, error) {
-	if s.opt.From != "" {
-		return s.opt.From, nil
+func kindOf(said, suffix string, in *bufio.Reader) (string, error) {
+	if said != "" {
+		return said, nil
 	}
 	suffix = strings.ToLower(suffix)
 	if kind := suffixes[suffix]; kind != "" {
@@ -102,8 +120,11 @@ func looksObject(head []byte) bool {
 	return ok && bytes.HasPrefix(bytes.TrimLeft(rest, " \t"), []byte(`"`))
 }
 
-// errEmpty is the answer to an input without content.
-var errEmpty = errors.New("empty: there is nothing to read")
+// Why some contents are not read.
+var (
+	errEmpty = errors.New("empty: there is nothing to read")
+	errFeed  = errors.New("a feed or sitemap, not an article (sayso feed lists its articles, --from feed reads them)")
+)
 
 // checkContent refuses what is neither text nor HTML.
 func checkContent(kind string, content []byte) error {
@@ -119,6 +140,8 @@ func checkContent(kind string, content []byte) error {
 	switch {
 	case kind == kindHTML && wide: // the page's reader decodes it
 		return nil
+	case kind == kindHTML && feed.Is(content):
+		return errFeed
 	case wide:
 		return errors.New("UTF-16 text: convert it to UTF-8")
 	case isBinary(content):

@@ -1,6 +1,7 @@
-// Package source finds the articles of inputs: files of text and HTML, folders of them, standard input and dumps as
-// JSON Lines. Names of inputs go in, a stream of articles comes out in the same order. An input that cannot be read is
-// an error in the stream, which goes on after it; the text of an input that has no markup is never changed.
+// Package source finds the articles of inputs: files of text and HTML, folders of them, standard input, dumps as JSON
+// Lines, addresses on the web, lists of them and feeds. Names of inputs go in, a stream of articles comes out in the same
+// order. An input that cannot be read is an error in the stream, which goes on after it; the text of an input that has no
+// markup is never changed.
 package source
 
 import (
@@ -13,16 +14,21 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"sayso/extract/article"
+	"sayso/extract/source/feed"
+	"sayso/extract/source/fetch"
 )
 
 // Options say how inputs are read. The zero value reads each by its suffix and content.
 type Options struct {
-	From  string    // the kind of all inputs, one of Kinds; empty is by suffix, then content
-	Date  string    // the day of publication (YYYY-MM-DD) of all articles, whatever they say; or empty
-	Lang  string    // the language of all articles, whatever they say; or empty
-	Stdin io.Reader // what the input "-" reads; nil is empty
+	From   string        // the kind of all inputs, one of Kinds; empty is by suffix, then content
+	Date   string        // the day of publication (YYYY-MM-DD) of all articles, whatever they say; or empty
+	Lang   string        // the language of all articles, whatever they say; or empty
+	Since  time.Time     // what feeds announced before is left out; or zero
+	Stdin  io.Reader     // what the input "-" reads; nil is empty
+	Client *fetch.Client // what addresses are fetched with; nil fetches none
 }
 
 // An Error is an input, or one line of it, that could not be read.
@@ -49,24 +55,69 @@ func Name(s article.Source) string {
 	return s.Location
 }
 
-// Read is the stream of the inputs' articles. An input is the path of a file or folder, or "-" for standard input. The
-// errors of the stream are of type *Error; a cancelled context ends it without one.
+// Read is the stream of the inputs' articles. An input is an address (with "://"), the path of a file or folder, or "-"
+// for standard input. The errors of the stream are of type *Error; a cancelled context ends it without one.
 func Read(ctx context.Context, inputs []string, opt Options) iter.Seq2[article.Article, error] {
 	return func(yield func(article.Article, error) bool) {
-		s := stream{ctx, opt, yield}
-		for _, in := range inputs {
-			if !s.input(in) {
-				return
-			}
-		}
+		s := &stream{ctx: ctx, opt: opt}
+		s.failed = func(err error) bool { return yield(article.Article{}, err) }
+		s.read = func(a article.Article) bool { return yield(a, nil) }
+		s.inputs(inputs)
 	}
 }
 
-// A stream is one call of Read. Its methods report whether the stream goes on.
+// Pages is the stream of the pages that the inputs name, as they are fetched: addresses or, where Options.From says so,
+// lists of them or feeds. Its errors are those of Read.
+func Pages(ctx context.Context, inputs []string, opt Options) iter.Seq2[Page, error] {
+	return func(yield func(Page, error) bool) {
+		s := &stream{ctx: ctx, opt: opt}
+		s.failed = func(err error) bool { return yield(Page{}, err) }
+		s.page = func(p Page) bool { return yield(p, nil) }
+		s.inputs(inputs)
+	}
+}
+
+// Entries is the stream of the articles that feeds and sitemaps announce. The inputs are addresses, files or "-", each a
+// feed, a sitemap or a page that links to a feed. Its errors are those of Read.
+func Entries(ctx context.Context, inputs []string, opt Options) iter.Seq2[feed.Entry, error] {
+	opt.From = kindFeed
+	return func(yield func(feed.Entry, error) bool) {
+		s := &stream{ctx: ctx, opt: opt}
+		s.failed = func(err error) bool { return yield(feed.Entry{}, err) }
+		s.entry = func(e feed.Entry) bool { return yield(e, nil) }
+		s.inputs(inputs)
+	}
+}
+
+// A stream is one call of Read, Pages or Entries. Its methods report whether the stream goes on.
 type stream struct {
-	ctx   context.Context
-	opt   Options
-	yield func(article.Article, error) bool
+	ctx    context.Context
+	opt    Options
+	failed func(error) bool
+	// What takes the stream's items. One of them is there.
+	read  func(article.Article) bool
+	page  func(Page) bool
+	entry func(feed.Entry) bool
+}
+
+// inputs reads inputs one after another; addresses that follow one another are fetched together.
+func (s *stream) inputs(names []string) {
+	for len(names) > 0 {
+		n := 0
+		for n < len(names) && isAddress(names[n]) {
+			n++
+		}
+		goesOn := true
+		if n > 0 {
+			goesOn = s.fetchAll(named(names[:n]), s.opt.From)
+		} else {
+			n, goesOn = 1, s.input(names[0])
+		}
+		if !goesOn {
+			return
+		}
+		names = names[n:]
+	}
 }
 
 // give passes an article on, with what the user said of all of them.
@@ -77,7 +128,7 @@ func (s *stream) give(a article.Article) bool {
 	if s.opt.Lang != "" {
 		a.Language = article.Hint{Code: s.opt.Lang, From: "flag"}
 	}
-	return s.ctx.Err() == nil && s.yield(a, nil)
+	return s.ctx.Err() == nil && s.read(a)
 }
 
 // fail passes an error on. The name of the file is said once.
@@ -85,23 +136,25 @@ func (s *stream) fail(from article.Source, err error) bool {
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {
 		err = path.Err
 	}
-	return s.ctx.Err() == nil && s.yield(article.Article{}, &Error{from.Location, from.Line, err})
+	return s.ctx.Err() == nil && s.failed(&Error{from.Location, from.Line, err})
 }
 
-// errFetch is the answer to an address.
-var errFetch = errors.New("addresses are not fetched by this version: save the page and give its file")
+// errNoAddress is the answer to a file where only the web will do.
+var errNoAddress = errors.New("not an address (https://...); --from urls reads a list of them")
 
+// input reads an input that is no address.
 func (s *stream) input(name string) bool {
-	switch {
-	case name == "-":
+	from := article.Source{Location: name}
+	if s.page != nil && s.opt.From != kindURLs && s.opt.From != kindFeed {
+		return s.fail(from, errNoAddress)
+	}
+	if name == "-" {
 		return s.standard()
-	case strings.Contains(name, "://"):
-		return s.fail(article.Source{Location: name}, errFetch)
 	}
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return s.fail(article.Source{Location: name}, err)
+		return s.fail(from, err)
 	case info.IsDir():
 		return s.folder(name)
 	}
@@ -113,7 +166,10 @@ func (s *stream) standard() bool {
 	if in == nil {
 		in = strings.NewReader("")
 	}
-	return s.read(in, "", article.Article{ID: "stdin", Source: article.Source{Kind: "stdin", Location: "-"}})
+	return s.open(whole{
+		in: in, kind: s.opt.From,
+		blank: article.Article{ID: "stdin", Source: article.Source{Kind: "stdin", Location: "-"}},
+	})
 }
 
 func (s *stream) file(path string) bool {
@@ -125,5 +181,5 @@ func (s *stream) file(path string) bool {
 	defer f.Close()
 	suffix := filepath.Ext(path)
 	id := strings.TrimSuffix(filepath.Base(path), suffix)
-	return s.read(f, suffix, article.Article{ID: id, Source: from})
+	return s.open(whole{in: f, kind: s.opt.From, suffix: suffix, blank: article.Article{ID: id, Source: from}})
 }

@@ -97,10 +97,10 @@ func TestWhatCannotBeRead(t *testing.T) {
 		"scan.pdf":            "scan.pdf: a PDF file: neither text nor HTML",
 		"latin.txt":           "latin.txt: not UTF-8: byte 3 is 0xe9; convert it (iconv -t utf-8)",
 		"wide.txt":            "wide.txt: UTF-16 text: convert it to UTF-8",
-		"table.csv":           "table.csv: .csv files are not read by this version (--from html|text|jsonl reads it all the same)",
+		"table.csv":           "table.csv: .csv files are not read by this version (--from html|text|jsonl|urls|feed reads it all the same)",
 		"dir":                 "dir: the folder holds no article (.html .htm .txt .md)",
 		"list.json":           "list.json:1: not JSON Lines, one object a line (jq -c makes them: jq -c . for objects, jq -c '.[]' for a list)",
-		"https://example.org": "https://example.org: addresses are not fetched by this version: save the page and give its file",
+		"https://example.org": "https://example.org: addresses are not fetched here",
 	} {
 		all, failed := readAllOf(t, Options{}, input)
 		if len(all) != 0 || len(failed) != 1 || failed[0] != want {
@@ -161,8 +161,7 @@ func TestKinds(t *testing.T) {
 		{"text", ".html", "<p>One", kindText},
 		{"html", ".csv", "One", kindHTML},
 	} {
-		s := stream{opt: Options{From: c.from}}
-		if got, err := s.kindOf(c.suffix, bufio.NewReader(strings.NewReader(c.head))); got != c.want || err != nil {
+		if got, err := kindOf(c.from, c.suffix, bufio.NewReader(strings.NewReader(c.head))); got != c.want || err != nil {
 			t.Errorf("kind of %q %q %q is %q (%v), want %q", c.from, c.suffix, c.head, got, err, c.want)
 		}
 	}

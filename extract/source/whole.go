@@ -5,8 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
 
 	"sayso/extract/article"
+	"sayso/extract/source/feed"
+	"sayso/extract/source/fetch"
 )
 
 // maxSize bounds a page, a text and a line of a dump, in bytes.
@@ -15,33 +20,75 @@ const maxSize = 64 << 20
 // headSize is how much of an input is looked at to tell its kind.
 const headSize = 4 << 10
 
-// read reads one file or standard input: blank is its article before anything is known of it.
-func (s *stream) read(in io.Reader, suffix string, blank article.Article) bool {
-	buffered := bufio.NewReaderSize(in, 1<<16)
-	kind, err := s.kindOf(suffix, buffered)
+// A whole is one input that is open: a file, standard input or a page from the web.
+type whole struct {
+	in        io.Reader
+	kind      string // that the user says it is, or empty
+	suffix    string // of its name
+	page      *fetch.Page
+	announced feed.Entry      // what a feed said of the page
+	blank     article.Article // its article before anything is known of it
+}
+
+// open reads an input as what it is: many articles, or one.
+func (s *stream) open(w whole) bool {
+	in := bufio.NewReaderSize(w.in, 1<<16)
+	kind, err := kindOf(w.kind, w.suffix, in)
+	switch {
+	case err != nil:
+		return s.fail(w.blank.Source, err)
+	case kind == kindJSONL:
+		return s.lines(in, w.blank)
+	case kind == kindURLs:
+		return s.fetchAll(listed(in, w.blank.Source.Location), "")
+	}
+	content, err := readAll(in)
 	if err != nil {
-		return s.fail(blank.Source, err)
+		return s.fail(w.blank.Source, err)
 	}
-	if kind == kindJSONL {
-		return s.lines(buffered, blank)
+	if kind == kindFeed {
+		return s.feed(content, w)
 	}
-	content, err := readAll(buffered)
-	if err == nil {
-		err = checkContent(kind, content)
-	}
+	a, err := w.article(kind, content)
 	if err != nil {
-		return s.fail(blank.Source, err)
+		return s.fail(w.blank.Source, err)
+	}
+	announce(&a, w.announced)
+	return s.give(a)
+}
+
+// article is the article of an input that has one.
+func (w *whole) article(kind string, content []byte) (article.Article, error) {
+	address, contentType := "", ""
+	if w.page != nil {
+		address, contentType = w.page.URL, w.page.Type()
+	}
+	if kind == kindText && w.page != nil {
+		content = decodeText(content, contentType)
+	}
+	if err := checkContent(kind, content); err != nil {
+		return article.Article{}, err
 	}
 	if kind == kindText {
-		blank.Text = string(content)
-		return s.give(blank)
+		a := w.blank
+		a.Text, a.URL = string(content), address
+		return a, nil
 	}
-	a, err := parse(content, "", "")
-	if err != nil {
-		return s.fail(blank.Source, err)
+	a, err := parse(content, address, contentType)
+	a.ID, a.Source = w.blank.ID, w.blank.Source
+	return a, err
+}
+
+// decodeText gives a text from the web as UTF-8. Nobody could convert it before it came, as one does a file.
+func decodeText(content []byte, contentType string) []byte {
+	if utf8.Valid(content) {
+		return content
 	}
-	a.ID, a.Source = blank.ID, blank.Source
-	return s.give(a)
+	encoding, _, _ := charset.DetermineEncoding(content, contentType)
+	if decoded, err := encoding.NewDecoder().Bytes(content); err == nil {
+		return decoded
+	}
+	return content
 }
 
 // readAll reads no more than maxSize.

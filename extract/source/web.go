@@ -1,0 +1,184 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"time"
+
+	"sayso/extract/article"
+	"sayso/extract/source/feed"
+	"sayso/extract/source/fetch"
+)
+
+// pagesAhead is how many pages are on their way at one time. The client sees to it that no host is asked for too many.
+const pagesAhead = 8
+
+// A Page is a page that was fetched, and the address that was asked for.
+type Page struct {
+	*fetch.Page
+	Source article.Source
+}
+
+// isAddress reports whether an input is an address and no file.
+func isAddress(input string) bool { return strings.Contains(input, "://") }
+
+// A wanted is a page to fetch, or why there is none.
+type wanted struct {
+	from      article.Source // Location is the address
+	announced feed.Entry
+	err       error
+}
+
+// A fetched is what became of a wanted page.
+type fetched struct {
+	wanted
+	page *fetch.Page
+}
+
+// Why addresses are not fetched.
+var (
+	errNoClient = errors.New("addresses are not fetched here")
+	errNotURL   = errors.New("not an address (https://...)")
+)
+
+// fetchAll fetches pages, some of them ahead, and passes them on in their order. The kind is what the user says that
+// they are.
+func (s *stream) fetchAll(all iter.Seq[wanted], kind string) bool {
+	for f := range ahead(s.ctx, pagesAhead, all, s.fetch) {
+		if !s.arrived(f, kind) {
+			return false
+		}
+	}
+	return true
+}
+
+// fetch fetches a page. A fault of the program costs this page alone.
+func (s *stream) fetch(ctx context.Context, w wanted) (f fetched) {
+	f.wanted = w
+	defer func() {
+		if p := recover(); p != nil {
+			f.err = fmt.Errorf("internal error: %v", p)
+		}
+	}()
+	switch {
+	case w.err != nil:
+	case s.opt.Client == nil:
+		f.err = errNoClient
+	default:
+		f.page, f.err = s.opt.Client.Get(ctx, w.from.Location)
+	}
+	return f
+}
+
+// arrived passes on what became of a page.
+func (s *stream) arrived(f fetched, kind string) bool {
+	switch {
+	case f.err != nil:
+		return s.fail(f.from, f.err)
+	case s.page != nil && kind != kindURLs && kind != kindFeed:
+		return s.ctx.Err() == nil && s.page(Page{f.page, f.from})
+	}
+	return s.open(whole{
+		in: bytes.NewReader(f.page.Body), kind: kind, suffix: suffixOf(f.page.Type()), page: f.page, announced: f.announced,
+		blank: article.Article{ID: f.from.Location, Source: f.from},
+	})
+}
+
+// named are the pages of addresses that the user names.
+func named(addresses []string) iter.Seq[wanted] {
+	return func(yield func(wanted) bool) {
+		for _, a := range addresses {
+			if !yield(wanted{from: article.Source{Kind: "url", Location: a}}) {
+				return
+			}
+		}
+	}
+}
+
+// listed are the pages of a list of addresses, one a line. Blank lines and those that begin with "#" are passed over.
+func listed(in *bufio.Reader, list string) iter.Seq[wanted] {
+	return func(yield func(wanted) bool) {
+		for n := 1; ; n++ {
+			line, err := nextLine(in)
+			if err == io.EOF {
+				return
+			}
+			address := strings.TrimSpace(strings.TrimPrefix(string(line), bom))
+			w := wanted{from: article.Source{Kind: "url", Location: address}}
+			switch {
+			case err == nil && (address == "" || address[0] == '#'):
+				continue
+			case err == nil && !isAddress(address):
+				err = errNotURL
+				fallthrough
+			case err != nil:
+				w = wanted{from: article.Source{Location: list, Line: n}, err: err}
+			}
+			if !yield(w) || err != nil && err != errTooLong && err != errNotURL {
+				return
+			}
+		}
+	}
+}
+
+// feed reads the articles that a feed announces, or lists them.
+func (s *stream) feed(content []byte, w whole) bool {
+	base := ""
+	if w.page != nil {
+		base = w.page.URL
+	}
+	entries, errs := feed.List(content, base, s.opt.Since, s.get)
+	for _, err := range errs {
+		if !s.fail(w.blank.Source, err) {
+			return false
+		}
+	}
+	if s.entry == nil {
+		return s.fetchAll(announcedIn(entries), "")
+	}
+	for _, e := range entries {
+		if s.ctx.Err() != nil || !s.entry(e) {
+			return false
+		}
+	}
+	return true
+}
+
+// get fetches another file of a feed.
+func (s *stream) get(address string) (file []byte, from string, err error) {
+	if s.opt.Client == nil {
+		return nil, "", errNoClient
+	}
+	p, err := s.opt.Client.Get(s.ctx, address)
+	if err != nil {
+		return nil, "", err
+	}
+	return p.Body, p.URL, nil
+}
+
+// announcedIn are the pages of a feed's articles.
+func announcedIn(entries []feed.Entry) iter.Seq[wanted] {
+	return func(yield func(wanted) bool) {
+		for _, e := range entries {
+			if !yield(wanted{from: article.Source{Kind: "feed", Location: e.URL}, announced: e}) {
+				return
+			}
+		}
+	}
+}
+
+// announce puts what a feed said of an article where its page says nothing.
+func announce(a *article.Article, e feed.Entry) {
+	if a.Title == "" {
+		a.Title = e.Title
+	}
+	if a.Published.Date == "" && !e.Published.IsZero() {
+		a.Published = article.Published{Date: e.Published.Format(time.DateOnly), From: "input"}
+	}
+}

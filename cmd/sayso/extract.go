@@ -65,12 +65,22 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 	if err != nil {
 		return broken(err)
 	}
-	r := run{settings: s, extractor: x, source: source.Options{From: s.from, Date: s.date, Lang: s.lang, Stdin: c.in}, keepText: s.text || output.NeedsText(format)}
+	from, err := c.source(s)
+	if err != nil {
+		return err
+	}
+	r := run{settings: s, extractor: x, source: from, keepText: s.text || output.NeedsText(format)}
 	defer r.close(&err)
 	if err := c.open(&r, format, inputs); err != nil {
 		return err
 	}
 	return r.all(ctx, inputs)
+}
+
+// source is how the inputs are read.
+func (c *command) source(s *settings) (source.Options, error) {
+	client, err := s.client()
+	return source.Options{From: s.from, Date: s.date, Lang: s.lang, Since: s.fetching.sinceDay(), Stdin: c.in, Client: client}, err
 }
 
 // A run is one run over inputs.

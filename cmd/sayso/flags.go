@@ -31,6 +31,7 @@ type settings struct {
 	quiet   bool
 	verbose bool
 	colour  string
+	fetching
 }
 
 // add puts the flags of extraction on a command.
@@ -59,6 +60,7 @@ func (s *settings) addReading(cmd *cobra.Command) {
 	f.BoolVarP(&s.verbose, "verbose", "v", false, "say what was found in each input")
 	oneOf(cmd, &s.colour, "color", "", []string{"auto", "always", "never"}, "auto, always or never")
 	s.colour = "auto"
+	s.fetching.add(cmd)
 }
 
 // either is names as a sentence gives them: a, b or c.

@@ -9,6 +9,7 @@ import (
 )
 
 const rootExample = `  sayso article.html                         read a page, show what it claims
+  sayso https://example.org/a.html           fetch it first
   sayso news/ > news.jsonl                   read a folder, a record a line
   sayso show article.html                    the article, coloured by what it claims
   sayso report news/ -o week.html            the same as a page for the browser
@@ -126,16 +127,23 @@ the inputs, whatever -j is; each record is written as soon as it is there.`
 
 const inputsTopic = `Inputs
 
+  ADDRESS  https://... is fetched: robots.txt, each host's pace and a time limit
+           are kept, private addresses are refused (--allow-private)
   FILE     .txt and .md are text, .html and .htm pages, .jsonl and .ndjson dumps;
            other files are told by their content
   FOLDER   its .html .htm .txt .md files and those below it, in the order of
            their names; hidden ones are passed over
   -        standard input
 
-An input is a path that holds "." or "/", or "-": a file called news is ./news.
+An input is an address, a path that holds "." or "/", or "-": a file called news
+is ./news. Nothing is fetched but addresses that are named, or that a list or
+feed holds which is read as such.
 
 A dump is JSON Lines, one object a line: "text" or "html", and as far as known
 "id", "url", "title", "date" (YYYY-MM-DD) and "lang". What is given wins over
 what would be found. A line that cannot be read is reported with its number, and
-the next one is read. --from html|text|jsonl says what the inputs are, whatever
-they look like. Text is never changed.`
+the next one is read.
+
+--from says what the inputs are, whatever they look like: html, text, jsonl, urls
+(a list of addresses, one a line) or feed (RSS, Atom, JSON feed or sitemap, whose
+articles are read). Text is never changed.`

@@ -111,7 +111,7 @@ func citiesOf(pack string, all []city, world *table, risky func(string) bool) er
 }
 
 func addCity(sure, doubtful *table, name string, risky func(string) bool) {
-	name = strings.NewReplacer("‘", "", "’", "'", "ʻ", "").Replace(strings.TrimSuffix(name, "’"))
+	name = strings.NewReplacer("\u2018", "", "\u2019", "'", "\u02bb", "").Replace(strings.TrimSuffix(name, "\u2019"))
 	letters := utf8.RuneCountInString(name)
 	if letters < 3 || strings.ContainsAny(name, "0123456789/(),.&") && !strings.HasPrefix(name, "St.") || strings.Count(name, " ") > 4 {
 		return

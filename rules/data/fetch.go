@@ -4,7 +4,6 @@ package main
 
 import (
 	"archive/tar"
-	"bytes"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -34,46 +33,6 @@ func (f fetcher) npm(pkg, name string) ([]byte, error) {
 		return nil, err
 	}
 	return member(unzipped, name)
-}
-
-// debian is the bytes of a file of a Debian package.
-func (f fetcher) debian(pkg, name string) ([]byte, error) {
-	found, _ := filepath.Glob(filepath.Join(f.cache, pkg+"_*.deb"))
-	if len(found) == 0 {
-		if err := f.run("apt-get", "download", pkg); err != nil {
-			return nil, err
-		}
-		found, _ = filepath.Glob(filepath.Join(f.cache, pkg+"_*.deb"))
-	}
-	if len(found) == 0 {
-		return nil, fmt.Errorf("no package %s", pkg)
-	}
-	body, err := exec.Command("dpkg-deb", "--fsys-tarfile", found[len(found)-1]).Output()
-	if err != nil {
-		return nil, err
-	}
-	return member(bytes.NewReader(body), name)
-}
-
-// module is the bytes of a file of a Go module.
-func (f fetcher) module(module, name string) ([]byte, error) {
-	folder := filepath.Join(f.cache, "module")
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return nil, err
-	}
-	path, version, _ := strings.Cut(module, "@")
-	cmd := exec.Command("go", "mod", "download", "-json", path+"@"+version)
-	cmd.Dir = folder
-	body, err := cmd.Output()
-	if err != nil {
-		return nil, err
-	}
-	_, dir, found := strings.Cut(string(body), `"Dir": "`)
-	if !found {
-		return nil, fmt.Errorf("no module %s", module)
-	}
-	dir, _, _ = strings.Cut(dir, `"`)
-	return os.ReadFile(filepath.Join(dir, name))
 }
 
 func (f fetcher) get(file string, command ...string) error {

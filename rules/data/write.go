@@ -48,13 +48,13 @@ func names(pack, list string) []string {
 
 // tidy is s in NFC, with plain apostrophes and without needless space but tabs.
 func tidy(s string) string {
-	s = strings.NewReplacer("’", "'", "ʼ", "'", "\u00a0", " ").Replace(s)
+	s = strings.NewReplacer("\u2019", "'", "\u02bc", "'", "\u00a0", " ").Replace(s)
 	return norm.NFC.String(strings.TrimSpace(s))
 }
 
 // plain is s without marks on its letters.
 func plain(s string) string {
-	s = strings.NewReplacer("ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "đ", "d", "Đ", "D", "ı", "i", "ə", "a", "æ", "ae", "œ", "oe", "ß", "ss", "‘", "", "’", "", "ʻ", "").Replace(s)
+	s = strings.NewReplacer("\u00f8", "o", "\u00d8", "O", "\u0142", "l", "\u0141", "L", "\u0111", "d", "\u0110", "D", "\u0131", "i", "\u0259", "a", "\u00e6", "ae", "\u0153", "oe", "\u00df", "ss", "\u2018", "", "\u2019", "", "\u02bb", "").Replace(s)
 	made, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s)
 	if err != nil {
 		return s

@@ -93,18 +93,48 @@ type Figure struct {
 type Money struct {
 	ID string `json:"id"`
 	Figure
-	Qualifier *string `json:"qualifier"`       // about, over, under, at_least, up_to or null
-	Vague     bool    `json:"vague,omitempty"` // the text leaves the amount open
-	Per       string  `json:"per,omitempty"`   // the unit that the amount is for: year, month, hour, …
-	Stated    *Stated `json:"stated,omitempty"`
-	Rule      string  `json:"rule"`
+	Qualifier  *string      `json:"qualifier"`            // about, over, under, at_least, up_to or null
+	Vague      bool         `json:"vague,omitempty"`      // the text leaves the amount open
+	Per        string       `json:"per,omitempty"`        // the unit that the amount is for: year, month, hour, …
+	Candidates []string     `json:"candidates,omitempty"` // ISO 4217: where the currency's word leaves open which of them is meant
+	Stated     *Stated      `json:"stated,omitempty"`
+	Breakdown  []string     `json:"breakdown,omitempty"` // the figures in brackets behind it that add up to it
+	Converted  []Conversion `json:"converted,omitempty"` // where conversions were asked for
+	Rule       string       `json:"rule"`
 }
 
 // Stated is the article's own conversion: the same figure in another currency.
 type Stated struct {
 	Figure
-	Rate float64 `json:"rate"` // units of this currency for one unit of the figure's
-	Rule string  `json:"rule"`
+	Rate  json.Number `json:"rate"` // units of this currency for one unit of the figure's
+	Check *Check      `json:"check"`
+	Rule  string      `json:"rule"`
+}
+
+// A Check holds the article's own conversion against the rates of its day.
+type Check struct {
+	Verdict   string      `json:"verdict"`             // Consistent, OtherDate, AtOdds or NoRate
+	Rate      json.Number `json:"rate,omitempty"`      // of the day of publication
+	On        string      `json:"on,omitempty"`        // the day that the rate was set
+	Source    string      `json:"source,omitempty"`    // who set it
+	Deviation json.Number `json:"deviation,omitempty"` // of the article's rate from it, as a share of it
+	Rounding  json.Number `json:"rounding,omitempty"`  // the share that the rounding of both figures accounts for
+	From      string      `json:"from,omitempty"`      // of OtherDate: the first day of the last run of days whose rate fits
+	To        string      `json:"to,omitempty"`        // and the last
+	Clue      *Place      `json:"clue,omitempty"`      // what in the text speaks of another date
+	Reason    string      `json:"reason,omitempty"`    // why there is no rate
+}
+
+// A Conversion is a figure in another currency by our rates, or the reason why there is none.
+type Conversion struct {
+	Amount   json.Number `json:"amount,omitempty"`
+	Low      json.Number `json:"low,omitempty"`
+	High     json.Number `json:"high,omitempty"`
+	Currency string      `json:"currency"`
+	Rate     json.Number `json:"rate,omitempty"`
+	On       string      `json:"on,omitempty"`
+	Source   string      `json:"source,omitempty"`
+	Reason   string      `json:"reason,omitempty"`
 }
 
 // A Date is a point, period, duration or set of times.

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"sayso/extract/article"
+	"sayso/extract/currency"
 	"sayso/extract/language"
 	"sayso/extract/value"
 	"sayso/rules"
@@ -18,13 +19,16 @@ var Languages = []string{"fr", "pt", "en"}
 
 // Options say how an Extractor is made.
 type Options struct {
-	PackDirs []string // folders of rule packs that go before the embedded ones
+	PackDirs []string        // folders of rule packs that go before the embedded ones
+	Rates    *currency.Rates // what figures are converted and checked with; nil for the rates that are built in
+	To       []string        // ISO 4217: the currencies that every figure is converted to
 }
 
 // An Extractor reads articles. It is immutable once made and safe to share.
 type Extractor struct {
 	languages map[string]*tongue
 	detector  func() *language.Detector
+	exchange  exchange
 }
 
 // A tongue is one language with its rules, loaded when the first article asks for it.
@@ -40,7 +44,10 @@ func Types() []rules.Type { return value.Types() }
 // ones when they are needed.
 func New(o Options) (*Extractor, error) {
 	library := rules.NewLibrary(Types(), o.PackDirs...)
-	x := &Extractor{languages: map[string]*tongue{}}
+	x := &Extractor{languages: map[string]*tongue{}, exchange: exchange{to: o.To, rates: func() *currency.Rates { return o.Rates }}}
+	if o.Rates == nil {
+		x.exchange.rates = sync.OnceValue(func() *currency.Rates { return currency.New(currency.Embedded()) })
+	}
 	for _, code := range Languages {
 		x.languages[code] = &tongue{code, sync.OnceValues(func() (*match.Program, error) {
 			p, err := library.ForLanguage(code)
@@ -99,7 +106,7 @@ func (x *Extractor) Extract(a article.Article) (*Document, error) {
 	a = cleaned(program, a)
 	d := empty(a)
 	d.Language = lang.record
-	newReading(program, a).fill(d)
+	newReading(program, a, x.exchange).fill(d)
 	return d, nil
 }
 

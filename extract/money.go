@@ -3,10 +3,13 @@ package extract
 import (
 	"encoding/json"
 	"fmt"
+	"math"
+	"slices"
 	"sort"
 
 	"github.com/shopspring/decimal"
 
+	"sayso/extract/currency"
 	"sayso/extract/value"
 	"sayso/rules/match"
 	"sayso/rules/token"
@@ -19,16 +22,28 @@ type figure struct {
 	match  *match.Match
 	stated *figure // the article's own conversion of it
 	part   bool    // it is the conversion of another figure
+	check  *Check
+	parts  []*figure // in brackets behind it, where they add up to it
+	id     string
 }
 
 // readMoney gives the figures of the article, each with the conversion that the article states.
 func (r *reading) readMoney() []Money {
 	figures := r.figures()
+	r.settle(figures)
 	r.pairConversions(figures)
+	r.breakDown(figures)
 	records := []Money{}
+	n := 0
 	for _, f := range figures {
 		if !f.part {
-			records = append(records, r.moneyRecord(f, fmt.Sprintf("m%d", len(records)+1)))
+			n++
+			f.id = fmt.Sprintf("m%d", n)
+		}
+	}
+	for _, f := range figures {
+		if !f.part {
+			records = append(records, r.moneyRecord(f))
 		}
 	}
 	return records
@@ -47,7 +62,8 @@ func (r *reading) figures() []*figure {
 			continue
 		}
 		v := value.ReadMoney(m)
-		v.Currency = value.ReadMoney(to.Of).Currency
+		later := value.ReadMoney(to.Of)
+		v.Currency, v.Candidates = later.Currency, later.Candidates
 		all = append(all, &figure{at: at, value: v, match: m})
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].at.Start < all[j].at.Start })
@@ -80,16 +96,85 @@ func (r *reading) pairConversions(figures []*figure) {
 		if a == nil || b == nil || a == b || a.stated != nil || a.part || a.value.Currency == b.value.Currency {
 			continue
 		}
-		a.stated, b.part = b, true
+		check := r.check(a, b)
+		if m.Value("weak") != "" && check.off() {
+			continue
+		}
+		a.stated, a.check, b.part = b, check, true
 	}
 }
 
-func (r *reading) moneyRecord(f *figure, id string) Money {
-	m := Money{ID: id, Figure: r.figureRecord(f), Qualifier: optional(f.value.Bound), Vague: f.value.Vague, Per: f.value.Per, Rule: r.rule(f.match)}
-	if f.stated != nil {
-		m.Stated = &Stated{Figure: r.figureRecord(f.stated), Rate: impliedRate(f.value, f.stated.value), Rule: r.rule(f.stated.match)}
+// off reports whether a conversion is so far from the day's rate that it is none.
+func (c *Check) off() bool {
+	deviation, err := c.Deviation.Float64()
+	return err == nil && math.Abs(deviation) > unlikely
+}
+
+// breakDown finds the figures whose brackets hold their parts in several currencies: these are no conversions.
+func (r *reading) breakDown(figures []*figure) {
+	for i, whole := range figures {
+		if whole.part && whole.stated == nil || !r.is(whole.at.End, "(") {
+			continue
+		}
+		end := i + 1
+		for end < len(figures) && r.sameBracket(whole.at.End, figures[end].at.Start) {
+			end++
+		}
+		if parts := figures[i+1 : end]; len(parts) > 1 && r.addUp(whole, parts) {
+			whole.parts, whole.stated, whole.check = parts, nil, nil
+			for _, p := range parts {
+				p.part = false
+			}
+		}
 	}
+}
+
+// sameBracket reports whether no bracket closes between an opening one and a later token of its sentence.
+func (r *reading) sameBracket(open, at int) bool {
+	if at >= r.sentence(open).End {
+		return false
+	}
+	for i := open; i < at; i++ {
+		if r.is(i, ")") {
+			return false
+		}
+	}
+	return true
+}
+
+// addUp reports whether the parts make up the whole at the rates of the day, and none does so alone.
+func (r *reading) addUp(whole *figure, parts []*figure) bool {
+	sum, slack := decimal.Zero, roundingOf(whole.value)+tolerance
+	for _, p := range parts {
+		rate, err := r.rate(p.value.Currency, whole.value.Currency, r.exchange.published)
+		if err != nil {
+			return false
+		}
+		part := middle(p.value).Mul(rate.Value)
+		if math.Abs(currency.Deviation(part, middle(whole.value))) <= slack {
+			return false
+		}
+		sum = sum.Add(part)
+		slack = max(slack, roundingOf(p.value)+tolerance)
+	}
+	return math.Abs(currency.Deviation(sum, middle(whole.value))) <= 2*slack
+}
+
+func (r *reading) moneyRecord(f *figure) Money {
+	m := Money{ID: f.id, Figure: r.figureRecord(f), Qualifier: optional(f.value.Bound), Vague: f.value.Vague, Per: f.value.Per, Candidates: candidates(f.value), Rule: r.rule(f.match)}
+	if f.stated != nil {
+		m.Stated = &Stated{Figure: r.figureRecord(f.stated), Rate: significant(quotient(f.value, f.stated.value)), Check: f.check, Rule: r.rule(f.stated.match)}
+	}
+	for _, p := range f.parts {
+		m.Breakdown = append(m.Breakdown, p.id)
+	}
+	m.Converted = r.conversions(f)
 	return m
+}
+
+// candidates are the currencies that a figure may be in, where the article leaves it open.
+func candidates(m value.Money) []string {
+	return slices.DeleteFunc(slices.Clone(m.Candidates), func(code string) bool { return code == openCurrency })
 }
 
 func (r *reading) figureRecord(f *figure) Figure {
@@ -102,16 +187,6 @@ func plain(d *decimal.Decimal) json.Number {
 		return ""
 	}
 	return json.Number(d.String())
-}
-
-// impliedRate is how many units of the second currency the article takes for one of the first, or 0.
-func impliedRate(a, b value.Money) float64 {
-	from, to := middle(a), middle(b)
-	if from.IsZero() {
-		return 0
-	}
-	rate, _ := to.DivRound(from, 10).Round(6).Float64()
-	return rate
 }
 
 // middle is the amount, or the middle of a range.

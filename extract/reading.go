@@ -22,11 +22,16 @@ type reading struct {
 	published  time.Time                 // zero where unknown
 	entities   []*entity
 	mentions   []mention // in the order of the text
+	exchange   exchange
+	home       string         // the country of the press it stands in, ISO 3166, or empty
+	spoken     map[string]int // mentions of countries by their currency
 }
 
-func newReading(p *match.Program, a article.Article) *reading {
+func newReading(p *match.Program, a article.Article, x exchange) *reading {
 	r := &reading{program: p, rules: p.Rules(), text: p.Tokenise(a.Text), offsets: newOffsets(a.Text), found: map[string][]*match.Match{}}
 	r.published, _ = time.Parse(time.DateOnly, a.Published.Date[:min(len(a.Published.Date), len(time.DateOnly))])
+	r.exchange, r.home = x, homeOf(a.URL)
+	r.exchange.published = r.published
 	matches := p.Find(r.text)
 	for i := range matches {
 		makes := r.rules[matches[i].Rule].Makes
@@ -40,12 +45,14 @@ func newReading(p *match.Program, a article.Article) *reading {
 	return r
 }
 
-// fill reads the article into the document: names first, for dates, speakers and claims lean on them.
+// fill reads the article into the document: names first, for dates, speakers and claims lean on them;
+// dates before figures, for these take the rates of their days.
 func (r *reading) fill(d *Document) {
 	r.joinEntities()
-	d.Money = r.readMoney()
 	dates := r.readDates()
 	d.Dates = r.dateRecords(dates)
+	r.exchange.dates = dates
+	d.Money = r.readMoney()
 	quotes := r.readQuotes()
 	d.Quotes = r.quoteRecords(quotes)
 	d.Entities = r.entityRecords()

@@ -22,14 +22,15 @@ import (
 
 // arrows are the packages with what each may import of the project: always downward.
 var arrows = map[string][]string{
-	"cmd/sayso":             {"extract", "extract/article", "extract/output", "extract/source", "extract/source/fetch", "rules"},
+	"cmd/sayso":             {"extract", "extract/article", "extract/currency", "extract/output", "extract/source", "extract/source/fetch", "rules"},
 	"extract/output":        {"extract", "extract/article", "extract/source"},
 	"extract/source":        {"extract/article", "extract/source/feed", "extract/source/fetch"},
 	"extract/source/feed":   {},
 	"extract/source/fetch":  {"extract/source/robots"},
 	"extract/source/robots": {},
-	"extract":               {"extract/article", "extract/language", "extract/value", "rules", "rules/match", "rules/token"},
+	"extract":               {"extract/article", "extract/currency", "extract/language", "extract/value", "rules", "rules/match", "rules/token"},
 	"extract/article":       {},
+	"extract/currency":      {},
 	"extract/language":      {},
 	"extract/value":         {"rules", "rules/match", "rules/token"},
 	"rules":                 {"rules/match", "rules/phrase", "rules/token"},

@@ -10,7 +10,15 @@ import (
 // qualifiers are the signs of the qualifiers.
 var qualifiers = map[string]string{"about": "≈ ", "over": "> ", "under": "< ", "at_least": "≥ ", "up_to": "≤ "}
 
-// moneyNotes is what a figure means, and below it the article's own conversion.
+// verdicts are what a check of the article's own conversion found, in words.
+var verdicts = map[string]string{
+	extract.Consistent: "consistent",
+	extract.OtherDate:  "at another date's rate",
+	extract.AtOdds:     "at odds with the rate",
+	extract.NoRate:     "not checked",
+}
+
+// moneyNotes is what a figure means, and below it the article's own conversion and ours.
 func moneyNotes(m extract.Money) []string {
 	value := qualifiers[text(m.Qualifier)] + figure(m.Figure)
 	if m.Vague {
@@ -19,10 +27,36 @@ func moneyNotes(m extract.Money) []string {
 	if m.Per != "" {
 		value += " per " + m.Per
 	}
-	if m.Stated == nil {
-		return []string{value}
+	notes := []string{value}
+	if m.Stated != nil {
+		notes = append(notes, figure(m.Stated.Figure)+" in the text · "+verdict(m.Stated.Check))
 	}
-	return []string{value, figure(m.Stated.Figure) + " in the text"}
+	for _, c := range m.Converted {
+		notes = append(notes, converted(c))
+	}
+	return notes
+}
+
+// verdict is what was found of the article's own conversion.
+func verdict(c *extract.Check) string {
+	words := verdicts[c.Verdict]
+	switch c.Verdict {
+	case extract.OtherDate:
+		words += ", " + c.From + " to " + c.To
+	case extract.AtOdds:
+		words += " of " + c.On + ", " + c.Rate.String()
+	case extract.NoRate:
+		words += ": " + c.Reason
+	}
+	return words
+}
+
+// converted is a figure at our rate, and which that is.
+func converted(c extract.Conversion) string {
+	if c.Reason != "" {
+		return c.Currency + ": " + c.Reason
+	}
+	return figure(extract.Figure{Amount: c.Amount, Low: c.Low, High: c.High, Currency: c.Currency}) + " at the rate of " + c.On + " (" + c.Source + ")"
 }
 
 // figure is the currency and the number, or both ends of a range.

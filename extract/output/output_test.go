@@ -28,7 +28,7 @@ func sample() *extract.Document {
 		Money: []extract.Money{{
 			ID: "m1", Figure: extract.Figure{Place: extract.Place{Start: 50, End: 77, Text: "environ 12 millions d'euros"}, Amount: "12000000", Currency: "EUR"},
 			Qualifier: p("about"), Rule: "fr.amount",
-			Stated: &extract.Stated{Figure: extract.Figure{Place: extract.Place{Start: 79, End: 88, Text: "13,4 M$"}, Amount: "13400000", Currency: "USD"}, Rate: 1.1167, Rule: "fr.conversion"},
+			Stated: &extract.Stated{Figure: extract.Figure{Place: extract.Place{Start: 79, End: 88, Text: "13,4 M$"}, Amount: "13400000", Currency: "USD"}, Rate: "1.1167", Check: &extract.Check{Verdict: extract.Consistent}, Rule: "fr.conversion"},
 		}, {ID: "m2", Figure: extract.Figure{Place: extract.Place{Start: 100, End: 120, Text: "de 2 à 3,5 euros"}, Low: "2", High: "3.5", Currency: "EUR"}, Per: "hour", Rule: "fr.range"}},
 		Dates: []extract.Date{{ID: "d1", Place: extract.Place{Start: 130, End: 135, Text: "avril"}, Type: "DATE", Value: "2025-04", From: p("2025-04-01"), To: p("2025-04-30"), Rule: "fr.month"}},
 		Quotes: []extract.Quote{{

@@ -1,6 +1,8 @@
 package value
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"sayso/rules/match"
@@ -11,9 +13,10 @@ import (
 // none of them.
 type Money struct {
 	Amount, Low, High *decimal.Decimal
-	Currency          string // ISO 4217
-	Bound             string // about, over, under, at_least, up_to or empty
-	Per               string // the unit that the amount is for, or empty
+	Currency          string   // ISO 4217
+	Candidates        []string // where several currencies share the word, all of them; Currency is the likeliest
+	Bound             string   // about, over, under, at_least, up_to or empty
+	Per               string   // the unit that the amount is for, or empty
 	Vague             bool
 }
 
@@ -21,12 +24,13 @@ var hundred = decimal.NewFromInt(100)
 
 // ReadMoney gives the figure that a match of type money or change means.
 func ReadMoney(m *match.Match) Money {
-	v := Money{Currency: m.Value("currency"), Bound: m.Value("bound"), Per: m.Value("per")}
+	v := Money{Bound: m.Value("bound"), Per: m.Value("per")}
+	v.setCurrency(m.Value("currency"))
 	divisor := decimal.NewFromInt(1)
 	if minor := m.Value("minor"); minor != "" {
 		divisor = hundred
 		if v.Currency == "" {
-			v.Currency = minor
+			v.setCurrency(minor)
 		}
 	}
 	if m.Value("vague") != "" {
@@ -64,6 +68,17 @@ func ReadMoney(m *match.Match) Money {
 	return v
 }
 
+// setCurrency takes one code, or those of all currencies that share a word.
+func (v *Money) setCurrency(codes string) {
+	v.Candidates = strings.Fields(codes)
+	if len(v.Candidates) > 0 {
+		v.Currency = v.Candidates[0]
+	}
+	if len(v.Candidates) == 1 {
+		v.Candidates = nil
+	}
+}
+
 // factor is what a scale word multiplies by; no word is one.
 func factor(s string) decimal.Decimal {
 	if d, ok := number(s); ok {
@@ -98,7 +113,7 @@ func moneyProperties(t *token.Text, m *match.Match) map[string]string {
 }
 
 func conversionProperties(t *token.Text, m *match.Match) map[string]string {
-	all := map[string]string{Text: t.Slice(Span(m))}
+	all := map[string]string{Text: t.Slice(Span(m)), "weak": m.Value("weak")}
 	for _, f := range m.Fields {
 		if f.Of != nil {
 			nested(all, f.Name, moneyProperties(t, f.Of))

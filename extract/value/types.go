@@ -39,7 +39,7 @@ func Types() []rules.Type {
 	return []rules.Type{
 		typ(TypeMoney, "", "a figure with its currency", moneyProperties,
 			"amount", "scale", "more", "morescale", "low", "lowscale", "high", "currency", "bound", "fraction", "half", "vague", "minor", "per", "sign"),
-		typ(TypeConversion, "", "the writer's own conversion of a figure", conversionProperties, "from", "to"),
+		typ(TypeConversion, "", "the writer's own conversion of a figure", conversionProperties, "from", "to", "weak"),
 		typ(TypeChange, "", "a figure whose currency stands with the next one", changeProperties, "amount", "scale", "to"),
 		typ(TypeDate, "", "a point, period, duration or set of times", dateProperties,
 			"type", "year", "month", "day", "weekday", "quarter", "half", "season", "decade", "century", "unit", "shift", "count",
@@ -54,7 +54,7 @@ func Types() []rules.Type {
 			"frame", "content", "cue", "speaker", "that", "medium", "lemma", "stance", "hedge", "neg", "indefinite", "pronoun", "noun", "said", "said-participle", "saying", "source", "person", "organization", "location", "role", "name"),
 		typ(TypeStanding, "", "a quotation that may be a statement though nothing beside it reports it", properties, "content"),
 		typ(TypeTense, "", "words that tell whether a clause is about the past or the future", properties, "tense"),
-		typ(TypeModality, "", "words that hedge or negate a sentence", properties, "kind"),
+		typ(TypeModality, "", "words that hedge or negate a sentence, or tie a rate to another time", properties, "kind"),
 		typ(TypeBoundary, "", "where a reported clause ends", properties, "kind"),
 		typ(TypeNotice, "", "words that begin what a page says of itself: credits, links, offers, paywalls", properties, "kind"),
 	}

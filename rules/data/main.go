@@ -1,6 +1,7 @@
 //go:build ignore
 
-// The program here makes the name lists of the built-in packs, rules/*/*.txt, anew:
+// The program here makes the data that ships with the program anew: the name lists of the built-in packs,
+// rules/*/*.txt, and the table of exchange rates, extract/currency/rates.bin:
 //
 //	go run rules/data/*.go [-cache folder] [list…]
 //
@@ -40,7 +41,7 @@ func main() {
 		make func(fetcher) error
 	}{
 		{"country", countries}, {"region", regions}, {"first-name", firstNames},
-		{"city", cities}, {"organization", organizations},
+		{"city", cities}, {"organization", organizations}, {"rates", makeRates},
 	}
 	for _, m := range makers {
 		if flag.NArg() > 0 && !slices.Contains(flag.Args(), m.name) {

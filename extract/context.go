@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"sayso/extract/currency"
+	"sayso/extract/value"
+	"sayso/rules/token"
+)
+
+// worldCurrency is what a shared word means in the press of countries that do not use the word for their own money,
+// whatever country an article speaks of.
+const worldCurrency = "USD"
+
+// settle decides which currency a word means that several share: one that the article names in full, that of the
+// country where it is published, that of the country it speaks of. What stays open keeps its candidates.
+func (r *reading) settle(figures []*figure) {
+	named := map[string]int{}
+	for _, f := range figures {
+		if len(f.value.Candidates) == 0 {
+			named[f.value.Currency]++
+		}
+	}
+	for _, f := range figures {
+		if len(f.value.Candidates) == 0 {
+			continue
+		}
+		if code := r.meant(f, named); code != "" {
+			f.value.Currency, f.value.Candidates = code, nil
+		} else if f.value.Currency == worldCurrency {
+			f.value.Candidates = nil
+		}
+	}
+}
+
+// meant is the currency that the article's context speaks for, or empty.
+func (r *reading) meant(f *figure, named map[string]int) string {
+	candidates := f.value.Candidates
+	home := currency.OfCountry(r.home)
+	switch {
+	case slices.Contains(candidates, home) && f.match.Value("minor") == "":
+		return home
+	case f.match.Value("minor") != "":
+		return r.ofMinor(candidates, named, home)
+	case candidates[0] == worldCurrency && (named[worldCurrency] > 0 || !r.inWords(f)):
+		return ""
+	}
+	if code := onlyOne(candidates, named); code != "" {
+		return code
+	}
+	if candidates[0] == worldCurrency {
+		return ""
+	}
+	return r.ofCountries(candidates)
+}
+
+// inWords reports whether a figure's currency is a word: a sign is read as the press of the world reads it.
+func (r *reading) inWords(f *figure) bool {
+	field, _ := f.match.Field("currency")
+	return strings.ContainsFunc(r.text.Slice(field.Tokens), isLetter)
+}
+
+func isLetter(c rune) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > 127 }
+
+// ofMinor is the currency of cents: that of the other figures, else that of the press.
+func (r *reading) ofMinor(candidates []string, named map[string]int, home string) string {
+	best, most := "", 0
+	for _, code := range candidates {
+		if named[code] > most {
+			best, most = code, named[code]
+		}
+	}
+	if best == "" && slices.Contains(candidates, home) {
+		best = home
+	}
+	return best
+}
+
+// onlyOne is the only candidate that the article names in full.
+func onlyOne(candidates []string, named map[string]int) string {
+	found := ""
+	for _, code := range candidates {
+		if named[code] > 0 && found != "" {
+			return ""
+		}
+		if named[code] > 0 {
+			found = code
+		}
+	}
+	return found
+}
+
+// ofCountries is the candidate whose countries the article speaks of most; of two, neither.
+func (r *reading) ofCountries(candidates []string) string {
+	best, most, tie := "", 0, false
+	spoken := r.spokenOf()
+	for _, code := range candidates {
+		n := spoken[code]
+		switch {
+		case n > most:
+			best, most, tie = code, n, false
+		case n == most:
+			tie = true
+		}
+	}
+	if tie {
+		return ""
+	}
+	return best
+}
+
+// spokenOf counts the mentions of countries and their peoples, by currency.
+func (r *reading) spokenOf() map[string]int {
+	if r.spoken != nil {
+		return r.spoken
+	}
+	r.spoken = map[string]int{}
+	for _, m := range r.mentions {
+		if m.kind == value.TypeLocation && m.entity.country != "" {
+			r.spoken[currency.OfCountry(m.entity.country)]++
+		}
+	}
+	for i, t := range r.text.Tokens {
+		if t.Kind != token.Word {
+			continue
+		}
+		if country, ok := r.program.Lookup("demonym", strings.ToLower(r.text.Word(i))); ok && len(country) == 2 {
+			r.spoken[currency.OfCountry(country)]++
+		}
+	}
+	delete(r.spoken, "")
+	return r.spoken
+}
+
+// genericDomains are country codes under which sites of any country stand.
+var genericDomains = []string{"ai", "cc", "co", "fm", "gg", "io", "ly", "me", "to", "tv", "ws"}
+
+// homeOf is the country that an address stands under, as its code, or empty.
+func homeOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host := strings.ToLower(u.Hostname())
+	top := host[strings.LastIndexByte(host, '.')+1:]
+	switch {
+	case len(top) != 2 || slices.Contains(genericDomains, top):
+		return ""
+	case top == "uk":
+		return "GB"
+	}
+	return strings.ToUpper(top)
+}

@@ -1,0 +1,114 @@
+package currency
+
+import (
+	"slices"
+	"sort"
+	"time"
+
+	"github.com/shopspring/decimal"
+)
+
+// A Book holds the rates of one publisher or table, all against one base.
+type Book struct {
+	Name   string // for people: where the book comes from
+	base   string // ISO 4217
+	series map[string][]Series
+}
+
+// A Series is one currency's rates from one source, in the order of their days.
+type Series struct {
+	Code    string // ISO 4217
+	Source  string
+	Days    []int32 // since 1970-01-01
+	Rates   []int64 // units of the currency for one of the base, times 10 to the Scale
+	Scale   int32
+	Inverse bool // the rates are units of the base for one of the currency
+}
+
+// NewBook makes a book of rates against a base; of two series of one currency, the first wins where both have a day.
+func NewBook(name, base string, all []Series) *Book {
+	b := &Book{Name: name, base: base, series: map[string][]Series{}}
+	for _, s := range all {
+		if len(s.Days) > 0 {
+			b.series[s.Code] = append(b.series[s.Code], s)
+		}
+	}
+	return b
+}
+
+// Codes are the currencies of the book, sorted, with its base.
+func (b *Book) Codes() []string {
+	codes := []string{b.base}
+	for code := range b.series {
+		codes = append(codes, code)
+	}
+	slices.Sort(codes)
+	return codes
+}
+
+// Series are the rates of one currency by source.
+func (b *Book) Series(code string) []Series { return b.series[code] }
+
+// Span is the first and last day of the rates.
+func (s *Series) Span() Span { return Span{dayOf(s.Days[0]), dayOf(s.Days[len(s.Days)-1])} }
+
+// on is the rate of a day between two currencies of the book.
+func (b *Book) on(from, to string, day time.Time) (Rate, error) {
+	a, err := b.leg(from, day)
+	if err != nil {
+		return Rate{}, err
+	}
+	z, err := b.leg(to, day)
+	if err != nil {
+		return Rate{}, err
+	}
+	r := Rate{Value: z.Value.DivRound(a.Value, digits), On: a.On, Source: a.Source}
+	if from == b.base || to != b.base && z.On.Before(a.On) {
+		r.On = z.On
+	}
+	switch {
+	case from == b.base:
+		r.Source = z.Source
+	case to != b.base && a.Source != z.Source:
+		r.Source = a.Source + "+" + z.Source
+	}
+	return r, nil
+}
+
+// leg is the rate of a currency against the base: the latest that the day may take, of the first series that has it.
+func (b *Book) leg(code string, day time.Time) (Rate, error) {
+	if code == b.base {
+		return Rate{Value: decimal.NewFromInt(1), On: day}, nil
+	}
+	all, ok := b.series[code]
+	if !ok {
+		return Rate{}, ErrUnknown
+	}
+	best, found := Rate{}, false
+	for i := range all {
+		if r, ok := all[i].on(number(day)); ok && (!found || r.On.After(best.On)) {
+			best, found = r, true
+		}
+	}
+	if !found {
+		return Rate{}, ErrNoDay
+	}
+	return best, nil
+}
+
+func (s *Series) on(day int32) (Rate, bool) {
+	i := sort.Search(len(s.Days), func(i int) bool { return s.Days[i] > day }) - 1
+	if i < 0 || day-s.Days[i] > maxAge || s.Rates[i] == 0 {
+		return Rate{}, false
+	}
+	v := decimal.New(s.Rates[i], -s.Scale)
+	if s.Inverse {
+		v = decimal.NewFromInt(1).DivRound(v, digits)
+	}
+	return Rate{Value: v, On: dayOf(s.Days[i]), Source: s.Source}, true
+}
+
+// number is a day as days since 1970-01-01.
+func number(day time.Time) int32 { return int32(day.Unix() / (24 * 60 * 60)) }
+
+func dayOf(n int32) time.Time { return time.Unix(int64(n)*24*60*60, 0).UTC() }

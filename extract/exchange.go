@@ -1,0 +1,205 @@
+package extract
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"sayso/extract/currency"
+	"sayso/extract/value"
+	"sayso/rules/token"
+)
+
+// The verdicts on an article's own conversion.
+const (
+	Consistent = "consistent" // within the rounding of both figures and two percent of the day's rate
+	OtherDate  = "other_date" // not at the day's rate, but at that of another date
+	AtOdds     = "at_odds"    // at no rate of a date that the article may mean
+	NoRate     = "no_rate"    // there is no rate to check it by
+)
+
+const (
+	tolerance = 0.02         // what banks and newsrooms take for the same rate
+	recent    = 2 * 365      // days for which a rate may have been kept in use
+	longest   = 366          // days of the longest period that a figure takes the rate of
+	unlikely  = 0.5          // deviation from which two figures are no conversion if only "or" joins them
+	oldest    = "1999-01-04" // the euro's first day: older rates are too few to search
+	places    = 6            // significant digits of a rate in a record
+)
+
+// An exchange gives rates for the figures of one article.
+type exchange struct {
+	rates     func() *currency.Rates
+	to        []string
+	published time.Time
+	dates     []*moment
+}
+
+// check holds a conversion against the rate of the day of publication, and where it does not fit, against those of the
+// dates that the text may mean.
+func (r *reading) check(from, to *figure) *Check {
+	c := &Check{Verdict: NoRate}
+	rate, err := r.rate(from.value.Currency, to.value.Currency, r.exchange.published)
+	if err != nil {
+		c.Reason = err.Error()
+		return c
+	}
+	stated := quotient(from.value, to.value)
+	rounding := roundingOf(from.value) + roundingOf(to.value)
+	deviation := currency.Deviation(stated, rate.Value)
+	c.Rate, c.On, c.Source = significant(rate.Value), rate.On.Format(time.DateOnly), rate.Source
+	c.Deviation, c.Rounding = shortened(deviation), shortened(rounding)
+	if math.Abs(deviation) <= rounding+tolerance {
+		c.Verdict = Consistent
+		return c
+	}
+	c.Verdict = AtOdds
+	spans := []currency.Span{{First: r.exchange.published.AddDate(0, 0, -recent), Last: rate.On}}
+	if clue, meant := r.clue(from); clue.Len() > 0 {
+		p := r.place(clue)
+		c.Clue, spans = &p, append([]currency.Span{meant}, spans...)
+	}
+	for _, within := range spans {
+		fit, ok := r.exchange.rates().Fitting(from.value.Currency, to.value.Currency, stated, rounding+tolerance, within)
+		if ok {
+			c.Verdict, c.From, c.To = OtherDate, fit.First.Format(time.DateOnly), fit.Last.Format(time.DateOnly)
+			break
+		}
+	}
+	return c
+}
+
+// clue is what in the sentence speaks of another day's rate, and the days that it may mean.
+func (r *reading) clue(f *figure) (at token.Range, meant currency.Span) {
+	if m := r.dateOf(f); m != nil {
+		return m.at, currency.Span{First: m.period.From, Last: m.period.To}
+	}
+	for _, m := range r.within(value.TypeModality, r.sentence(f.at.Start)) {
+		if m.Value("kind") == "then" {
+			meant.First, _ = time.Parse(time.DateOnly, oldest)
+			meant.Last = r.exchange.published
+			return span(m), meant
+		}
+	}
+	return at, meant
+}
+
+// conversions are a figure in the currencies that the user asked for.
+func (r *reading) conversions(f *figure) []Conversion {
+	var all []Conversion
+	for _, to := range r.exchange.to {
+		if to == f.value.Currency || f.value.Vague {
+			continue
+		}
+		all = append(all, r.conversion(f, to))
+	}
+	return all
+}
+
+func (r *reading) conversion(f *figure, to string) Conversion {
+	day := r.exchange.published
+	if m := r.dateOf(f); m != nil {
+		day = m.period.To
+	}
+	c := Conversion{Currency: to}
+	rate, err := r.rate(f.value.Currency, to, day)
+	if err != nil {
+		c.Reason = err.Error()
+		return c
+	}
+	c.Amount, c.Low, c.High = times(f.value.Amount, rate.Value), times(f.value.Low, rate.Value), times(f.value.High, rate.Value)
+	c.Rate, c.On, c.Source = significant(rate.Value), rate.On.Format(time.DateOnly), rate.Source
+	return c
+}
+
+// rate is the rate of a day, or the reason why there is none.
+func (r *reading) rate(from, to string, day time.Time) (currency.Rate, error) {
+	switch {
+	case from == "" || from == openCurrency || to == openCurrency:
+		return currency.Rate{}, errors.New("the currency is open")
+	case day.IsZero():
+		return currency.Rate{}, errors.New("the day of publication is unknown")
+	}
+	return r.exchange.rates().On(from, to, day)
+}
+
+// openCurrency is ISO 4217's code where no currency is known.
+const openCurrency = "XXX"
+
+// dateOf is the past date that the sentence ties a figure to: the only one in it.
+func (r *reading) dateOf(f *figure) *moment {
+	s := r.sentence(f.at.Start)
+	var tied *moment
+	for _, m := range r.exchange.dates {
+		if m.at.Start < s.Start || m.at.Start >= s.End || m.said.Type != "DATE" || m.period.IsZero() {
+			continue
+		}
+		if tied != nil && tied.period != m.period {
+			return nil
+		}
+		tied = m
+	}
+	if tied == nil || tied.period.To.Sub(tied.period.From) > longest*24*time.Hour {
+		return nil
+	}
+	if p := r.exchange.published; !p.IsZero() && !tied.period.To.Before(p) {
+		return nil
+	}
+	return tied
+}
+
+// quotient is how many units of the second figure's currency are taken for one of the first's.
+func quotient(a, b value.Money) decimal.Decimal {
+	from, to := middle(a), middle(b)
+	if from.IsZero() {
+		return decimal.Decimal{}
+	}
+	return to.DivRound(from, 16)
+}
+
+// roundingOf is the share by which a figure may be off because it is rounded: half a unit of its last digit that is not
+// zero, where two digits are always taken to be meant.
+func roundingOf(m value.Money) float64 {
+	v := middle(m).Abs()
+	if v.IsZero() {
+		return 0
+	}
+	digits, ten, zero := v.Coefficient(), decimal.NewFromInt(10).BigInt(), decimal.Zero.BigInt()
+	count := len(digits.String())
+	for count > 2 {
+		q, rest := decimal.Zero.BigInt(), decimal.Zero.BigInt()
+		if q.QuoRem(digits, ten, rest); rest.Cmp(zero) != 0 {
+			break
+		}
+		digits, count = q, count-1
+	}
+	f, _ := decimal.NewFromBigInt(digits, 0).Float64()
+	if count == 1 {
+		f *= 10
+	}
+	return 0.5 / f
+}
+
+// times is an amount at a rate: in whole units where it is large, else in hundredths.
+func times(amount *decimal.Decimal, rate decimal.Decimal) json.Number {
+	if amount == nil {
+		return ""
+	}
+	v := amount.Mul(rate)
+	if v.Abs().GreaterThanOrEqual(decimal.NewFromInt(1000)) {
+		v = v.Round(0)
+	}
+	return json.Number(v.Round(2).String())
+}
+
+// significant is a rate as records have it.
+func significant(v decimal.Decimal) json.Number {
+	magnitude := int32(len(v.Coefficient().String())) + v.Exponent() // of the first digit
+	return json.Number(v.Round(places - magnitude).String())
+}
+
+func shortened(f float64) json.Number { return json.Number(fmt.Sprintf("%.4f", f)) }

@@ -1,5 +1,5 @@
 # sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
-.PHONY: run test build dist bench fuzz golden eval
+.PHONY: run test build dist bench fuzz golden rates eval
 
 run: ## read an article that ships with the project
 	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
@@ -21,6 +21,9 @@ bench: ## print the benchmarks
 fuzz: ## run every fuzz target for FUZZTIME each
 	go test ./... -list '^Fuzz' | awk '/^Fuzz/ {f[++n]=$$1} /^ok/ {for (i=1; i<=n; i++) print f[i], $$2; n=0}' | \
 	while read f p; do go test $$p -run '^$$' -fuzz "^$$f$$" -fuzztime $${FUZZTIME:-30s} || exit 1; done
+
+rates: ## make the table of exchange rates that ships with the program anew; needs npm
+	go run rules/data/*.go rates
 
 eval: build ## score the program on a folder of gold: make eval GOLD=dir
 	for f in $(GOLD)/dev/*.jsonl; do $(GOLD)/score.py $$f -- ./sayso --from jsonl -f jsonl --text - || exit 1; done

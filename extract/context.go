@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"sayso/extract/currency"
 	"sayso/extract/value"
@@ -29,7 +30,7 @@ func (r *reading) settle(figures []*figure) {
 		}
 		if code := r.meant(f, named); code != "" {
 			f.value.Currency, f.value.Candidates = code, nil
-		} else if f.value.Currency == worldCurrency {
+		} else if f.value.Currency == worldCurrency || !r.inWords(f) && f.value.Currency != openCurrency {
 			f.value.Candidates = nil
 		}
 	}
@@ -59,10 +60,8 @@ func (r *reading) meant(f *figure, named map[string]int) string {
 // inWords reports whether a figure's currency is a word: a sign is read as the press of the world reads it.
 func (r *reading) inWords(f *figure) bool {
 	field, _ := f.match.Field("currency")
-	return strings.ContainsFunc(r.text.Slice(field.Tokens), isLetter)
+	return strings.ContainsFunc(r.text.Slice(field.Tokens), unicode.IsLetter)
 }
-
-func isLetter(c rune) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > 127 }
 
 // ofMinor is the currency of cents: that of the other figures, else that of the press.
 func (r *reading) ofMinor(candidates []string, named map[string]int, home string) string {

@@ -24,6 +24,8 @@ const (
 
 const (
 	tolerance = 0.02         // what banks and newsrooms take for the same rate
+	nearby    = 31           // days from which a rate still tells something of a day without one
+	drift     = 0.1          // what a rate may have moved by in these days
 	recent    = 2 * 365      // days for which a rate may have been kept in use
 	longest   = 366          // days of the longest period that a figure takes the rate of
 	unlikely  = 0.5          // deviation from which two figures are no conversion if only "or" joins them
@@ -33,17 +35,23 @@ const (
 
 // An exchange gives rates for the figures of one article.
 type exchange struct {
-	rates     func() *currency.Rates
+	rates     *currency.Rates
 	to        []string
 	published time.Time
 	dates     []*moment
 }
 
 // check holds a conversion against the rate of the day of publication, and where it does not fit, against those of the
-// dates that the text may mean.
+// dates that the text may mean. Where that day has no rate, the nearest one can tell that a conversion holds, and that it
+// is far off, but nothing between.
 func (r *reading) check(from, to *figure) *Check {
 	c := &Check{Verdict: NoRate}
 	rate, err := r.rate(from.value.Currency, to.value.Currency, r.exchange.published)
+	near := false
+	if missing := (*currency.NoRateError)(nil); errors.As(err, &missing) {
+		c.Reason, near = err.Error(), true
+		rate, err = r.exchange.rates.Near(missing.From, missing.To, missing.Day, nearby)
+	}
 	if err != nil {
 		c.Reason = err.Error()
 		return c
@@ -51,26 +59,35 @@ func (r *reading) check(from, to *figure) *Check {
 	stated := quotient(from.value, to.value)
 	rounding := roundingOf(from.value) + roundingOf(to.value)
 	deviation := currency.Deviation(stated, rate.Value)
-	c.Rate, c.On, c.Source = significant(rate.Value), rate.On.Format(time.DateOnly), rate.Source
+	c.Rate, c.On, c.Source = json.Number(rate.Short()), rate.On.Format(time.DateOnly), rate.Source
 	c.Deviation, c.Rounding = shortened(deviation), shortened(rounding)
-	if math.Abs(deviation) <= rounding+tolerance {
-		c.Verdict = Consistent
-		return c
+	switch off := math.Abs(deviation); {
+	case off <= rounding+tolerance:
+		c.Verdict, c.Reason = Consistent, ""
+	case near && off <= rounding+drift:
+	default:
+		c.Reason = ""
+		r.otherDate(c, from, to, rounding+tolerance)
 	}
+	return c
+}
+
+// otherDate looks for the days whose rate fits a conversion that the day's does not.
+func (r *reading) otherDate(c *Check, from, to *figure, share float64) {
 	c.Verdict = AtOdds
-	spans := []currency.Span{{First: r.exchange.published.AddDate(0, 0, -recent), Last: rate.On}}
+	last := r.exchange.published
+	spans := []currency.Span{{First: last.AddDate(0, 0, -recent), Last: last}}
 	if clue, meant := r.clue(from); clue.Len() > 0 {
 		p := r.place(clue)
 		c.Clue, spans = &p, append([]currency.Span{meant}, spans...)
 	}
 	for _, within := range spans {
-		fit, ok := r.exchange.rates().Fitting(from.value.Currency, to.value.Currency, stated, rounding+tolerance, within)
+		fit, ok := r.exchange.rates.Fitting(from.value.Currency, to.value.Currency, quotient(from.value, to.value), share, within)
 		if ok {
 			c.Verdict, c.From, c.To = OtherDate, fit.First.Format(time.DateOnly), fit.Last.Format(time.DateOnly)
-			break
+			return
 		}
 	}
-	return c
 }
 
 // clue is what in the sentence speaks of another day's rate, and the days that it may mean.
@@ -112,7 +129,7 @@ func (r *reading) conversion(f *figure, to string) Conversion {
 		return c
 	}
 	c.Amount, c.Low, c.High = times(f.value.Amount, rate.Value), times(f.value.Low, rate.Value), times(f.value.High, rate.Value)
-	c.Rate, c.On, c.Source = significant(rate.Value), rate.On.Format(time.DateOnly), rate.Source
+	c.Rate, c.On, c.Source = json.Number(rate.Short()), rate.On.Format(time.DateOnly), rate.Source
 	return c
 }
 
@@ -124,7 +141,7 @@ func (r *reading) rate(from, to string, day time.Time) (currency.Rate, error) {
 	case day.IsZero():
 		return currency.Rate{}, errors.New("the day of publication is unknown")
 	}
-	return r.exchange.rates().On(from, to, day)
+	return r.exchange.rates.On(from, to, day)
 }
 
 // openCurrency is ISO 4217's code where no currency is known.
@@ -194,12 +211,6 @@ func times(amount *decimal.Decimal, rate decimal.Decimal) json.Number {
 		v = v.Round(0)
 	}
 	return json.Number(v.Round(2).String())
-}
-
-// significant is a rate as records have it.
-func significant(v decimal.Decimal) json.Number {
-	magnitude := int32(len(v.Coefficient().String())) + v.Exponent() // of the first digit
-	return json.Number(v.Round(places - magnitude).String())
 }
 
 func shortened(f float64) json.Number { return json.Number(fmt.Sprintf("%.4f", f)) }

@@ -44,9 +44,9 @@ func Types() []rules.Type { return value.Types() }
 // ones when they are needed.
 func New(o Options) (*Extractor, error) {
 	library := rules.NewLibrary(Types(), o.PackDirs...)
-	x := &Extractor{languages: map[string]*tongue{}, exchange: exchange{to: o.To, rates: func() *currency.Rates { return o.Rates }}}
+	x := &Extractor{languages: map[string]*tongue{}, exchange: exchange{to: o.To, rates: o.Rates}}
 	if o.Rates == nil {
-		x.exchange.rates = sync.OnceValue(func() *currency.Rates { return currency.New(currency.Embedded()) })
+		x.exchange.rates = currency.WithEmbedded()
 	}
 	for _, code := range Languages {
 		x.languages[code] = &tongue{code, sync.OnceValues(func() (*match.Program, error) {

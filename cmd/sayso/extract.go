@@ -61,7 +61,15 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 	if err != nil {
 		return err
 	}
-	x, err := extract.New(extract.Options{PackDirs: dirs})
+	rates, err := s.books()
+	if err != nil {
+		return err
+	}
+	to, err := s.targets(rates)
+	if err != nil {
+		return err
+	}
+	x, err := extract.New(extract.Options{PackDirs: dirs, Rates: rates, To: to})
 	if err != nil {
 		return broken(err)
 	}

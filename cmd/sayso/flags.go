@@ -31,6 +31,7 @@ type settings struct {
 	quiet   bool
 	verbose bool
 	colour  string
+	exchange
 	fetching
 }
 
@@ -54,6 +55,7 @@ func (s *settings) addReading(cmd *cobra.Command) {
 	oneOf(cmd, &s.lang, "lang", "l", extract.Languages, "the articles' language, "+either(extract.Languages)+"; found out if not given")
 	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
 	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
+	s.exchange.add(cmd)
 	addPacks(cmd, &s.packs)
 	f.IntVarP(&s.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "read this `number` of articles at once; the order stays")
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "say nothing of inputs that fail; the exit code does")

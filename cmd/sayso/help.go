@@ -15,6 +15,7 @@ const rootExample = `  sayso article.html                         read a page, s
   sayso report news/ -o week.html            the same as a page for the browser
   sayso a.html | jq -r '.quotes[].speaker.name'
   sayso -t money -f csv a.html b.txt         sums of money as a table
+  sayso -t money --to USD,BRL a.html         sums in other currencies too
   sayso --from text --lang fr -              read standard input
   sayso --date 2025-03-04 a.txt              the day that "yesterday" counts from`
 
@@ -92,6 +93,7 @@ func topics() []*cobra.Command {
 		{Use: "exit-codes", Short: "what the exit codes mean", Long: exitCodesTopic},
 		{Use: "formats", Short: "what the output formats are", Long: formatsTopic},
 		{Use: "inputs", Short: "what can be read", Long: inputsTopic},
+		{Use: "conversions", Short: "how sums are converted and checked", Long: conversionsTopic},
 	}
 }
 
@@ -147,3 +149,29 @@ the next one is read.
 --from says what the inputs are, whatever they look like: html, text, jsonl, urls
 (a list of addresses, one a line) or feed (RSS, Atom, JSON feed or sitemap, whose
 articles are read). Text is never changed.`
+
+const conversionsTopic = `Conversions
+
+--to EUR,USD converts every sum. The rate is that of the past day, month or year
+that its sentence names, if it names one (of a period, the last day), else that of
+the day of publication. Without a day or a rate there is no number, and the record
+says why.
+
+The article's own conversion, "12 million euros ($13.4 million)", is checked:
+
+  consistent  within the rounding of both figures and 2 % of the day's rate
+  other_date  not that day's rate, but that of the days from .. to: those that the
+              sentence speaks of, or some within the two years before
+  at_odds     no rate of a day that may be meant
+  no_rate     there is no rate to check it by
+
+Where the day has no rate, that of the nearest day within a month may still show
+that a conversion holds. Brackets whose figures add up to the sum before them are
+its breakdown, no conversion.
+
+Rates come from --rates FILE or the file that "sayso rates update" has fetched
+(ecb: reference rates of the European Central Bank), then from a table that is
+built in: fed (Federal Reserve) and imf (International Monetary Fund), days since
+1999 and some before, to the end of 2024; currency-api, some days of each month
+after that; law: rates that the law fixes. A day without a rate takes that of the
+last day before it, at most seven days back. Nothing is fetched unasked.`

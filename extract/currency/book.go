@@ -46,21 +46,31 @@ func (b *Book) Codes() []string {
 	return codes
 }
 
+// Last is the last day that the book has a rate of, zero where it has none.
+func (b *Book) Last() time.Time {
+	var last time.Time
+	for _, all := range b.series {
+		for _, s := range all {
+			if end := s.Span().Last; end.After(last) {
+				last = end
+			}
+		}
+	}
+	return last
+}
+
 // Series are the rates of one currency by source.
 func (b *Book) Series(code string) []Series { return b.series[code] }
 
 // Span is the first and last day of the rates.
 func (s *Series) Span() Span { return Span{dayOf(s.Days[0]), dayOf(s.Days[len(s.Days)-1])} }
 
-// on is the rate of a day between two currencies of the book.
-func (b *Book) on(from, to string, day time.Time) (Rate, error) {
-	a, err := b.leg(from, day)
-	if err != nil {
-		return Rate{}, err
-	}
-	z, err := b.leg(to, day)
-	if err != nil {
-		return Rate{}, err
+// on is the rate of a day between two currencies of the book, if it has one.
+func (b *Book) on(from, to string, day time.Time) (Rate, bool) {
+	a, ok := b.leg(from, day)
+	z, too := b.leg(to, day)
+	if !ok || !too {
+		return Rate{}, false
 	}
 	r := Rate{Value: z.Value.DivRound(a.Value, digits), On: a.On, Source: a.Source}
 	if from == b.base || to != b.base && z.On.Before(a.On) {
@@ -72,28 +82,21 @@ func (b *Book) on(from, to string, day time.Time) (Rate, error) {
 	case to != b.base && a.Source != z.Source:
 		r.Source = a.Source + "+" + z.Source
 	}
-	return r, nil
+	return r, true
 }
 
 // leg is the rate of a currency against the base: the latest that the day may take, of the first series that has it.
-func (b *Book) leg(code string, day time.Time) (Rate, error) {
+func (b *Book) leg(code string, day time.Time) (best Rate, ok bool) {
 	if code == b.base {
-		return Rate{Value: decimal.NewFromInt(1), On: day}, nil
+		return Rate{Value: decimal.NewFromInt(1), On: day}, true
 	}
-	all, ok := b.series[code]
-	if !ok {
-		return Rate{}, ErrUnknown
-	}
-	best, found := Rate{}, false
+	all := b.series[code]
 	for i := range all {
-		if r, ok := all[i].on(number(day)); ok && (!found || r.On.After(best.On)) {
-			best, found = r, true
+		if r, found := all[i].on(number(day)); found && (!ok || r.On.After(best.On)) {
+			best, ok = r, true
 		}
 	}
-	if !found {
-		return Rate{}, ErrNoDay
-	}
-	return best, nil
+	return best, ok
 }
 
 func (s *Series) on(day int32) (Rate, bool) {

@@ -4,8 +4,10 @@
 package currency
 
 import (
-	"errors"
 	"fmt"
+	"maps"
+	"slices"
+	"sync"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -25,24 +27,68 @@ type Rate struct {
 	Source   string    // ecb, fed, imf, currency-api or law; two joined by + where each gave one side
 }
 
-// Why there is no rate.
-var (
-	ErrUnknown = errors.New("no rates of this currency are known")
-	ErrNoDay   = errors.New("no rate is known for that day")
-)
+// A NoRateError says of which currencies there is no rate, and on which day.
+type NoRateError struct {
+	From, To string
+	Day      time.Time
+}
+
+// Error is the sentence that says so.
+func (e *NoRateError) Error() string {
+	return fmt.Sprintf("no rate of %s in %s is known for %s", e.From, e.To, e.Day.Format(time.DateOnly))
+}
 
 // Rates are several books of rates, asked one after the other. They are immutable and safe to share.
-type Rates struct{ books []*Book }
+type Rates struct{ books func() []*Book }
 
 // New makes Rates of books; those that come first win.
-func New(books ...*Book) *Rates { return &Rates{books} }
+func New(books ...*Book) *Rates { return &Rates{func() []*Book { return books }} }
+
+// WithEmbedded makes Rates of books and, after them, the table that ships with the program. That one is unpacked when
+// the first rate is asked for.
+func WithEmbedded(books ...*Book) *Rates {
+	return &Rates{sync.OnceValue(func() []*Book { return append(slices.Clone(books), embedded()) })}
+}
 
 // Books are what the rates come from, the first asked first.
-func (r *Rates) Books() []*Book { return r.books }
+func (r *Rates) Books() []*Book { return r.books() }
+
+// Codes are the currencies that there are rates of, sorted.
+func (r *Rates) Codes() []string {
+	all := slices.Collect(maps.Keys(parities))
+	for _, b := range r.books() {
+		all = append(all, b.Codes()...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// Last is the last day that any book has a rate of.
+func (r *Rates) Last() time.Time {
+	var last time.Time
+	for _, b := range r.books() {
+		if day := b.Last(); day.After(last) {
+			last = day
+		}
+	}
+	return last
+}
+
+// shown is how many significant digits of a rate are shown.
+const shown = 6
+
+// Short is the value with six significant digits.
+func (r Rate) Short() string { return Significant(r.Value) }
+
+// Significant writes a number with six significant digits, never with an exponent.
+func Significant(v decimal.Decimal) string {
+	magnitude := int32(len(v.Coefficient().String())) + v.Exponent() // of the first digit
+	return v.Round(shown - magnitude).String()
+}
 
 // On is the rate of a day. Where none was set on it, that of the last day before it that had one counts, at most seven
-// days back. Units of account that the law ties to the euro go through it at their exact rate. The error wraps
-// ErrUnknown or ErrNoDay.
+// days back. Units of account that the law ties to the euro go through it at their exact rate. The error is a
+// *NoRateError.
 func (r *Rates) On(from, to string, day time.Time) (Rate, error) {
 	out := Rate{From: from, To: to}
 	a, b := tied(from, day), tied(to, day)
@@ -50,18 +96,25 @@ func (r *Rates) On(from, to string, day time.Time) (Rate, error) {
 		out.Value, out.On, out.Source = b.per.DivRound(a.per, digits), day, lawSource
 		return out, nil
 	}
-	err := error(ErrUnknown)
-	for _, book := range r.books {
-		rate, wrong := book.on(a.unit, b.unit, day)
-		if wrong == nil {
+	for _, book := range r.books() {
+		if rate, ok := book.on(a.unit, b.unit, day); ok {
 			out.Value, out.On, out.Source = rate.Value.Mul(b.per).DivRound(a.per, digits), rate.On, rate.Source
 			return out, nil
 		}
-		if errors.Is(wrong, ErrNoDay) {
-			err = wrong
+	}
+	return out, &NoRateError{from, to, day}
+}
+
+// Near is the rate of the day nearest to one that has none, within some days of it on either side.
+func (r *Rates) Near(from, to string, day time.Time, within int) (Rate, error) {
+	for n := range within + 1 {
+		for _, d := range []int{-n, n} {
+			if rate, err := r.On(from, to, day.AddDate(0, 0, d)); err == nil {
+				return rate, nil
+			}
 		}
 	}
-	return out, fmt.Errorf("%s in %s on %s: %w", from, to, day.Format(time.DateOnly), err)
+	return Rate{}, &NoRateError{from, to, day}
 }
 
 // A Span is a run of days, both inclusive.

@@ -1,10 +1,13 @@
 package currency
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -98,4 +101,49 @@ func (s *Series) sort() {
 		days[i], rates[i] = s.Days[k], s.Rates[k]
 	}
 	s.Days, s.Rates = days, rates
+}
+
+// maxFile bounds a file of rates once decompressed, in bytes; the Central Bank's has about 2 MB.
+const maxFile = 64 << 20
+
+// OpenECB reads a file of reference rates: the CSV, or the zip that holds it.
+func OpenECB(path string) (*Book, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	if bytes.HasPrefix(content, []byte("PK")) {
+		if content, err = Unzip(content); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return ReadECB(path, bytes.NewReader(content))
+}
+
+// Unzip is the CSV file in a zip of reference rates. The error is for what is no such zip, is cut off or would be far
+// too large.
+func Unzip(content []byte) ([]byte, error) {
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return nil, fmt.Errorf("not a whole zip file: %w", err)
+	}
+	for _, f := range archive.File {
+		if !strings.HasSuffix(f.Name, ".csv") {
+			continue
+		}
+		in, err := f.Open()
+		if err != nil {
+			return nil, fmt.Errorf("%s in the zip: %w", f.Name, err)
+		}
+		defer in.Close()
+		out, err := io.ReadAll(io.LimitReader(in, maxFile+1))
+		if err == nil && len(out) > maxFile {
+			err = fmt.Errorf("more than %d MB", maxFile>>20)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s in the zip: %w", f.Name, err)
+		}
+		return out, nil
+	}
+	return nil, errors.New("no .csv file is in the zip")
 }

@@ -91,8 +91,9 @@ example.org · 4 March 2025 · French
   QUOTE   Anne Vasseur, la maire
           « Le pont, qui date de l'autre siècle, ne tiendra pas un hiver de
           plus. … Il faut agir. »
-  MONEY   environ 12 millions d'euros     ≈ EUR 12,000,000
-                                          USD 13,400,000 in the text
+  MONEY   environ 12 millions d'euros
+            ≈ EUR 12,000,000
+            USD 13,400,000 in the text · consistent
   MONEY   de 2 à 3,5 euros                EUR 2 to 3.5 per hour
   DATE    avril                           2025-04 · 2025-04-01 to 2025-04-30
   PERSON  Anne Vasseur                    la maire · 2 times

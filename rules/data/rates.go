@@ -34,9 +34,9 @@ var snapshots = []string{
 
 // federal are the series of the Federal Reserve's release H.10 and their currencies.
 var federal = map[string]string{
-	"BZUS": "BRL", "CAUS": "CAD", "CHUS": "CNY", "DNUS": "DKK", "HKUS": "HKD", "INUS": "INR", "JPUS": "JPY", "KOUS": "KRW",
-	"MAUS": "MYR", "MXUS": "MXN", "NOUS": "NOK", "SDUS": "SEK", "SFUS": "ZAR", "SIUS": "SGD", "SLUS": "LKR", "SZUS": "CHF",
-	"TAUS": "TWD", "THUS": "THB", "USAL": "AUD", "USEU": "EUR", "USNZ": "NZD", "USUK": "GBP",
+	"DEXBZUS": "BRL", "DEXCAUS": "CAD", "DEXCHUS": "CNY", "DEXDNUS": "DKK", "DEXHKUS": "HKD", "DEXINUS": "INR", "DEXJPUS": "JPY", "DEXKOUS": "KRW",
+	"DEXMAUS": "MYR", "DEXMXUS": "MXN", "DEXNOUS": "NOK", "DEXSDUS": "SEK", "DEXSFUS": "ZAR", "DEXSIUS": "SGD", "DEXSLUS": "LKR", "DEXSZUS": "CHF",
+	"DEXTAUS": "TWD", "DEXTHUS": "THB", "DEXUSAL": "AUD", "DEXUSEU": "EUR", "DEXUSNZ": "NZD", "DEXUSUK": "GBP",
 }
 
 // daily is the day from which every day's rate is kept; before it, one a week.
@@ -82,9 +82,10 @@ func fromFederal(f fetcher, _ []currency.Series) ([]currency.Series, error) {
 	var all []currency.Series
 	for _, id := range slices.Sorted(maps.Keys(federal)) {
 		s := newSeries(federal[id], "fed")
-		s.inverse = strings.HasPrefix(id, "US")
+		short := strings.TrimPrefix(id, "DEX")
+		s.inverse = strings.HasPrefix(short, "US")
 		for day, row := range t {
-			v, _ := row[id].Float64()
+			v, _ := row[short].Float64()
 			s.add(day, v)
 		}
 		all = append(all, s.thin().exact())

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/shopspring/decimal"
+
 	"sayso/extract/currency"
 	"sayso/extract/value"
 	"sayso/rules/token"
@@ -17,23 +19,64 @@ const worldCurrency = "USD"
 
 // settle decides which currency a word means that several share: one that the article names in full, that of the
 // country where it is published, that of the country it speaks of. What stays open keeps its candidates.
-func (r *reading) settle(figures []*figure) {
-	named := map[string]int{}
+func (r *reading) settle(figures []*figure) currencies {
+	named := currencies{r, map[string]int{}}
 	for _, f := range figures {
-		if len(f.value.Candidates) == 0 {
-			named[f.value.Currency]++
+		if len(f.value.Candidates) == 0 && !r.mayBeThing(f) {
+			named.count[f.value.Currency]++
 		}
 	}
 	for _, f := range figures {
 		if len(f.value.Candidates) == 0 {
 			continue
 		}
-		if code := r.meant(f, named); code != "" {
+		if code := r.meant(f, named.count); code != "" {
 			f.value.Currency, f.value.Candidates = code, nil
 		} else if f.value.Currency == worldCurrency || !r.inWords(f) && f.value.Currency != openCurrency {
 			f.value.Candidates = nil
 		}
 	}
+	return named
+}
+
+// Currencies are those that the article names beyond doubt, with their number.
+type currencies struct {
+	*reading
+	count map[string]int
+}
+
+// smallest is the figure from which a word that also names a thing means money.
+const smallest = 1000
+
+// isThing reports whether a figure counts things, pounds of flour, and no money: its word also names a thing, and neither
+// its size nor anything around it speaks for the currency.
+func (c currencies) isThing(f *figure) bool {
+	if !c.mayBeThing(f) {
+		return false
+	}
+	code := f.value.Currency
+	return c.count[code] == 0 && c.spokenOf()[code] == 0 && currency.OfCountry(c.home) != code && !c.converted(f)
+}
+
+// mayBeThing reports whether the word of a figure also names a thing, and its size does not tell.
+func (r *reading) mayBeThing(f *figure) bool {
+	if _, thing := r.program.Lookup("thing", strings.ToLower(r.text.Word(f.at.End-1))); !thing || f.value.Per != "" || f.value.Vague {
+		return false
+	}
+	if scale, ok := f.match.Field("scale"); ok && scale.Tokens.Len() > 0 {
+		return scale.Tokens.Start == f.at.End-1 && scale.Tokens.Start == f.at.Start+1 // the thing is the scale: 3 contos
+	}
+	return middle(f.value).LessThan(decimal.NewFromInt(smallest))
+}
+
+// converted reports whether the article gives the same figure in another currency.
+func (r *reading) converted(f *figure) bool {
+	for _, m := range r.found[value.TypeConversion] {
+		if f.at.Overlaps(span(m)) {
+			return true
+		}
+	}
+	return false
 }
 
 // meant is the currency that the article's context speaks for, or empty.

@@ -30,7 +30,7 @@ type figure struct {
 // readMoney gives the figures of the article, each with the conversion that the article states.
 func (r *reading) readMoney() []Money {
 	figures := r.figures()
-	r.settle(figures)
+	figures = slices.DeleteFunc(figures, r.settle(figures).isThing)
 	r.pairConversions(figures)
 	r.breakDown(figures)
 	records := []Money{}
@@ -96,18 +96,22 @@ func (r *reading) pairConversions(figures []*figure) {
 		if a == nil || b == nil || a == b || a.stated != nil || a.part || a.value.Currency == b.value.Currency {
 			continue
 		}
-		check := r.check(a, b)
-		if m.Value("weak") != "" && check.off() {
+		if m.Value("weak") != "" && !r.plausible(a, b) {
 			continue
 		}
-		a.stated, a.check, b.part = b, check, true
+		a.stated, a.check, b.part = b, r.check(a, b), true
 	}
 }
 
-// off reports whether a conversion is so far from the day's rate that it is none.
-func (c *Check) off() bool {
-	deviation, err := c.Deviation.Float64()
-	return err == nil && math.Abs(deviation) > unlikely
+// plausible reports whether one figure may be the other in another currency: by the rate of the day, else by the last
+// one known.
+func (r *reading) plausible(a, b *figure) bool {
+	from, to := a.value.Currency, b.value.Currency
+	rate, err := r.rate(from, to, r.exchange.published)
+	if err != nil {
+		rate, err = r.exchange.rates.On(from, to, r.exchange.rates.Last())
+	}
+	return err != nil || math.Abs(currency.Deviation(quotient(a.value, b.value), rate.Value)) <= unlikely
 }
 
 // breakDown finds the figures whose brackets hold their parts in several currencies: these are no conversions.

@@ -1,5 +1,12 @@
 package match
 
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"sayso/rules/token"
+)
+
 // A trie holds the forms of several tokens that stand in the packs' lists. Its steps are literals: a token has at
 // most two, its form in lower case and its form as it stands.
 type trie struct {
@@ -47,6 +54,9 @@ func (s *scan) follow(node int32, start, at int) {
 	if at >= len(s.tokens) || at > start && s.beginsSentence(at) {
 		return
 	}
+	if at == start+1 && s.apart(start) {
+		return
+	}
 	w := s.word(at)
 	for k, literal := range w.literals {
 		if literal == 0 || k == 1 && literal == w.literals[0] {
@@ -61,4 +71,14 @@ func (s *scan) follow(node int32, start, at int) {
 		}
 		s.follow(next, start, at+1)
 	}
+}
+
+// apart reports whether a lone letter stands before a currency's sign with space between: "A $5 fine" is no A$5.
+func (s *scan) apart(i int) bool {
+	t := s.text
+	if t.Tokens[i].Kind != token.Word || t.Tokens[i+1].Glued || len(t.Word(i)) != 1 {
+		return false
+	}
+	sign, _ := utf8.DecodeRuneInString(t.Word(i + 1))
+	return unicode.Is(unicode.Sc, sign)
 }

@@ -26,6 +26,7 @@ func (r *reading) settle(figures []*figure) currencies {
 			named.count[f.value.Currency]++
 		}
 	}
+	r.settleConversions(figures)
 	for _, f := range figures {
 		if len(f.value.Candidates) == 0 {
 			continue
@@ -37,6 +38,29 @@ func (r *reading) settle(figures []*figure) currencies {
 		}
 	}
 	return named
+}
+
+// settleConversions reads the shared word of a conversion whose other figure is in the currency that the word would
+// mean: "US$5 million ($7 million)" stands in the press of another dollar.
+func (r *reading) settleConversions(figures []*figure) {
+	for _, m := range r.found[value.TypeConversion] {
+		a, b := ends(m, figures)
+		if a == nil || a.value.Currency != b.value.Currency || (len(a.value.Candidates) == 0) == (len(b.value.Candidates) == 0) {
+			continue
+		}
+		if len(b.value.Candidates) == 0 {
+			a, b = b, a
+		}
+		rest := slices.DeleteFunc(slices.Clone(b.value.Candidates), func(code string) bool { return code == a.value.Currency })
+		switch home := currency.OfCountry(r.home); {
+		case slices.Contains(rest, home):
+			b.value.Currency, b.value.Candidates = home, nil
+		case r.ofCountries(rest) != "":
+			b.value.Currency, b.value.Candidates = r.ofCountries(rest), nil
+		default:
+			b.value.Currency, b.value.Candidates = openCurrency, append([]string{openCurrency}, rest...)
+		}
+	}
 }
 
 // Currencies are those that the article names beyond doubt, with their number.
@@ -168,7 +192,7 @@ func (r *reading) spokenOf() map[string]int {
 		if t.Kind != token.Word {
 			continue
 		}
-		if country, ok := r.program.Lookup("demonym", strings.ToLower(r.text.Word(i))); ok && len(country) == 2 {
+		if country := r.people(i); len(country) == 2 {
 			r.spoken[currency.OfCountry(country)]++
 		}
 	}

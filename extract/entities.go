@@ -94,14 +94,17 @@ func (r *reading) chance(at token.Range, m *match.Match) bool {
 }
 
 // demonym reports whether a word names the people of a country.
-func (r *reading) demonym(i int) bool {
+func (r *reading) demonym(i int) bool { return r.people(i) != "" }
+
+// people is the country or part of the world whose people a word names, as ISO 3166 or UN M49 code, or empty.
+func (r *reading) people(i int) string {
 	w := r.text.Word(i)
 	for _, form := range []string{w, strings.ToLower(w)} {
-		if _, ok := r.program.Lookup("demonym", form); ok {
-			return true
+		if code, ok := r.program.Lookup("demonym", form); ok {
+			return code
 		}
 	}
-	return false
+	return ""
 }
 
 // opening reports whether a word stands where any word takes a capital.

@@ -81,19 +81,9 @@ func overlapsFigure(all []*figure, at token.Range) bool {
 
 // pairConversions joins the two figures of each conversion where they are in different currencies.
 func (r *reading) pairConversions(figures []*figure) {
-	find := func(m *match.Match) *figure {
-		for _, f := range figures {
-			if m != nil && f.at.Overlaps(span(m)) {
-				return f
-			}
-		}
-		return nil
-	}
 	for _, m := range r.found[value.TypeConversion] {
-		from, _ := m.Field("from")
-		to, _ := m.Field("to")
-		a, b := find(from.Of), find(to.Of)
-		if a == nil || b == nil || a == b || a.stated != nil || a.part || a.value.Currency == b.value.Currency {
+		a, b := ends(m, figures)
+		if a == nil || a.stated != nil || a.part || a.value.Currency == b.value.Currency {
 			continue
 		}
 		if m.Value("weak") != "" && !r.plausible(a, b) {
@@ -101,6 +91,26 @@ func (r *reading) pairConversions(figures []*figure) {
 		}
 		a.stated, a.check, b.part = b, r.check(a, b), true
 	}
+}
+
+// ends are the two figures of a conversion, or nil.
+func ends(m *match.Match, figures []*figure) (from, to *figure) {
+	find := func(name string) *figure {
+		field, _ := m.Field(name)
+		if field.Of == nil {
+			return nil
+		}
+		at := span(field.Of)
+		i := sort.Search(len(figures), func(i int) bool { return figures[i].at.End > at.Start })
+		if i < len(figures) && figures[i].at.Overlaps(at) {
+			return figures[i]
+		}
+		return nil
+	}
+	if from, to = find("from"), find("to"); from == nil || to == nil || from == to {
+		return nil, nil
+	}
+	return from, to
 }
 
 // plausible reports whether one figure may be the other in another currency: by the rate of the day, else by the last

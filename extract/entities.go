@@ -358,6 +358,9 @@ func (r *reading) join() {
 		}
 		byKey[m.kind+key(m.text)] = e
 		m.entity = e
+		if e.gender == "" && e.kind == value.TypePerson {
+			e.gender = r.genderOf(m.at.Start)
+		}
 		e.mentions = append(e.mentions, i)
 		e.note(m.match)
 	}
@@ -369,6 +372,16 @@ func (r *reading) join() {
 		e.id = fmt.Sprintf("e%d", i+1)
 	}
 	r.entities = all
+}
+
+// genderOf is m or f where a word is a given name of one gender alone, else empty.
+func (r *reading) genderOf(i int) string {
+	for _, list := range []string{"first-name", "world-first-name", "word-first-name"} {
+		if g, ok := r.program.Lookup(list, r.text.Word(i)); ok && (g == "m" || g == "f") {
+			return g
+		}
+	}
+	return ""
 }
 
 // note keeps what a mention's rule knows of the entity.

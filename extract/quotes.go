@@ -88,7 +88,9 @@ func (s *statements) frame(m *match.Match, frame string) {
 	case "incise":
 		s.incise(q)
 	case "quoted", "partial", "colon":
-		s.quoted(q)
+		if ok || s.saysMuch(m) {
+			s.quoted(q)
+		}
 	case "source":
 		s.source(q)
 	default:
@@ -97,6 +99,18 @@ func (s *statements) frame(m *match.Match, frame string) {
 	if len(q.content) > 0 {
 		s.keep(q)
 	}
+}
+
+// saysMuch reports whether the quotation of a frame without a verb of saying is words said and no title or label: it has
+// several words and begins like a sentence, or has many.
+func (s *statements) saysMuch(m *match.Match) bool {
+	f, _ := m.Field("content")
+	in := s.quotation(f.Tokens.Start)
+	if in == nil {
+		return false
+	}
+	n := in.Inner.Len()
+	return n >= minUnattributed || n >= minSentence && s.capital(in.Inner.Start)
 }
 
 // keep takes a statement in.
@@ -361,6 +375,9 @@ func (s *statements) float() {
 		last = q
 	}
 }
+
+// minSentence is how many tokens a quotation that begins like a sentence must have to be one.
+const minSentence = 4
 
 // minUnattributed is how many tokens a quotation must have to be a statement where no speaker is near.
 const minUnattributed = 10

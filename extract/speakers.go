@@ -23,6 +23,12 @@ func (r *reading) nameSpeakers(all []*quote) {
 	order := append([]*quote{}, all...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor() < order[j].anchor() })
 	for i, q := range order {
+		if p := q.speaker.previous; p != nil && q.frame == "floating" {
+			if s := r.introduced(p, q); s.entity != nil {
+				q.speaker = s
+				continue
+			}
+		}
 		if q.speaker.previous != nil {
 			q.speaker.entity, q.speaker.name, q.speaker.how = q.speaker.previous.speaker.entity, q.speaker.previous.speaker.name, "previous"
 			continue
@@ -49,8 +55,11 @@ func (r *reading) speaker(q *quote, before []*quote) speaker {
 		return r.subject(q, before)
 	}
 	s := speaker{at: f.Tokens}
-	if e, how := r.named(q.match); e != nil {
-		s.entity, s.how = e, how
+	if m := r.named(q.match); m != nil {
+		if subject := r.subjectBefore(m); subject != nil {
+			s.at, m = subject.at, subject
+		}
+		s.entity, s.how = m.entity, "name"
 	} else if p, ok := q.match.Field("pronoun"); ok {
 		s.entity, s.how = r.byPronoun(p.Value, q, before), "pronoun"
 	} else if n, ok := q.match.Field("noun"); ok && q.match.Value("indefinite") == "" {
@@ -64,6 +73,30 @@ func (r *reading) speaker(q *quote, before []*quote) speaker {
 	return s
 }
 
+// introduced is whom the sentence right before a floating quotation is about, where the writer has told something since
+// the last statement: a person named as its subject, or by a pronoun.
+func (r *reading) introduced(last, q *quote) speaker {
+	start := q.content[0].Start - 1
+	for start > 0 && (r.text.Tokens[start].Kind == token.Mark || r.quotation(start) != nil) {
+		start--
+	}
+	s := r.sentence(start)
+	if s.Start < last.end() || s.End > q.content[0].Start {
+		return speaker{}
+	}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if !s.Contains(m.at) {
+			continue
+		}
+		if m.kind == value.TypePerson && !r.oblique(m) && !r.turns(s.Start, m.at.Start) {
+			return speaker{entity: m.entity, name: m.entity.name, how: "previous"}
+		}
+		break
+	}
+	return speaker{}
+}
+
 // protagonist is the person that the text has spoken of most, where nobody is named at a statement.
 func (r *reading) protagonist(at int) speaker {
 	e := r.mostNamed(at, func(e *entity) bool { return e.kind == value.TypePerson })
@@ -73,17 +106,61 @@ func (r *reading) protagonist(at int) speaker {
 	return speaker{entity: e, name: e.name, how: "previous"}
 }
 
-// named is the entity that the speaker's own words name.
-func (r *reading) named(m *match.Match) (*entity, string) {
+// named is the mention that the speaker's own words hold.
+func (r *reading) named(m *match.Match) *mention {
 	for _, field := range []string{"person", "name", "organization", "location"} {
 		if f, ok := m.Field(field); ok {
 			if e := r.mentionAt(f.Tokens); e != nil {
-				return e.entity, "name"
+				return e
 			}
 		}
 	}
-	return nil, ""
+	return nil
 }
+
+// subjectBefore is the person whom the words before a verb are about, where the name right before it is only part of
+// what they say of him: "Anna Berg, the head of Acme, said". It is nil where that name itself is the subject.
+func (r *reading) subjectBefore(m *mention) *mention {
+	if !r.oblique(m) {
+		return nil
+	}
+	s := r.sentence(m.at.Start)
+	for i := range r.mentions {
+		first := &r.mentions[i]
+		if first.at.Start < s.Start || r.quotation(first.at.Start) != nil {
+			continue
+		}
+		if first.at.Start >= m.at.Start {
+			return nil
+		}
+		if first.kind == value.TypePerson && !r.oblique(first) && !r.turns(first.at.End, m.at.Start) {
+			return first
+		}
+	}
+	return nil
+}
+
+// oblique reports whether a name stands after a preposition, or after an office that it is the place of: it is not the
+// subject of its clause.
+func (r *reading) oblique(m *mention) bool {
+	i := m.at.Start - 1
+	if i < 0 || r.beginsSentence(m.at.Start) {
+		return false
+	}
+	w := strings.ToLower(token.Exact(r.text.Word(i)))
+	if _, ok := r.program.Lookup("oblique", w); ok {
+		return true
+	}
+	_, office := r.program.Lookup("office", w)
+	return office && m.kind == value.TypeOrganization
+}
+
+// turns reports whether a verb that tells a tense stands between two tokens: the subject may have changed.
+func (r *reading) turns(from, to int) bool {
+	return len(r.within(value.TypeTense, token.Range{Start: from, End: to})) > 0
+}
+
+func (r *reading) beginsSentence(i int) bool { return i == r.sentence(i).Start }
 
 // subject is the speaker of a frame that names none: that of the frame before it in the sentence, else who the sentence
 // speaks of first, else the speaker before.
@@ -96,7 +173,7 @@ func (r *reading) subject(q *quote, before []*quote) speaker {
 	}
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if s.Contains(m.at) && m.at.End <= q.cue.Start && r.quotation(m.at.Start) == nil && speaks(m.kind) {
+		if s.Contains(m.at) && m.at.End <= q.cue.Start && r.quotation(m.at.Start) == nil && speaks(m.kind) && !r.oblique(m) {
 			return speaker{at: m.at, entity: m.entity, name: m.entity.name, how: "name"}
 		}
 	}

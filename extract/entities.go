@@ -50,7 +50,14 @@ func (r *reading) typedMentions() []mention {
 	var all []mention
 	for _, kind := range entityKinds {
 		for _, m := range r.found[kind] {
-			at := r.trim(span(m))
+			at := span(m)
+			switch {
+			case m.Value("kind") == "known": // it is taken as it stands: Le Monde
+			case kind == value.TypePerson:
+				at = r.trim(at, r.common)
+			default: // a head may be a common word: Conseil, Câmara
+				at = r.trim(at, r.functional)
+			}
 			if at.Len() == 0 || r.chance(at, m) || !r.anyCapital(at) {
 				continue
 			}
@@ -65,7 +72,7 @@ func (r *reading) typedMentions() []mention {
 func (r *reading) candidates() []mention {
 	var all []mention
 	for _, m := range r.found[value.TypeName] {
-		at := r.trim(span(m))
+		at := r.trim(span(m), r.common)
 		if at.Len() > 0 && !r.chance(at, m) {
 			all = append(all, mention{at: at, text: r.text.Slice(at), match: m})
 		}
@@ -73,9 +80,9 @@ func (r *reading) candidates() []mention {
 	return all
 }
 
-// trim drops common words that owe their capital to the beginning of a sentence, and articles cut off by elision.
-func (r *reading) trim(at token.Range) token.Range {
-	for at.Len() > 1 && (r.opening(at.Start) && r.common(at.Start) || strings.HasSuffix(token.Exact(r.text.Word(at.Start)), "'")) {
+// trim drops words of a kind that owe their capital to the beginning of a sentence, and articles cut off by elision.
+func (r *reading) trim(at token.Range, drops func(i int) bool) token.Range {
+	for at.Len() > 1 && (r.opening(at.Start) && drops(at.Start) || strings.HasSuffix(token.Exact(r.text.Word(at.Start)), "'")) {
 		at.Start++
 	}
 	for at.Len() > 0 && r.text.Tokens[at.Start].Kind == token.Mark && at.Len() > 1 {
@@ -113,14 +120,18 @@ func (r *reading) opening(i int) bool {
 }
 
 // common reports whether the language also writes the word in lower case.
-func (r *reading) common(i int) bool {
+func (r *reading) common(i int) bool { return r.listed(i, "common-word", "common") }
+
+// functional reports whether a word is one that every text has many of: an article, a preposition, a pronoun.
+func (r *reading) functional(i int) bool { return r.listed(i, "common", "sentence-opener") }
+
+// listed reports whether a list has the word in lower case.
+func (r *reading) listed(i int, lists ...string) bool {
 	w := strings.ToLower(r.text.Word(i))
-	for _, list := range []string{"common-word", "common"} {
-		if _, ok := r.program.Lookup(list, w); ok {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(lists, func(list string) bool {
+		_, ok := r.program.Lookup(list, w)
+		return ok
+	})
 }
 
 // widen lets a longer name win over a place or first name found inside it: the Washington in a paper's name.
@@ -283,6 +294,8 @@ func (r *reading) guess(n mention, e evidence) string {
 	switch {
 	case words >= 2 && words <= 4 && !r.common(n.at.Start) && !r.common(n.at.End-1):
 		return value.TypePerson
+	case e.count[n.text] == 1 && !r.opening(n.at.Start) && n.match.Value("alone") != "":
+		return n.match.Value("alone")
 	case words == 1 && (e.count[n.text] > 1 || !r.opening(n.at.Start)) || words > 1:
 		return value.TypeOrganization
 	}

@@ -48,7 +48,7 @@ func Types() []rules.Type {
 		typ(TypeOrganization, "entity", "the name of an organization", properties, "kind", "gender", "country", "long", "short"),
 		typ(TypeLocation, "entity", "the name of a place", properties, "kind", "gender", "country"),
 		typ(TypeMisc, "entity", "the name of a product, work, event or law", properties, "kind"),
-		typ(TypeName, "", "a name whose kind the rule does not know", properties, "kind"),
+		typ(TypeName, "", "a name whose kind the rule does not know", properties, "kind", "alone"),
 		typ(TypeRole, "", "an office that somebody holds", properties, "office", "of", "person"),
 		typ(TypeQuote, "", "a statement and the words that report it", properties,
 			"frame", "content", "cue", "speaker", "that", "medium", "lemma", "stance", "hedge", "neg", "indefinite", "pronoun", "noun", "said", "said-participle", "saying", "source", "person", "organization", "location", "role", "name"),

@@ -320,7 +320,7 @@ func (c *calendar) year(m *moment, starts func(year int) value.Period) (int, boo
 	switch {
 	case d.Shifted && d.Shift == 0:
 	case d.Shifted && d.Shift > 0 || m.tense == "future" && !d.Shifted:
-		if p.To.Before(c.published) {
+		if p.To.Before(c.published) && (d.Shifted || !c.justPast(d, p)) {
 			y++
 		}
 	case p.From.After(c.published.AddDate(0, 0, c.leeway(d))):
@@ -328,6 +328,19 @@ func (c *calendar) year(m *moment, starts func(year int) value.Period) (int, boo
 	}
 	return y, true
 }
+
+// justPast reports whether a day or quarter has just passed: though its clause tells of the future, one almost a year
+// ahead would be given its year.
+func (c *calendar) justPast(d value.Date, p value.Period) bool {
+	passed := int(c.published.Sub(p.To).Hours() / 24)
+	return d.Day > 0 && passed <= recentDay || d.Quarter > 0 && passed <= recentQuarter
+}
+
+// For how many days a day and a quarter have just passed.
+const (
+	recentDay     = 31
+	recentQuarter = 60
+)
 
 // leeway is how many days ahead of publication a day of a month may lie though nothing tells of the future: a day
 // soon to come is likelier meant than one almost a year ago, which would be given its year.
@@ -342,6 +355,9 @@ func (c *calendar) leeway(d value.Date) int {
 // publication.
 func (c *calendar) carried(m *moment) (int, bool) {
 	if c.last == nil || m.said.Shifted || c.paragraph(c.last.at.Start) != c.paragraph(m.at.Start) {
+		return 0, false
+	}
+	if c.text.Tokens[m.at.Start].Sentence-c.text.Tokens[c.last.at.Start].Sentence > 1 {
 		return 0, false
 	}
 	y := value.Interval(c.last.value).From.Year()
@@ -404,6 +420,8 @@ func (c *calendar) weekday(m *moment) string {
 	case d.Shifted && d.Shift < 0 && back == 0:
 		back = 7
 	case d.Shifted && d.Shift > 0 || m.tense == "future" && !d.Shifted && back > 0:
+		back -= 7
+	case m.tense == "" && !d.Shifted && back > 3: // no verb tells: the nearest
 		back -= 7
 	}
 	return c.published.AddDate(0, 0, -back).Format(time.DateOnly)

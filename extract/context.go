@@ -26,6 +26,9 @@ func (r *reading) settle(figures []*figure) currencies {
 			named.count[f.value.Currency]++
 		}
 	}
+	if r.home == "" {
+		r.home = r.press()
+	}
 	r.settleConversions(figures)
 	for _, f := range figures {
 		if len(f.value.Candidates) == 0 {
@@ -38,6 +41,16 @@ func (r *reading) settle(figures []*figure) currencies {
 		}
 	}
 	return named
+}
+
+// press is the country in whose papers alone signs are written as here, or empty.
+func (r *reading) press() string {
+	for _, m := range r.found[value.TypeModality] {
+		if country, ok := strings.CutPrefix(m.Value("kind"), "press-"); ok {
+			return country
+		}
+	}
+	return ""
 }
 
 // settleConversions reads the shared word of a conversion whose other figure is in the currency that the word would

@@ -74,6 +74,8 @@ func TestCurrenciesByContext(t *testing.T) {
 		{"en", "https://news.example.ca/a", "The mill cost US$5 million ($6.8 million).", "USD 5000000 = CAD 6800000 consistent"},
 		{"en", "", "The Australian mill cost $US5 million ($7.6 million).", "USD 5000000 = AUD 7600000 consistent"},
 		{"en", "", "The mill cost US$5 million ($7.2 million).", "USD 5000000 = XXX 7200000 no_rate"},
+		{"en", "", "The mill cost $US5 million ($7.6 million), its owner $3 million.", "USD 5000000 = AUD 7600000 consistent; AUD 3000000"},
+		{"fr", "", "Le moulin a coûté 5 M$ US, le quai 3 M$.", "USD 5000000; CAD 3000000"},
 		{"fr", "https://exemple.ca/a", "Québec versera 3 milliards de dollars.", "CAD 3000000000"},
 		{"fr", "", "Ottawa donne 3 millions de dollars canadiens, et 2 millions de dollars l'an prochain.", "CAD 3000000; CAD 2000000"},
 		{"en", "", "Egypt will pay 3 billion pounds, Egyptian papers say.", "EGP 3000000000"},

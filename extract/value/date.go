@@ -18,6 +18,7 @@ type Date struct {
 	Quarter   int
 	Half      int
 	Season    string // SP, SU, FA or WI
+	Holiday   string // as Holiday reads it
 	Decade    int    // its first year, as 1990; 90 where the century is not said
 	Century   int    // 19 for 1800 to 1899
 	Unit      string // second, minute, hour, day, week, weekend, month, quarter, half, year, decade, century
@@ -29,10 +30,11 @@ type Date struct {
 	Clock     bool
 	Hour      int
 	Minute    int
-	Zone      string
+	Zone      string // an offset from UTC or a name of the IANA database
 	Mod       string // TIMEX3: START, MID, END, APPROX, …
 	Ref       string // PRESENT_REF, PAST_REF or FUTURE_REF
 	Each      bool   // a set: every such unit
+	Times     string // of a set: how often in each unit, digits or X; empty is once
 	Tense     string // past or future where the words themselves tell
 	Until     bool   // it runs from there to the day of publication
 }
@@ -42,10 +44,10 @@ func ReadDate(m *match.Match) Date {
 	d := Date{
 		Type: m.Value("type"), Year: year(m.Value("year")), Month: integer(m.Value("month")), Day: integer(m.Value("day")),
 		Weekday: integer(m.Value("weekday")), Quarter: integer(m.Value("quarter")), Half: integer(m.Value("half")),
-		Season: m.Value("season"), Decade: integer(m.Value("decade")), Century: century(m.Value("century")),
+		Season: m.Value("season"), Holiday: m.Value("holiday"), Decade: integer(m.Value("decade")), Century: century(m.Value("century")),
 		Unit: m.Value("unit"), Count: m.Value("count"), Anaphoric: m.Value("anchor") == "text", Part: m.Value("part"),
 		Hour: integer(m.Value("hour")), Minute: integer(m.Value("minute")), Zone: m.Value("zone"), Mod: m.Value("mod"),
-		Ref: m.Value("ref"), Each: m.Value("each") != "", Tense: m.Value("tense"), Until: m.Value("until") != "",
+		Ref: m.Value("ref"), Each: m.Value("each") != "", Times: m.Value("times"), Tense: m.Value("tense"), Until: m.Value("until") != "",
 	}
 	_, d.Clock = m.Field("hour")
 	if m.Value("meridiem") == "pm" && d.Hour < 12 {
@@ -64,6 +66,11 @@ func ReadDate(m *match.Match) Date {
 		d.Type = d.kind()
 	}
 	return d
+}
+
+// OnDay reports whether the words say on which day it is.
+func (d Date) OnDay() bool {
+	return d.Day > 0 || d.Weekday > 0 || d.Shifted && d.Unit == "day"
 }
 
 // Possible reports whether the calendar has such a day and the clock such a time.

@@ -22,7 +22,8 @@ func Day(year, month, day int) time.Time {
 var timex = regexp.MustCompile(`^(\d{4}|\d{3}|\d{2})(?:-(?:(\d{2})(?:-(\d{2}))?|W(\d{2})(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)))?(?:T.*)?$`)
 
 // Interval is the period that a TIMEX3 value stands for, zero where it stands for none: a duration, a set, a
-// reference, a date that is not wholly known. Seasons are those of the north and run from the 21st to the 20th.
+// reference, a date that is not wholly known. Seasons are those of the north and run from the 21st to the 20th; a
+// reader who does not know the hemisphere leaves them open.
 func Interval(v string) Period {
 	m := timex.FindStringSubmatch(v)
 	if m == nil {
@@ -55,6 +56,11 @@ func Interval(v string) Period {
 		return Period{Day(y, start, 21), Day(y, start+3, 20)}
 	}
 	return months(y, 1, 12)
+}
+
+// Southern is a season's period of the north as that of the south: the summer of 2025 begins in December 2024.
+func Southern(p Period) Period {
+	return Period{p.From.AddDate(0, -6, 0), p.To.AddDate(0, -6, 0)}
 }
 
 // span is the years of a decade 199 or a century 18.
@@ -133,7 +139,8 @@ func third(p Period, mod string, day func(int) time.Time, first, second int) Per
 	return p
 }
 
-var seasonEDTF = map[string]string{"SP": "25", "SU": "26", "FA": "27", "WI": "28"}
+// Seasons of a hemisphere that is not known.
+var seasonEDTF = map[string]string{"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 
 // EDTF is the ISO 8601-2 form of a TIMEX3 value, or empty where it has none.
 func EDTF(v, mod string) string {

@@ -43,7 +43,7 @@ func Types() []rules.Type {
 		typ(TypeChange, "", "a figure whose currency stands with the next one", changeProperties, "amount", "scale", "to"),
 		typ(TypeDate, "", "a point, period, duration or set of times", dateProperties,
 			"type", "year", "month", "day", "weekday", "quarter", "half", "season", "decade", "century", "unit", "shift", "count",
-			"direction", "anchor", "part", "meridiem", "hour", "minute", "second", "zone", "mod", "ref", "each", "tense", "until", "weekend"),
+			"direction", "anchor", "part", "meridiem", "hour", "minute", "second", "zone", "mod", "ref", "each", "tense", "until", "weekend", "holiday", "times"),
 		typ(TypePerson, "entity", "the name of a person", properties, "title", "gender", "first", "kind"),
 		typ(TypeOrganization, "entity", "the name of an organization", properties, "kind", "gender", "country", "long", "short"),
 		typ(TypeLocation, "entity", "the name of a place", properties, "kind", "gender", "country"),

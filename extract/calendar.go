@@ -172,7 +172,11 @@ func (c *calendar) shifted(m *moment) string {
 		}
 		return "FUTURE_REF"
 	}
-	return unitValue(step(base, d.Unit, d.Shift), d.Unit)
+	shift := d.Shift
+	if d.Unit == "weekend" && shift == 0 && m.tense == "past" && isoWeekday(base) <= 4 {
+		shift = -1 // early in the week, this weekend is over where the past is told
+	}
+	return unitValue(step(base, d.Unit, shift), d.Unit)
 }
 
 // unanchored are the values of shifts without a day to count from.

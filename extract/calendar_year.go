@@ -15,6 +15,7 @@ func (c *calendar) year(m *moment, starts func(year int) value.Period) (int, boo
 		return d.Year, true
 	}
 	if y, ok := c.carried(m); ok {
+		m.anchor = c.last.id
 		return y, true
 	}
 	if c.published.IsZero() {

@@ -128,10 +128,16 @@ func (c *calendar) weekday(m *moment) string {
 		back = 7
 	case d.Shifted && d.Shift > 0 || m.tense == "future" && !d.Shifted && back > 0:
 		back -= 7
-	case m.tense == "" && !d.Shifted && back > 3: // no verb tells: the nearest
+	case m.tense == "" && !d.Shifted && back > 3 && c.announces("weekday"): // the nearest
 		back -= 7
 	}
 	return c.published.AddDate(0, 0, -back).Format(time.DateOnly)
+}
+
+// announces reports whether lines without a verb tell, in this language, of what is to come.
+func (c *calendar) announces(what string) bool {
+	_, ok := c.program.Lookup("announces", what)
+	return ok
 }
 
 // checked is the nearest day with that weekday and that day of the month; without any, the nearest with the day of the

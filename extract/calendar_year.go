@@ -136,7 +136,7 @@ func (c *calendar) weekday(m *moment) string {
 
 // announces reports whether lines without a verb tell, in this language, of what is to come.
 func (c *calendar) announces(what string) bool {
-	_, ok := c.program.Lookup("announces", what)
+	_, ok := c.program.Lookup("verbless", what)
 	return ok
 }
 

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"fmt"
+	"strings"
 	"time"
 
 	"sayso/extract/value"
@@ -21,6 +22,11 @@ type moment struct {
 	cue    *match.Match // what told the tense, or nil
 	anchor string       // published, or the id of the date leant on
 	id     string
+}
+
+// open reports whether part of a date is not known because the day of publication is not.
+func (m *moment) open() bool {
+	return m.said.Type != "SET" && m.said.Ref == "" && strings.HasPrefix(m.value, "XXXX")
 }
 
 // readDates resolves the dates in the order of the text, for each may lean on those before it.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"time"
 
@@ -52,12 +53,18 @@ func (r *reading) fill(d *Document) {
 	dates := r.readDates()
 	d.Dates = r.dateRecords(dates)
 	r.exchange.dates = dates
+	if r.published.IsZero() && slices.ContainsFunc(dates, (*moment).open) {
+		d.Warnings = append(d.Warnings, undated)
+	}
 	d.Money = r.readMoney()
 	quotes := r.readQuotes()
 	d.Quotes = r.quoteRecords(quotes)
 	d.Entities = r.entityRecords()
 	d.Claims = r.readClaims(d, quotes)
 }
+
+// undated is the warning of an article whose day nothing tells, where dates lean on it.
+const undated = "the day of publication is unknown: dates that lean on it stay open; --date names it"
 
 // place is where the tokens of a range stand, in code points.
 func (r *reading) place(t token.Range) Place {

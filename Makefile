@@ -1,5 +1,5 @@
 # sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
-.PHONY: run test build dist bench fuzz golden rates eval
+.PHONY: run test build dist bench fuzz golden rates confidence eval
 
 run: ## read an article that ships with the project
 	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
@@ -24,6 +24,9 @@ fuzz: ## run every fuzz target for FUZZTIME each
 
 rates: ## make the table of exchange rates that ships with the program anew; needs npm
 	go run rules/data/*.go rates
+
+confidence: build ## measure the built-in rules on a folder of gold: make confidence GOLD=dir
+	for l in fr pt en; do ./sayso rules score -o rules/$$l/confidence.yaml $$(ls $(GOLD)/dev/*.$$l.jsonl | grep -v -e suites -e pairs) || exit 1; done
 
 eval: build ## score the program on a folder of gold: make eval GOLD=dir
 	for f in $(GOLD)/dev/*.jsonl; do $(GOLD)/score.py $$f -- ./sayso --from jsonl -f jsonl --text - || exit 1; done

@@ -104,7 +104,7 @@ func (r *reading) dateRecords(all []*moment) []Date {
 	records := []Date{}
 	for _, m := range all {
 		d := Date{ID: m.id, Place: r.place(m.at), Type: m.said.Type, Value: m.value, EDTF: value.EDTF(m.value, m.said.Mod),
-			Mod: optional(m.said.Mod), Anchor: m.anchor, Tense: m.tense, Rule: r.rule(m.match)}
+			Mod: optional(m.said.Mod), Anchor: m.anchor, Tense: m.tense, Rule: r.rule(m.match), Confidence: r.confidence(m.match)}
 		if !m.period.IsZero() {
 			d.From, d.To = optional(m.period.From.Format(time.DateOnly)), optional(m.period.To.Format(time.DateOnly))
 			d.TZ = value.Offset(m.said.Zone, m.period.From, m.said.Hour)

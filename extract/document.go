@@ -69,7 +69,8 @@ type Entity struct {
 // A Mention is one place where an entity is named.
 type Mention struct {
 	Place
-	Rule string `json:"rule"`
+	Rule       string  `json:"rule"`
+	Confidence float64 `json:"confidence,omitempty"` // the share of the rule's annotations that were right on gold; absent where it was not measured
 }
 
 // A Role is an office that the article gives a person.
@@ -101,6 +102,7 @@ type Money struct {
 	Breakdown  []string     `json:"breakdown,omitempty"` // the figures in brackets behind it that add up to it
 	Converted  []Conversion `json:"converted,omitempty"` // where conversions were asked for
 	Rule       string       `json:"rule"`
+	Confidence float64      `json:"confidence,omitempty"` // as a Mention's
 }
 
 // Stated is the article's own conversion: the same figure in another currency.
@@ -141,31 +143,33 @@ type Conversion struct {
 type Date struct {
 	ID string `json:"id"`
 	Place
-	Type   string  `json:"type"`             // TIMEX3: DATE, TIME, DURATION or SET
-	Value  string  `json:"value"`            // TIMEX3
-	EDTF   string  `json:"edtf,omitempty"`   // ISO 8601-2, where it can say the value
-	From   *string `json:"from"`             // first day of the interval meant, YYYY-MM-DD
-	To     *string `json:"to"`               // last day, inclusive
-	Mod    *string `json:"mod"`              // TIMEX3: START, MID, END, APPROX, BEFORE, AFTER, …
-	TZ     string  `json:"tz,omitempty"`     // of a clock time: its offset from UTC, as -03:00
-	Freq   string  `json:"freq,omitempty"`   // of a set: how often in each unit, as 2X
-	Anchor string  `json:"anchor,omitempty"` // published, or the id of the date leant on
-	Tense  string  `json:"tense,omitempty"`  // past or future, where words told
-	Cue    *Place  `json:"cue,omitempty"`    // these words, where they are not the date's own
-	Rule   string  `json:"rule"`
+	Type       string  `json:"type"`             // TIMEX3: DATE, TIME, DURATION or SET
+	Value      string  `json:"value"`            // TIMEX3
+	EDTF       string  `json:"edtf,omitempty"`   // ISO 8601-2, where it can say the value
+	From       *string `json:"from"`             // first day of the interval meant, YYYY-MM-DD
+	To         *string `json:"to"`               // last day, inclusive
+	Mod        *string `json:"mod"`              // TIMEX3: START, MID, END, APPROX, BEFORE, AFTER, …
+	TZ         string  `json:"tz,omitempty"`     // of a clock time: its offset from UTC, as -03:00
+	Freq       string  `json:"freq,omitempty"`   // of a set: how often in each unit, as 2X
+	Anchor     string  `json:"anchor,omitempty"` // published, or the id of the date leant on
+	Tense      string  `json:"tense,omitempty"`  // past or future, where words told
+	Cue        *Place  `json:"cue,omitempty"`    // these words, where they are not the date's own
+	Rule       string  `json:"rule"`
+	Confidence float64 `json:"confidence,omitempty"` // as a Mention's
 }
 
 // A Quote is one statement with the one who made it.
 type Quote struct {
-	ID      string   `json:"id"`
-	Kind    string   `json:"kind"` // direct, mixed or indirect
-	Start   int      `json:"start"`
-	End     int      `json:"end"`
-	Content []Place  `json:"content"`
-	Speaker *Speaker `json:"speaker"`
-	Cue     *Cue     `json:"cue"`
-	Medium  *string  `json:"medium,omitempty"`
-	Rule    string   `json:"rule"`
+	ID         string   `json:"id"`
+	Kind       string   `json:"kind"` // direct, mixed or indirect
+	Start      int      `json:"start"`
+	End        int      `json:"end"`
+	Content    []Place  `json:"content"`
+	Speaker    *Speaker `json:"speaker"`
+	Cue        *Cue     `json:"cue"`
+	Medium     *string  `json:"medium,omitempty"`
+	Rule       string   `json:"rule"`
+	Confidence float64  `json:"confidence,omitempty"` // as a Mention's
 }
 
 // A Speaker is who said it: the words that name the speaker at the quote, and who that is.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -165,7 +166,7 @@ func (r *reading) joinedBy(at token.Range) bool {
 func (r *reading) decide(names []mention) {
 	known := r.knownForms()
 	sort.SliceStable(names, func(i, j int) bool { return names[i].at.Len() > names[j].at.Len() })
-	e := gather(names)
+	e := r.gather(names)
 	taken := make([]bool, len(r.text.Tokens))
 	for _, m := range r.mentions {
 		take(taken, m.at)
@@ -185,21 +186,24 @@ func (r *reading) decide(names []mention) {
 }
 
 // Evidence is what the places of the untyped names tell of their forms: how often each stands, and the kinds that the
-// rules read off the words beside it.
+// rules read off the words beside it, each weighed by how often its rule is right.
 type evidence struct {
 	count map[string]int
-	votes map[string]map[string]int
+	votes map[string]map[string]float64
 }
 
-func gather(names []mention) evidence {
-	e := evidence{map[string]int{}, map[string]map[string]int{}}
+// unmeasured is what a rule's vote counts that was not measured.
+const unmeasured = 0.5
+
+func (r *reading) gather(names []mention) evidence {
+	e := evidence{map[string]int{}, map[string]map[string]float64{}}
 	for _, n := range names {
 		e.count[n.text]++
 		if kind := n.match.Value("kind"); kind != "" {
 			if e.votes[n.text] == nil {
-				e.votes[n.text] = map[string]int{}
+				e.votes[n.text] = map[string]float64{}
 			}
-			e.votes[n.text][kind]++
+			e.votes[n.text][kind] += cmp.Or(r.confidence(n.match), unmeasured)
 		}
 	}
 	return e
@@ -207,7 +211,7 @@ func gather(names []mention) evidence {
 
 // kind is what most places of a form speak for, or empty.
 func (e evidence) kind(form string) string {
-	best, most := "", 0
+	best, most := "", 0.0
 	for _, kind := range entityKinds {
 		if n := e.votes[form][kind]; n > most {
 			best, most = kind, n
@@ -485,7 +489,7 @@ func (r *reading) entityRecords() []Entity {
 		}
 		for _, i := range e.mentions {
 			m := r.mentions[i]
-			rec.Mentions = append(rec.Mentions, Mention{Place: r.place(m.at), Rule: r.rule(m.match)})
+			rec.Mentions = append(rec.Mentions, Mention{Place: r.place(m.at), Rule: r.rule(m.match), Confidence: r.confidence(m.match)})
 		}
 		records = append(records, rec)
 	}

@@ -175,7 +175,7 @@ func (r *reading) addUp(whole *figure, parts []*figure) bool {
 }
 
 func (r *reading) moneyRecord(f *figure) Money {
-	m := Money{ID: f.id, Figure: r.figureRecord(f), Qualifier: optional(f.value.Bound), Vague: f.value.Vague, Per: f.value.Per, Candidates: candidates(f.value), Rule: r.rule(f.match)}
+	m := Money{ID: f.id, Figure: r.figureRecord(f), Qualifier: optional(f.value.Bound), Vague: f.value.Vague, Per: f.value.Per, Candidates: candidates(f.value), Rule: r.rule(f.match), Confidence: r.confidence(f.match)}
 	if f.stated != nil {
 		m.Stated = &Stated{Figure: r.figureRecord(f.stated), Rate: json.Number(currency.Significant(quotient(f.value, f.stated.value))), Check: f.check, Rule: r.rule(f.stated.match)}
 	}

@@ -418,7 +418,7 @@ func (r *reading) quoteRecords(all []*quote) []Quote {
 	records := []Quote{}
 	for i, q := range all {
 		h := r.place(q.outer())
-		rec := Quote{ID: fmt.Sprintf("q%d", i+1), Kind: q.kind, Start: h.Start, End: h.End, Speaker: r.speakerRecord(q.speaker), Rule: r.rule(q.match)}
+		rec := Quote{ID: fmt.Sprintf("q%d", i+1), Kind: q.kind, Start: h.Start, End: h.End, Speaker: r.speakerRecord(q.speaker), Rule: r.rule(q.match), Confidence: r.confidence(q.match)}
 		for _, c := range q.content {
 			rec.Content = append(rec.Content, r.place(c))
 		}

@@ -74,6 +74,9 @@ func (r *reading) place(t token.Range) Place {
 
 func (r *reading) rule(m *match.Match) string { return r.rules[m.Rule].Name }
 
+// confidence is how often the rule of a match was right where that was measured, else 0.
+func (r *reading) confidence(m *match.Match) float64 { return r.rules[m.Rule].Confidence }
+
 // sentence is the sentence that a token stands in.
 func (r *reading) sentence(i int) token.Range {
 	return r.text.Sentences[r.text.Tokens[i].Sentence]

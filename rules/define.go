@@ -107,6 +107,8 @@ type source struct {
 	defs      []definition
 	rules     []*rule
 	cut       bool // a file could not be read: names may be missing
+
+	confidence map[string]Count // by the rules' full names
 }
 
 // A setting is one key of the section writing.

@@ -19,6 +19,8 @@ type scope struct {
 	index     map[string]int // of defs by name
 	rules     []*rule        // in the order of definition, the base's last
 	disabled  []text
+
+	confidence map[string]Count // by the rules' full names
 	*mistakes
 }
 
@@ -42,6 +44,7 @@ func (s *scope) add(src *source) {
 		}
 	}
 	s.addRules(src.rules)
+	maps.Copy(s.confidence, src.confidence)
 }
 
 // addLanguage merges writing and numbers key by key.
@@ -223,6 +226,7 @@ func (s *scope) grammar() match.Grammar {
 	}
 	for _, r := range s.rules {
 		m := r.compiled()
+		m.Confidence = s.confidence[m.Name].Precision()
 		if s.taken(r.name) {
 			m.Short = m.Name
 		}

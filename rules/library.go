@@ -190,7 +190,7 @@ func (l *Library) load(v volume) (*Pack, error) {
 	var pack *Pack
 	m := new(mistakes)
 	m.collect(func() {
-		s := &scope{types: l.types, writing: map[string]setting{}, index: map[string]int{}, mistakes: m}
+		s := &scope{types: l.types, writing: map[string]setting{}, index: map[string]int{}, confidence: map[string]Count{}, mistakes: m}
 		src, whole := l.stack(s, v, nil)
 		if whole {
 			s.check()

@@ -40,6 +40,7 @@ func read(f folder, m *mistakes) *source {
 			return nil
 		}
 	}
+	src.readConfidence(f, m)
 	src.sign()
 	return src
 }
@@ -62,7 +63,7 @@ func (f folder) files() ([]string, *Error) {
 	}
 	names := []string{headerFile}
 	for _, e := range entries {
-		if ext := path.Ext(e.Name()); (ext == ".yaml" || ext == ".yml") && !e.IsDir() && e.Name() != headerFile {
+		if ext := path.Ext(e.Name()); (ext == ".yaml" || ext == ".yml") && !e.IsDir() && e.Name() != headerFile && e.Name() != confidenceFile {
 			names = append(names, e.Name())
 		}
 	}

@@ -42,6 +42,7 @@ type Rule struct {
 	Except   []string
 	Set      []match.Constant
 	Examples []Example
+	Measured Count // on gold; zero where it was not
 	Pos      Pos
 }
 
@@ -121,7 +122,9 @@ func (s *scope) pack(src *source) *Pack {
 		Dir: src.dir, Embedded: src.built, Grammar: s.grammar(), types: map[string]Type{},
 	}
 	for _, r := range s.rules {
-		p.Rules = append(p.Rules, r.exported())
+		shown := r.exported()
+		shown.Measured = s.confidence[shown.Name]
+		p.Rules = append(p.Rules, shown)
 	}
 	for _, t := range s.types {
 		p.types[t.Name] = t

@@ -22,7 +22,8 @@ import (
 
 // arrows are the packages with what each may import of the project: always downward.
 var arrows = map[string][]string{
-	"cmd/sayso":             {"extract", "extract/article", "extract/currency", "extract/output", "extract/source", "extract/source/fetch", "rules"},
+	"cmd/sayso":             {"extract", "extract/article", "extract/currency", "extract/gold", "extract/output", "extract/source", "extract/source/fetch", "rules"},
+	"extract/gold":          {"extract", "extract/article", "rules"},
 	"extract/output":        {"extract", "extract/article", "extract/source"},
 	"extract/source":        {"extract/article", "extract/source/feed", "extract/source/fetch"},
 	"extract/source/feed":   {},

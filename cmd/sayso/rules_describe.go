@@ -57,6 +57,9 @@ func describe(p *rules.Pack, r *rules.Rule) string {
 			fmt.Fprintln(&b, line)
 		}
 	}
+	if n := r.Measured; n.Of > 0 {
+		fmt.Fprintf(&b, "right on gold: %d of %d\n", n.Right, n.Of)
+	}
 	part(&b, "match", r.Match)
 	part(&b, "after", r.After)
 	part(&b, "before", r.Before)

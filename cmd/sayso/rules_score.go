@@ -1,0 +1,116 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"sayso/extract"
+	"sayso/extract/gold"
+	"sayso/rules"
+)
+
+// scoreCommand measures each rule on annotated articles.
+func (c *command) scoreCommand() *cobra.Command {
+	var packs []string
+	var output string
+	cmd := &cobra.Command{
+		Use:   "score GOLD.jsonl...",
+		Short: "measure how often each rule is right on annotated articles",
+		Long: "score reads annotated articles, one JSON object a line with id, lang, ref (the day of publication), text and\n" +
+			"some of entities, money, dates and quotes, and says of each rule how many of its annotations are right. With\n" +
+			"-o confidence.yaml the counts of rules with ten annotations or more are written; beside a pack's pack.yaml\n" +
+			"that file gives each annotation of these rules its confidence.",
+		Example: "  sayso rules score gold.jsonl\n  sayso rules score --pack newsroom/ -o newsroom/confidence.yaml gold.jsonl",
+	}
+	cmd.Args = func(_ *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return misused("rules score needs a file of annotated articles")
+		}
+		return nil
+	}
+	addPacks(cmd, &packs)
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write the counts to this `file`")
+	cmd.RunE = func(_ *cobra.Command, files []string) error {
+		dirs, err := packDirs(packs)
+		if err != nil {
+			return err
+		}
+		x, err := extract.New(extract.Options{PackDirs: dirs})
+		if err != nil {
+			return broken(err)
+		}
+		s := gold.NewScore()
+		for _, name := range files {
+			if err := score(s, x, name); err != nil {
+				return failure(err)
+			}
+		}
+		if output == "" {
+			return printScore(c.out, s)
+		}
+		return writeScore(output, s)
+	}
+	return cmd
+}
+
+// score reads one file of gold.
+func score(s *gold.Score, x *extract.Extractor, name string) error {
+	in, err := os.Open(name)
+	if err != nil {
+		return named(name, err)
+	}
+	defer in.Close()
+	all, err := gold.Read(name, in)
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		d, err := x.Extract(all[i].Article())
+		if err != nil {
+			return fmt.Errorf("%s: %s: %w", name, all[i].ID, err)
+		}
+		s.Add(&all[i], d)
+	}
+	return nil
+}
+
+func printScore(out io.Writer, s *gold.Score) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "RULE\tRIGHT\tOF\tPRECISION")
+	for _, name := range slices.Sorted(maps.Keys(s.Rules)) {
+		n := s.Rules[name]
+		fmt.Fprintf(w, "%s\t%d\t%d\t%.2f\n", name, n.Right, n.Of, share(n))
+	}
+	fmt.Fprintln(w, "\nGOLD\tFOUND\tOF\tRECALL")
+	for _, layer := range slices.Sorted(maps.Keys(s.Found)) {
+		n := s.Found[layer]
+		fmt.Fprintf(w, "%s\t%d\t%d\t%.2f\n", layer, n.Right, n.Of, share(n))
+	}
+	if s.Named.Of > 0 {
+		fmt.Fprintf(w, "names of entities found\t%d\t%d\t%.2f\n", s.Named.Right, s.Named.Of, share(s.Named))
+	}
+	return w.Flush()
+}
+
+func share(n rules.Count) float64 { return float64(n.Right) / float64(max(n.Of, 1)) }
+
+func writeScore(name string, s *gold.Score) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return failure(named(name, err))
+	}
+	err = rules.WriteConfidence(f, s.Rules)
+	if wrong := f.Close(); err == nil {
+		err = wrong
+	}
+	if err != nil {
+		return failure(named(name, err))
+	}
+	return nil
+}

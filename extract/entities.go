@@ -174,7 +174,7 @@ func (r *reading) decide(names []mention) {
 	for _, n := range r.split(names, taken) {
 		n.kind = known[key(n.text)]
 		if n.kind == "" {
-			n.kind = r.guess(n, e)
+			n.kind = r.guess(n, e, known)
 		}
 		if n.kind == "" {
 			continue
@@ -285,7 +285,7 @@ func key(s string) string {
 
 // guess is the type of a name by the words beside it, else by its shape: two words in capitals are mostly a person, one word that comes back is
 // mostly an organization.
-func (r *reading) guess(n mention, e evidence) string {
+func (r *reading) guess(n mention, e evidence, known map[string]string) string {
 	if kind := e.kind(n.text); kind != "" {
 		return kind
 	}
@@ -296,6 +296,8 @@ func (r *reading) guess(n mention, e evidence) string {
 		}
 	}
 	switch {
+	case r.endsInPlace(n, known):
+		return value.TypeOrganization
 	case words >= 2 && words <= 4 && !r.common(n.at.Start) && !r.common(n.at.End-1):
 		return value.TypePerson
 	case e.count[n.text] == 1 && !r.opening(n.at.Start) && n.match.Value("alone") != "":
@@ -304,6 +306,12 @@ func (r *reading) guess(n mention, e evidence) string {
 		return value.TypeOrganization
 	}
 	return ""
+}
+
+// endsInPlace reports whether a preposition and the name of a known place end a name: it is that of a body there.
+func (r *reading) endsInPlace(n mention, known map[string]string) bool {
+	last := n.at.End - 1
+	return n.at.Len() >= 3 && r.listed(last-1, "oblique") && known[key(r.text.Word(last))] == value.TypeLocation
 }
 
 func take(taken []bool, at token.Range) {

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"sayso/extract/value"
 	"sayso/rules/match"
@@ -154,7 +155,7 @@ func (s *statements) incise(q *quote) {
 		}
 		return
 	}
-	if s.is(at.Start-1, ",") {
+	if s.is(at.Start-1, ",") && at.Start-s.sentence(at.Start).Start > fewest {
 		start := s.sentence(at.Start).Start
 		for i := start; i < at.Start-1; i++ {
 			if s.is(i, ":") {
@@ -164,6 +165,9 @@ func (s *statements) incise(q *quote) {
 		s.told(q, token.Range{Start: start, End: at.Start - 1})
 	}
 }
+
+// fewest is how many tokens stand before a verb and speaker that a told statement may lead.
+const fewest = 6
 
 // between splits the quotation in which an incise stands.
 func (s *statements) between(q *quote, in *match.Quotation) {
@@ -176,12 +180,47 @@ func (s *statements) between(q *quote, in *match.Quotation) {
 	s.claimed[in.Tokens.Start] = q
 	q.kind = "direct"
 	left := s.tidy(token.Range{Start: in.Inner.Start, End: q.match.Tokens.Start})
-	right := s.tidy(token.Range{Start: q.match.Tokens.End, End: in.Inner.End})
+	right := s.tidy(token.Range{Start: min(s.inciseEnd(q.match), in.Inner.End), End: in.Inner.End})
 	for _, part := range []token.Range{left, right} {
 		if part.Len() > 0 {
 			q.content = append(q.content, part)
 		}
 	}
+}
+
+// inciseEnd is where an incise ends, with the office that it gives its speaker: "said Anna Berg, the head of Acme".
+func (s *statements) inciseEnd(m *match.Match) int {
+	end := m.Tokens.End
+	f, ok := m.Field("speaker")
+	if !ok {
+		return end
+	}
+	for _, role := range s.within(value.TypeRole, f.Tokens) {
+		end = max(end, role.Tokens.End)
+	}
+	switch {
+	case end > m.Tokens.End && s.wordIn("oblique", end): // the head of the port of Lyon
+		return s.nextMark(end)
+	case s.is(end, ",") && s.wordIn("relative", end+1): // Anna Berg, who runs a bar
+		return s.nextMark(end + 1)
+	}
+	return end
+}
+
+// wordIn reports whether a token is a word of a list.
+func (s *statements) wordIn(list string, i int) bool {
+	if i >= len(s.text.Tokens) {
+		return false
+	}
+	_, ok := s.program.Lookup(list, strings.ToLower(s.text.Word(i)))
+	return ok
+}
+
+// nextMark is the first mark of a sentence at a token or after it, or the sentence's end.
+func (s *statements) nextMark(i int) int {
+	for last := s.sentence(i).End; i < last && s.text.Tokens[i].Kind != token.Mark; i++ {
+	}
+	return i
 }
 
 // goOn joins the quotation that continues right after the incise.

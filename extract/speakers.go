@@ -55,7 +55,9 @@ func (r *reading) speaker(q *quote, before []*quote) speaker {
 		return r.subject(q, before)
 	}
 	s := speaker{at: f.Tokens}
-	if m := r.named(q.match); m != nil {
+	if m := r.appositive(q.match, f.Tokens.End); m != nil {
+		s.entity, s.how = m.entity, "role"
+	} else if m := r.named(q.match); m != nil {
 		if subject := r.subjectBefore(m); subject != nil {
 			s.at, m = subject.at, subject
 		}
@@ -104,6 +106,18 @@ func (r *reading) protagonist(at int) speaker {
 		return speaker{}
 	}
 	return speaker{entity: e, name: e.name, how: "previous"}
+}
+
+// appositive is the person whose name follows the noun that a speaker goes by: "said the mayor, Anna Berg".
+func (r *reading) appositive(m *match.Match, end int) *mention {
+	if _, noun := m.Field("noun"); !noun || !r.is(end, ",") || end+1 >= len(r.text.Tokens) {
+		return nil
+	}
+	who := r.mentionAt(token.Range{Start: end + 1, End: end + 2})
+	if who == nil || who.kind != value.TypePerson || who.at.Start != end+1 {
+		return nil
+	}
+	return who
 }
 
 // named is the mention that the speaker's own words hold.

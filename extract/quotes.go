@@ -167,7 +167,7 @@ func (s *statements) incise(q *quote) {
 }
 
 // fewest is how many tokens stand before a verb and speaker that a told statement may lead.
-const fewest = 6
+const fewest = 4
 
 // between splits the quotation in which an incise stands.
 func (s *statements) between(q *quote, in *match.Quotation) {

@@ -86,17 +86,7 @@ func (r *reading) introduced(last, q *quote) speaker {
 	if s.Start < last.end() || s.End > q.content[0].Start {
 		return speaker{}
 	}
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if !s.Contains(m.at) {
-			continue
-		}
-		if m.kind == value.TypePerson && !r.oblique(m) && !r.turns(s.Start, m.at.Start) {
-			return speaker{entity: m.entity, name: m.entity.name, how: "previous"}
-		}
-		break
-	}
-	return speaker{}
+	return r.topic(s)
 }
 
 // protagonist is the person that the text has spoken of most, where nobody is named at a statement.
@@ -195,6 +185,24 @@ func (r *reading) subject(q *quote, before []*quote) speaker {
 		if p := before[len(before)-1].speaker; p.name != "" && r.near(before[len(before)-1], q) {
 			return speaker{entity: p.entity, name: p.name, how: "previous"}
 		}
+	}
+	if last := s.Start - 1; last >= 0 && r.paragraph(last) == r.paragraph(q.cue.Start) && r.quotation(last) == nil {
+		return r.topic(r.sentence(last))
+	}
+	return speaker{}
+}
+
+// topic is the person that a sentence is about: named in it before any verb, and not after a preposition.
+func (r *reading) topic(s token.Range) speaker {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if !s.Contains(m.at) {
+			continue
+		}
+		if m.kind == value.TypePerson && !r.oblique(m) && !r.turns(s.Start, m.at.Start) {
+			return speaker{entity: m.entity, name: m.entity.name, how: "previous"}
+		}
+		break
 	}
 	return speaker{}
 }

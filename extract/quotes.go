@@ -416,7 +416,7 @@ func (s *statements) float() {
 }
 
 // minSentence is how many tokens a quotation that begins like a sentence must have to be one.
-const minSentence = 4
+const minSentence = 2
 
 // minUnattributed is how many tokens a quotation must have to be a statement where no speaker is near.
 const minUnattributed = 10

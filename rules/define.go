@@ -102,6 +102,7 @@ type source struct {
 	header
 	writing   map[string]setting
 	joiner    text
+	point     text
 	vigesimal text
 	numerals  []numeral
 	defs      []definition

@@ -13,6 +13,7 @@ type scope struct {
 	types     []Type
 	writing   map[string]setting
 	joiner    text
+	point     text
 	vigesimal text
 	numerals  []numeral
 	defs      []definition   // in the order of definition, the base's first
@@ -52,6 +53,9 @@ func (s *scope) addLanguage(src *source) {
 	maps.Copy(s.writing, src.writing)
 	if src.joiner.file != nil {
 		s.joiner = src.joiner
+	}
+	if src.point.file != nil {
+		s.point = src.point
 	}
 	if src.vigesimal.file != nil {
 		s.vigesimal = src.vigesimal

@@ -68,6 +68,8 @@ func (l *loader) readNumbers(n *yaml.Node) {
 		switch p.key.value {
 		case "joiner":
 			l.once(p, &l.src.joiner)
+		case "point":
+			l.once(p, &l.src.point)
 		case "vigesimal":
 			l.once(p, &l.src.vigesimal)
 			if t := l.src.vigesimal; t.file != nil && !slices.Contains([]string{"yes", "no", "true", "false"}, t.value) {
@@ -92,8 +94,8 @@ func (l *loader) once(p pair, to *text) {
 func (l *loader) readNumeral(p pair) {
 	value, ok := wholeNumber(p.key.value)
 	if !ok {
-		hint := didYouMean(p.key.value, []string{"joiner", "vigesimal"})
-		l.fail(p.key.errorAt(0, fmt.Sprintf("expected joiner, vigesimal or a whole number, found %q", shorten(p.key.value)), hint))
+		hint := didYouMean(p.key.value, []string{"joiner", "point", "vigesimal"})
+		l.fail(p.key.errorAt(0, fmt.Sprintf("expected joiner, point, vigesimal or a whole number, found %q", shorten(p.key.value)), hint))
 		return
 	}
 	for _, old := range l.src.numerals {
@@ -163,6 +165,7 @@ func writingOf(settings map[string]setting) token.Writing {
 func (s *scope) numbers() match.Numbers {
 	n := match.Numbers{
 		Joiner:    s.joiner.value,
+		Point:     s.point.value,
 		Vigesimal: s.vigesimal.value == "yes" || s.vigesimal.value == "true",
 		Words:     map[string]int64{},
 	}

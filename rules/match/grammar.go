@@ -24,6 +24,7 @@ type Grammar struct {
 // Numbers is how a language writes numbers in words.
 type Numbers struct {
 	Joiner    string           // the word between parts: "et" in "vingt et un"; may be empty
+	Point     string           // the word before decimals: "virgule" in "deux virgule cinq"; may be empty
 	Vigesimal bool             // a smaller number before twenty multiplies it: quatre-vingt
 	Words     map[string]int64 // word in lower case, without endings, to its value
 }

@@ -47,7 +47,7 @@ func grammar(t testing.TB) Grammar {
 	past.Set = []Constant{{"tense", "past"}}
 	return Grammar{
 		Writing: token.Writing{Decimal: ",", Groups: []string{" "}, Elisions: []string{"l'", "d'"}, Quotes: []token.Pair{{Open: "«", Close: "»"}, {Open: "“", Close: "”"}, {Open: "\"", Close: "\""}}},
-		Numbers: Numbers{Joiner: "et", Vigesimal: true, Words: map[string]int64{"un": 1, "deux": 2, "quatre": 4, "sept": 7, "dix": 10, "vingt": 20, "soixante": 60, "cent": 100, "mille": 1000}},
+		Numbers: Numbers{Joiner: "et", Point: "virgule", Vigesimal: true, Words: map[string]int64{"un": 1, "deux": 2, "quatre": 4, "sept": 7, "dix": 10, "vingt": 20, "soixante": 60, "cent": 100, "mille": 1000}},
 		Lists: []List{
 			list(t, "scale", "1e3=mille", "1e6=million(s)", "1e6=M"), list(t, "unit", "USD=dollar(s)", "USD=dollar(s) américain(s)", "EUR=euro(s)", "USD=US$"),
 			list(t, "said", "dire=dit", "déclarer=déclaré"),
@@ -106,6 +106,8 @@ func TestFind(t *testing.T) {
 		{"a number in words is never cut", "mille cent euros", "amount[mille cent euros|amount=1100|unit=EUR]"},
 		{"fours and twenties", "quatre-vingt-dix-sept euros", "amount[quatre-vingt-dix-sept euros|amount=97|unit=EUR]"},
 		{"joined tens", "soixante et un euros", "amount[soixante et un euros|amount=61|unit=EUR]"},
+		{"decimals in words", "deux virgule vingt-quatre euros, dix virgule un quatre euros", "amount[deux virgule vingt-quatre euros|amount=2.24|unit=EUR] amount[dix virgule un quatre euros|amount=10.14|unit=EUR]"},
+		{"a point without decimals", "deux virgule euros", ""},
 		{"two numbers in a row are two", "deux sept euros", "amount[sept euros|amount=7|unit=EUR]"},
 		{"an exception drops what it touches", "3 dollars short", ""},
 		{"context before", "à Lyon et Lyon", "place[Lyon|town=FR]"},

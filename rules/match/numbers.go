@@ -1,6 +1,9 @@
 package match
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // number is the value of the number that one token writes, in plain decimal digits.
 func (s *scan) number(at int) string {
@@ -24,7 +27,7 @@ func (s *scan) numberEdges() {
 			i++
 			continue
 		}
-		s.lay(i, edge{end: end, set: s.single(numberToken), value: strconv.FormatInt(value, 10), inner: rangeOf(i, end)})
+		s.lay(i, edge{end: end, set: s.single(numberToken), value: value, inner: rangeOf(i, end)})
 		for k := i; k < end; k++ {
 			s.set[k] = s.without(s.set[k], numberToken)
 			if k > i {
@@ -47,8 +50,39 @@ func (s *scan) without(set int32, c class) int32 {
 	return s.sets.intern(s.scratch)
 }
 
-// spelt reads the number in words that begins at token i: where it ends, and its value.
-func (s *scan) spelt(i int) (int, int64) {
+// spelt reads the number in words that begins at token i: where it ends, and its value in plain decimal digits.
+func (s *scan) spelt(i int) (int, string) {
+	end, whole := s.whole(i)
+	value := strconv.FormatInt(whole, 10)
+	if past, decimals := s.decimals(end); decimals != "" {
+		return past, value + "." + decimals
+	}
+	return end, value
+}
+
+// decimals reads what follows the whole part of a number from token i on: the point's word, noughts, then single
+// figures ("one point two five") or one number below a hundred ("deux virgule vingt-cinq").
+func (s *scan) decimals(i int) (int, string) {
+	if p := s.grammar.Numbers.Point; p == "" || i >= len(s.tokens) || s.word(i).lower != p {
+		return i, ""
+	}
+	digits := ""
+	for i++; i < len(s.tokens); i++ {
+		n, ok := s.wordAt(i)
+		if !ok || n > 9 || s.beginsSentence(i) {
+			break
+		}
+		digits += strconv.FormatInt(n, 10)
+	}
+	if n, ok := s.wordAt(i); ok && n < 100 && strings.Trim(digits, "0") == "" && !s.beginsSentence(i) {
+		end, value := s.whole(i)
+		return end, digits + strconv.FormatInt(value, 10)
+	}
+	return i, digits
+}
+
+// whole reads the whole number in words that begins at token i.
+func (s *scan) whole(i int) (int, int64) {
 	n, ok := s.wordAt(i)
 	if !ok {
 		return i, 0

@@ -131,7 +131,11 @@ func addCity(sure, doubtful *table, name string, risky func(string) bool) {
 // riskyIn tells whether a pack knows a name as a word, as a first name or as risky by hand.
 func riskyIn(pack string) func(string) bool {
 	bad := map[string]bool{}
-	for _, list := range []string{"common-word", "first-name"} {
+	lists := []string{"common-word", "first-name"}
+	if pack == "en" {
+		lists = append(lists, "english-first-name")
+	}
+	for _, list := range lists {
 		for _, from := range []string{pack, "common"} {
 			body, _ := os.ReadFile(filepath.Join(out, from, list+".txt"))
 			for line := range strings.SplitSeq(string(body), "\n") {

@@ -32,12 +32,17 @@ func firstNames(f fetcher) error {
 	return nil
 }
 
+// writeFirstNames writes a pack's list. The English one stands in the common folder: the other packs read it too.
 func writeFirstNames(pack string, genders map[string]string) error {
 	t := newTable()
 	for name, gender := range genders {
 		t.add(gender, name)
 	}
-	return t.writeForms(pack, "first-name", "Given names: m, f or u (both), then the name.", true)
+	list := "first-name"
+	if pack == "en" {
+		pack, list = "common", "english-first-name"
+	}
+	return t.writeForms(pack, list, "Given names: m, f or u (both), then the name.", true)
 }
 
 // firstNamesOf is the gender of each name of the package and of the hand-written list; "-" there takes names out,

@@ -138,8 +138,10 @@ func (c *checker) singleWords(l *list) bool {
 	single, seen := c.single[l.name]
 	if !seen {
 		single = !slices.ContainsFunc(l.entries, func(e entry) bool { return e.form.node != nil && !isSingle(e.form.node) })
-		for _, n := range l.names {
-			single = single && !strings.ContainsAny(n.Form, " \u00a0")
+		for _, f := range l.names {
+			for _, form := range f.All {
+				single = single && !strings.ContainsAny(form, " \u00a0")
+			}
 		}
 		c.single[l.name] = single
 	}

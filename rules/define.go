@@ -46,7 +46,7 @@ type sentence struct {
 type list struct {
 	def
 	entries []entry
-	names   []match.Name
+	names   []match.NameFile
 }
 
 // An entry is one form of a list.

@@ -1,7 +1,5 @@
 package rules
 
-import "sayso/rules/match"
-
 // HeadForms is every text that each of some lists stands for in the pack for a language, see Forms. Of an embedded pack
 // the header's file alone is read, which takes a hundredth of the time that the pack takes; a pack of the user's is
 // loaded, for it may extend the lists anywhere. A pack with mistakes has no forms.
@@ -23,7 +21,7 @@ func (l *Library) HeadForms(code string, lists ...string) [][]Form {
 	for i, name := range lists {
 		for _, d := range src.defs {
 			if found, ok := d.(*list); ok && found.name == name {
-				all[i] = append(all[i], formsOf([]match.List{found.compiled()}, name)...)
+				all[i] = append(all[i], Forms(found.compiled())...)
 			}
 		}
 	}

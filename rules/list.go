@@ -2,6 +2,7 @@ package rules
 
 import (
 	"io/fs"
+	"iter"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -22,7 +23,9 @@ func (l *loader) readList(d def, n *yaml.Node) {
 	}
 	for _, p := range l.pairs(n) {
 		if p.key.value == fileKey && p.value.Kind == yaml.ScalarNode {
-			made.names = append(made.names, l.names(p.value)...)
+			if f, ok := l.names(p.value); ok {
+				made.names = append(made.names, f)
+			}
 			continue
 		}
 		made.add(p.key.value, l.forms(p.value))
@@ -36,10 +39,10 @@ func (m *list) add(value string, forms []sentence) {
 }
 
 // names reads the file of names that n calls.
-func (l *loader) names(n *yaml.Node) []match.Name {
+func (l *loader) names(n *yaml.Node) (names match.NameFile, ok bool) {
 	name, ok := l.text(n)
 	if !ok {
-		return nil
+		return names, false
 	}
 	from, local := l.src.folder, name.value
 	if rest, ok := strings.CutPrefix(local, "../"); ok {
@@ -47,53 +50,68 @@ func (l *loader) names(n *yaml.Node) []match.Name {
 	}
 	if !fs.ValidPath(local) {
 		l.fail(name.errorAt(0, "a name file stands in the pack's folder or beside it", "write name.txt or ../pack/name.txt"))
-		return nil
+		return names, false
 	}
 	if _, err := fs.Stat(from.fsys, local); err != nil {
 		l.fail(name.errorAt(0, from.shown(local)+": "+cause(err).Error(), ""))
-		return nil
+		return names, false
 	}
 	in, err := from.open(local, maxNames)
 	if err != nil {
 		l.fail(err)
-		return nil
+		return names, false
 	}
-	return readNames(in, l.mistakes)
+	return readNames(in, l.mistakes), true
 }
 
 // maxForm is the longest form of a name file, in bytes.
 const maxForm = 1000
 
-// readNames reads the lines of a name file: "form" or "value TAB form TAB form…"; # starts a comment line.
-func readNames(in *file, m *mistakes) []match.Name {
-	names := make([]match.Name, 0, strings.Count(in.body, "\n")+1)
-	number := 0
-	for line := range strings.SplitSeq(strings.TrimPrefix(in.body, "\ufeff"), "\n") {
-		number++
-		trimmed := strings.TrimSpace(line)
-		if trimmed == "" || trimmed[0] == '#' {
-			continue
+// readNames checks the lines of a name file, which are read again whenever they are needed: it may be a long one.
+func readNames(in *file, m *mistakes) match.NameFile {
+	f := match.NameFile{Bytes: len(in.body), All: func(yield func(value, form string) bool) {
+		for _, n := range nameLines(in.body) {
+			if !yield(n.value, n.form) {
+				return
+			}
 		}
-		if !strings.Contains(trimmed, "\t") {
-			names = appendName(names, in, m, number, "", trimmed)
-			continue
+	}}
+	for line, n := range nameLines(in.body) {
+		switch {
+		case n.form == "":
+			m.fail(in.errorAt(line, 1, "an empty form", "write one TAB between value and forms"))
+		case len(n.form) > maxForm:
+			m.fail(in.errorAt(line, 1, "a form is too long", ""))
 		}
-		value, forms, _ := strings.Cut(trimmed, "\t")
-		for form := range strings.SplitSeq(forms, "\t") {
-			names = appendName(names, in, m, number, strings.TrimSpace(value), strings.TrimSpace(form))
-		}
+		f.Count++
 	}
-	return names
+	return f
 }
 
-func appendName(names []match.Name, in *file, m *mistakes, line int, value, form string) []match.Name {
-	switch {
-	case form == "":
-		m.fail(in.errorAt(line, 1, "an empty form", "write one TAB between value and forms"))
-	case len(form) > maxForm:
-		m.fail(in.errorAt(line, 1, "a form is too long", ""))
-	default:
-		return append(names, match.Name{Value: value, Form: form})
+// A name is one form of a name file.
+type name struct{ value, form string }
+
+// nameLines are the names of a name file with their lines: "form" or "value TAB form TAB form…"; # starts a comment.
+func nameLines(body string) iter.Seq2[int, name] {
+	return func(yield func(line int, n name) bool) {
+		number := 0
+		for line := range strings.SplitSeq(strings.TrimPrefix(body, "\ufeff"), "\n") {
+			number++
+			line = strings.TrimSpace(line)
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			value, rest, more := strings.Cut(line, "\t")
+			if !more {
+				value, rest = "", line
+			}
+			for more := true; more; {
+				var form string
+				form, rest, more = strings.Cut(rest, "\t")
+				if !yield(number, name{strings.TrimSpace(value), strings.TrimSpace(form)}) {
+					return
+				}
+			}
+		}
 	}
-	return names
 }

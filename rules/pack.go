@@ -63,24 +63,29 @@ type Form struct{ Value, Text string }
 // maxExpanded is how many texts one form of a list is written out to.
 const maxExpanded = 1000
 
-// Forms is every text that a list stands for: endings, alternatives and optional words written out, names last. A
-// form that stands for more than 1000 texts is left out. It is nil where there is no such list.
-func (p *Pack) Forms(list string) []Form { return formsOf(p.Grammar.Lists, list) }
+// Forms is every text that a list stands for; nil where there is no such list.
+func (p *Pack) Forms(list string) []Form {
+	for _, l := range p.Grammar.Lists {
+		if l.Name == list {
+			return Forms(l)
+		}
+	}
+	return nil
+}
 
-func formsOf(lists []match.List, name string) []Form {
+// Forms is every text that a list stands for: endings, alternatives and optional words written out, those of name files
+// last. A form that stands for more than 1000 texts is left out.
+func Forms(l match.List) []Form {
 	var all []Form
-	for _, l := range lists {
-		if l.Name != name {
-			continue
+	for _, e := range l.Entries {
+		texts, _ := e.Form.Expand(maxExpanded)
+		for _, t := range texts {
+			all = append(all, Form{e.Value, t})
 		}
-		for _, e := range l.Entries {
-			texts, _ := e.Form.Expand(maxExpanded)
-			for _, t := range texts {
-				all = append(all, Form{e.Value, t})
-			}
-		}
-		for _, n := range l.Names {
-			all = append(all, Form{n.Value, n.Form})
+	}
+	for _, f := range l.Names {
+		for value, form := range f.All {
+			all = append(all, Form{value, form})
 		}
 	}
 	return all

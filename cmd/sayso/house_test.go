@@ -130,8 +130,8 @@ func packWords(t *testing.T) (foreign, english map[string]string) {
 	for _, name := range []string{"fr", "pt"} {
 		p := load(name)
 		for _, l := range p.Grammar.Lists {
-			forms := p.Forms(l.Name)
-			for _, f := range forms[:len(forms)-len(l.Names)] {
+			l.Names = nil // long lists hold names, not words of the language
+			for _, f := range rules.Forms(l) {
 				if isLongWord(f.Text) {
 					foreign[strings.ToLower(f.Text)] = name
 				}

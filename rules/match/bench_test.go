@@ -129,10 +129,13 @@ func pack(t testing.TB, code string) *rules.Pack {
 func program(t testing.TB, p *rules.Pack, names []string) *match.Program {
 	g := p.Grammar
 	if len(names) > 0 {
-		l := match.List{Name: "bench-names"}
-		for _, n := range names {
-			l.Names = append(l.Names, match.Name{Form: n})
-		}
+		l := match.List{Name: "bench-names", Names: []match.NameFile{{Count: len(names), All: func(yield func(value, form string) bool) {
+			for _, n := range names {
+				if !yield("", n) {
+					return
+				}
+			}
+		}}}}
 		g.Lists = append(g.Lists[:len(g.Lists):len(g.Lists)], l)
 	}
 	c, err := match.Compile(g)

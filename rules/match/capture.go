@@ -36,7 +36,7 @@ func (s *scan) capture(c candidate) *Match {
 		return nil
 	}
 	s.replay()
-	for _, k := range s.grammar.Rules[c.rule].Set {
+	for _, k := range s.rules[c.rule].Set {
 		w.fields = append(w.fields, Field{Name: k.Field, Value: k.Value})
 	}
 	m := s.arena.next()
@@ -120,10 +120,8 @@ func (s *scan) readToken(st *state, at int, t int32) int32 {
 	if st.arg == numberToken {
 		return s.walk.after(trace{before: t, op: opStep, value: s.number(at)})
 	}
-	if s.lists[st.arg] {
-		if v, ok := s.value(st.arg, s.word(at)); ok && v != "" {
-			return s.walk.after(trace{before: t, op: opStep, value: v})
-		}
+	if v, ok := s.value(st.arg, s.word(at)); ok && v != "" {
+		return s.walk.after(trace{before: t, op: opStep, value: v})
 	}
 	return t
 }

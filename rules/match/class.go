@@ -32,43 +32,6 @@ var Builtins = map[string]class{
 	"mixed": mixedToken, "mark": markToken, "quoted": quotedEdge,
 }
 
-// A vocabulary maps the forms of single tokens to the classes they belong to. A form in lower case stands for every
-// case, a form with a capital for itself alone.
-type vocabulary struct {
-	lower, exact map[string]meaning
-}
-
-// A meaning is what a form of one token is: a literal of its own, or 0, and a member of lists.
-type meaning struct {
-	literal class
-	listed  []listed
-}
-
-func newVocabulary() vocabulary {
-	return vocabulary{lower: map[string]meaning{}, exact: map[string]meaning{}}
-}
-
-// place is the map that a form belongs in, and its key there.
-func (v vocabulary) place(form string) (map[string]meaning, string) {
-	if token.HasUpper(form) {
-		return v.exact, token.Exact(form)
-	}
-	return v.lower, token.Fold(form)
-}
-
-// add puts a token's form into a list. The first value of a form stays.
-func (v vocabulary) add(form string, l listed) {
-	forms, key := v.place(form)
-	m := forms[key]
-	for _, have := range m.listed {
-		if have.class == l.class {
-			return
-		}
-	}
-	m.listed = append(m.listed, l)
-	forms[key] = m
-}
-
 // classes are those of one word, by its form, its shape and the pack's expressions.
 func (p *Program) classes(set []class, w *word) []class {
 	set = append(set, anyToken)
@@ -83,11 +46,11 @@ func (p *Program) classes(set []class, w *word) []class {
 			set = append(set, breakMark)
 		}
 	}
-	for _, m := range []meaning{p.vocabulary.exact[w.form], p.vocabulary.lower[w.lower]} {
+	for _, m := range w.meanings {
 		if m.literal != 0 {
 			set = append(set, m.literal)
 		}
-		for _, l := range m.listed {
+		for _, l := range p.vocabulary.lists(m.listing) {
 			set = append(set, l.class)
 		}
 	}

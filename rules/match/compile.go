@@ -2,8 +2,10 @@ package match
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 
 	"sayso/rules/phrase"
@@ -12,34 +14,37 @@ import (
 
 // A Program is a compiled Grammar.
 type Program struct {
-	grammar     Grammar
-	scanner     *token.Scanner
-	vocabulary  vocabulary
-	quoteMarks  map[string]bool
-	expressions []expression
-	names       map[string]class // lists, token classes, types and rules by name
-	lists       map[class]bool   // the classes that are lists
-	phrases     map[string]*phrase.Node
-	numbers     map[string]int64
-	trie        trie
-	tables      []nameTable
-	stages      []stage
+	writing     token.Writing
+	numbers     Numbers
+	types       []Type
+	groups      []int32 // by type: those of one group exclude each other
 	rules       []compiledRule
-	typeOf      []int      // type index of each rule
-	group       []int      // group of each type
+	expressions []expression
+	lists       map[string]class
+	vocabulary  vocabulary
+	tables      []names
+	stages      []stage
+	scanner     *token.Scanner
+	quoteMarks  map[string]bool
+	made        []Rule     // the rules as others see them
 	scans       chan *scan // that no reader of texts uses now
 }
 
+// An expression is a class of tokens that a regular expression describes.
 type expression struct {
-	regexp *regexp.Regexp
 	class  class
+	source string
+	regexp *regexp.Regexp
 }
 
 // A compiledRule holds what is needed of one rule once the automaton has found it.
 type compiledRule struct {
+	Rule            // without its phrases
+	kind    int32   // the number of the type that it makes
+	classes []class // of its matches
 	machine machine // its phrases, for captures
-	after   int     // where the stage notes what must precede it, or -1
-	before  int     // where the stage notes what must follow it, or -1
+	after   int32   // where the stage notes what must precede it, or -1
+	before  int32   // where the stage notes what must follow it, or -1
 }
 
 // What an accepting state of a stage's machine accepts: the low bits of its argument, the rule's number above them.
@@ -54,40 +59,82 @@ const (
 // A stage is the rules that can be matched in one pass, for they lean on earlier stages alone.
 type stage struct {
 	machine machine
-	rules   []int
-	afters  int // rules with something that must precede them
-	befores int // rules with something that must follow them
+	used    []class // that the machine tells apart, sorted
+	rules   []int32
+	afters  int32 // rules with something that must precede them
+	befores int32 // rules with something that must follow them
 }
 
 // Compile turns a checked Grammar into a Program.
 func Compile(g Grammar) (*Program, error) {
-	p := &Program{
-		grammar: g, scanner: token.NewScanner(g.Writing), vocabulary: newVocabulary(),
-		quoteMarks: map[string]bool{}, names: map[string]class{}, lists: map[class]bool{}, trie: newTrie(),
-		phrases: map[string]*phrase.Node{}, numbers: map[string]int64{},
+	p := &Program{writing: g.Writing, numbers: g.Numbers, types: g.Types, lists: map[string]class{}}
+	b := builder{
+		Program: p, grammar: g, speller: newSpeller(), names: maps.Clone(Builtins), next: builtins,
+		phrases: map[string]*phrase.Node{},
 	}
-	for name, c := range Builtins {
-		p.names[name] = c
+	p.numbers.Words = map[string]int64{}
+	for word, n := range g.Numbers.Words {
+		p.numbers.Words[token.Fold(word)] = n
 	}
-	next := builtins
-	number := func(name string) {
-		if _, ok := p.names[name]; !ok {
-			p.names[name] = next
-			next++
-		}
+	p.prepare()
+	b.number()
+	if err := b.build(); err != nil {
+		return nil, err
 	}
-	for _, q := range g.Writing.Quotes {
+	p.vocabulary = b.speller.done()
+	p.show()
+	return p, nil
+}
+
+// prepare makes what a program needs besides what is kept of it.
+func (p *Program) prepare() {
+	p.scanner = token.NewScanner(p.writing)
+	p.quoteMarks = map[string]bool{}
+	for _, q := range p.writing.Quotes {
 		p.quoteMarks[q.Open], p.quoteMarks[q.Close] = true, true
 	}
-	for word, n := range g.Numbers.Words {
-		p.numbers[token.Fold(word)] = n
+	p.scans = make(chan *scan, runtime.GOMAXPROCS(0))
+}
+
+// show makes the rules that others see.
+func (p *Program) show() {
+	p.made = make([]Rule, len(p.rules))
+	for i := range p.rules {
+		p.made[i] = p.rules[i].Rule
 	}
+}
+
+// A builder makes the machines of a program.
+type builder struct {
+	*Program
+	*speller
+	grammar Grammar
+	names   map[string]class // lists, token classes, types and rules by name
+	phrases map[string]*phrase.Node
+	fields  map[string]bool // of the type that the rule at hand makes: other captures are not kept
+	next    class
+	text    token.Text // the literal at hand
+	cut     []string   // its forms
+	err     error
+}
+
+// number numbers everything that has a name.
+func (b *builder) number() {
+	number := func(name string) class {
+		c, ok := b.names[name]
+		if !ok {
+			c = b.next
+			b.names[name] = c
+			b.next++
+		}
+		return c
+	}
+	g := &b.grammar
 	for _, l := range g.Lists {
-		number(l.Name)
+		b.lists[l.Name] = number(l.Name)
 	}
 	for _, c := range g.Classes {
-		number(c.Name)
-		p.expressions = append(p.expressions, expression{c.Regexp, p.names[c.Name]})
+		b.expressions = append(b.expressions, expression{number(c.Name), c.Regexp.String(), c.Regexp})
 	}
 	for _, t := range g.Types {
 		number(t.Name)
@@ -96,123 +143,125 @@ func Compile(g Grammar) (*Program, error) {
 		number(r.Short)
 	}
 	for _, f := range g.Phrases {
-		p.phrases[f.Name] = f.Body
+		b.phrases[f.Name] = f.Body
 	}
-	b := builder{Program: p, next: next}
-	if err := b.build(); err != nil {
-		return nil, err
-	}
-	p.scans = make(chan *scan, runtime.GOMAXPROCS(0))
-	return p, nil
-}
-
-// A builder makes the machines of a program.
-type builder struct {
-	*Program
-	fields map[string]bool // of the type that the rule at hand makes: other captures are not kept
-	next   class
-	text   token.Text // the literal at hand
-	err    error
 }
 
 func (b *builder) build() error {
 	for _, l := range b.grammar.Lists {
-		b.lists[b.names[l.Name]] = true
 		b.list(l)
 	}
-	b.types()
+	kinds := b.kinds()
 	order, err := b.order()
 	if err != nil {
 		return err
 	}
-	b.rules = make([]compiledRule, len(b.grammar.Rules))
 	for i, r := range b.grammar.Rules {
-		b.rules[i] = b.rule(i, r)
+		b.rules = append(b.rules, b.rule(i, r, kinds[r.Makes]))
 	}
 	for _, rules := range order {
-		m := machine{}
-		starts := []int32{}
-		for _, i := range rules {
-			r := b.grammar.Rules[i]
-			for what, nodes := range [][]*phrase.Node{r.Match, r.Except, {r.After}, {r.Before}} {
-				for _, n := range nodes {
-					if n != nil {
-						starts = append(starts, b.node(&m, n, m.accept(int32(i)<<acceptBits|int32(what)), true))
-					}
-				}
-			}
-		}
-		m.start = m.split(starts...)
-		b.stages = append(b.stages, b.surround(stage{machine: m, rules: rules}))
+		b.stages = append(b.stages, b.stage(rules))
 	}
 	return b.err
 }
 
-// surround numbers the contexts of a stage's rules.
-func (b *builder) surround(s stage) stage {
-	for _, i := range s.rules {
-		if b.grammar.Rules[i].After != nil {
+// stage makes the machine of some rules: their phrases, exceptions and contexts.
+func (b *builder) stage(rules []int) stage {
+	m := newAssembler()
+	s := stage{}
+	starts := []int32{}
+	for _, i := range rules {
+		s.rules = append(s.rules, int32(i))
+		r := b.grammar.Rules[i]
+		for what, nodes := range [][]*phrase.Node{r.Match, r.Except, {r.After}, {r.Before}} {
+			for _, n := range nodes {
+				if n != nil {
+					starts = append(starts, b.node(m, n, m.accept(int32(i)<<acceptBits|int32(what)), true))
+				}
+			}
+		}
+		if r.After != nil {
 			b.rules[i].after = s.afters
 			s.afters++
 		}
-		if b.grammar.Rules[i].Before != nil {
+		if r.Before != nil {
 			b.rules[i].before = s.befores
 			s.befores++
 		}
 	}
+	m.start = m.split(starts...)
+	s.machine = m.machine
+	s.used = usedBy(&s.machine)
 	return s
 }
 
-// types finds the type of each rule and the group of each type.
-func (b *builder) types() {
-	index, groups := map[string]int{}, map[string]int{}
+// usedBy are the classes that a machine tells apart, sorted.
+func usedBy(m *machine) []class {
+	var used []class
+	for i := range m.states {
+		switch st := &m.states[i]; st.op {
+		case opStep:
+			used = append(used, st.arg)
+		case opNot:
+			used = append(used, st.arg, wordToken)
+		case opGap:
+			used = append(used, anyToken, breakMark)
+		}
+	}
+	slices.Sort(used)
+	return slices.Compact(used)
+}
+
+// kinds numbers the types by name, and finds the group of each.
+func (b *builder) kinds() map[string]int32 {
+	kinds, groups := map[string]int32{}, map[string]int32{}
 	for i, t := range b.grammar.Types {
-		index[t.Name] = i
+		kinds[t.Name] = int32(i)
 		key := t.Group
 		if key == "" {
 			key = "\x00" + t.Name
 		}
 		if _, ok := groups[key]; !ok {
-			groups[key] = len(groups)
+			groups[key] = int32(len(groups))
 		}
-		b.group = append(b.group, groups[key])
+		b.groups = append(b.groups, groups[key])
 	}
-	for _, r := range b.grammar.Rules {
-		b.typeOf = append(b.typeOf, index[r.Makes])
-	}
+	return kinds
 }
 
-func (b *builder) rule(i int, r Rule) compiledRule {
-	var c compiledRule
+func (b *builder) rule(i int, r Rule, kind int32) compiledRule {
+	c := compiledRule{
+		Rule: Rule{Name: r.Name, Short: r.Short, Makes: r.Makes, Set: r.Set, Confidence: r.Confidence},
+		kind: kind, classes: []class{b.names[r.Makes], b.names[r.Short]}, after: -1, before: -1,
+	}
 	b.fields = map[string]bool{}
-	for _, f := range b.grammar.Types[b.typeOf[i]].Fields {
+	for _, f := range b.grammar.Types[kind].Fields {
 		b.fields[f] = true
 	}
+	m := newAssembler()
 	starts := []int32{}
-	end := c.machine.accept(int32(i) << acceptBits)
+	end := m.accept(int32(i) << acceptBits)
 	for _, n := range r.Match {
-		starts = append(starts, b.node(&c.machine, n, end, false))
+		starts = append(starts, b.node(m, n, end, false))
 	}
-	c.machine.start = c.machine.split(starts...)
-	c.after, c.before = -1, -1
+	m.start = m.split(starts...)
+	c.machine = m.machine
 	return c
 }
 
 // literal is the class of tokens with that form.
 func (b *builder) literal(form string) class {
-	forms, key := b.vocabulary.place(form)
-	m := forms[key]
-	if m.literal == 0 {
-		m.literal = b.next
+	n := b.speller.number(form)
+	if b.literals[n] == 0 {
+		b.literals[n] = b.next
 		b.next++
-		forms[key] = m
 	}
-	return m.literal
+	return b.literals[n]
 }
 
 // node adds a phrase to a machine so that it goes on to next, and gives its first state. Without captures (bare)
 // the machine is smaller.
-func (b *builder) node(m *machine, n *phrase.Node, next int32, bare bool) int32 {
+func (b *builder) node(m *assembler, n *phrase.Node, next int32, bare bool) int32 {
 	switch n.Op {
 	case phrase.Word:
 		forms := b.tokens(n.Text)
@@ -243,7 +292,7 @@ func (b *builder) node(m *machine, n *phrase.Node, next int32, bare bool) int32 
 	}
 }
 
-func (b *builder) repeat(m *machine, n *phrase.Node, next int32, bare bool) int32 {
+func (b *builder) repeat(m *assembler, n *phrase.Node, next int32, bare bool) int32 {
 	out := next
 	for i := n.Max; i > n.Min; i-- {
 		out = m.split(b.node(m, n.Kids[0], out, bare), next)
@@ -255,7 +304,7 @@ func (b *builder) repeat(m *machine, n *phrase.Node, next int32, bare bool) int3
 }
 
 // ref adds a reference, captured as its field.
-func (b *builder) ref(m *machine, n *phrase.Node, next int32, bare bool) int32 {
+func (b *builder) ref(m *assembler, n *phrase.Node, next int32, bare bool) int32 {
 	if n.Not {
 		return m.not(b.names[n.Name], next)
 	}
@@ -277,18 +326,19 @@ func (b *builder) ref(m *machine, n *phrase.Node, next int32, bare bool) int32 {
 	return m.open(n.Field, first)
 }
 
-// tokens cuts a literal of a pack as articles are cut; a hyphen with spaces is a dash.
+// tokens cuts a literal of a pack as articles are cut; a hyphen with spaces is a dash. The forms are the caller's until
+// the next call.
 func (b *builder) tokens(s string) []string {
 	b.scanner.ScanInto(&b.text, s)
 	t := &b.text
-	forms := make([]string, len(t.Tokens))
+	b.cut = b.cut[:0]
 	for i := range t.Tokens {
-		forms[i] = form(t, i)
+		b.cut = append(b.cut, form(t, i))
 	}
-	if len(forms) == 1 && strings.TrimSpace(s) == "-" {
-		forms[0] = "-"
+	if len(b.cut) == 1 && strings.TrimSpace(s) == "-" {
+		b.cut[0] = "-"
 	}
-	return forms
+	return b.cut
 }
 
 // form is a token's form with its case: dashes are told apart by the space around them, "-" where it joins and

@@ -14,10 +14,9 @@ type dfa struct {
 	machine *machine
 	stage   *stage
 	rules   []compiledRule
-	used    map[class]bool // the classes that the machine tells apart
-	columns sets           // the sets of used classes
-	column  []int32        // by set of a token or edge, its column; -1 where not yet known
-	closure [][]int32      // by machine state: the consuming and accepting states reached without a token
+	columns sets              // the sets of used classes
+	column  []int32           // by set of a token or edge, its column; -1 where not yet known
+	closure map[int32][]int32 // by machine state: the consuming and accepting states reached without a token
 	states  []dstate
 	cells   int
 	index   map[string]int32
@@ -43,17 +42,7 @@ type accepts struct {
 }
 
 func newDFA(s *stage, rules []compiledRule) *dfa {
-	d := &dfa{machine: &s.machine, stage: s, rules: rules, used: map[class]bool{}, columns: newSets(), closure: make([][]int32, len(s.machine.states))}
-	for i := range d.machine.states {
-		switch st := &d.machine.states[i]; st.op {
-		case opStep:
-			d.used[st.arg] = true
-		case opNot:
-			d.used[st.arg], d.used[wordToken] = true, true
-		case opGap:
-			d.used[anyToken], d.used[breakMark] = true, true
-		}
-	}
+	d := &dfa{machine: &s.machine, stage: s, rules: rules, columns: newSets(), closure: map[int32][]int32{}}
 	d.reset()
 	return d
 }
@@ -72,8 +61,8 @@ func (d *dfa) full() bool { return len(d.states) > maxStates || d.cells > maxCel
 
 // reach is the closure of one state of the machine.
 func (d *dfa) reach(s int32) []int32 {
-	if d.closure[s] != nil {
-		return d.closure[s]
+	if all, ok := d.closure[s]; ok {
+		return all
 	}
 	seen := map[int32]bool{}
 	all := []int32{}
@@ -135,7 +124,7 @@ func (d *dfa) accept(a *accepts, arg int32) {
 	}
 }
 
-func setBit(bits []uint64, i, n int) []uint64 {
+func setBit(bits []uint64, i, n int32) []uint64 {
 	if bits == nil {
 		bits = make([]uint64, bitWords(n))
 	}
@@ -144,7 +133,7 @@ func setBit(bits []uint64, i, n int) []uint64 {
 }
 
 // bitWords is the number of words that n bits take.
-func bitWords(n int) int { return (n + 63) / 64 }
+func bitWords(n int32) int { return int(n+63) / 64 }
 
 // step is the state after a token or edge of that set of classes.
 func (d *dfa) step(from, set int32, all *sets) int32 {
@@ -166,7 +155,7 @@ func (d *dfa) narrow(set int32, all *sets) {
 	}
 	var left []class
 	for _, c := range all.classes[set] {
-		if d.used[c] {
+		if _, used := slices.BinarySearch(d.stage.used, c); used {
 			left = append(left, c)
 		}
 	}

@@ -34,9 +34,9 @@ type Numbers struct {
 type List struct {
 	Name    string
 	Entries []Entry
-	// Names holds the list's long name files: many forms without syntax, matched from a hash table. Each is
+	// Names are the list's name files: any number of forms without syntax, matched from a hash table. Each is
 	// tokenised as articles are; smart case applies.
-	Names []Name
+	Names []NameFile
 }
 
 // An Entry is one form of a list and the value it stands for; in a list without values the value is empty.
@@ -44,9 +44,6 @@ type Entry struct {
 	Value string
 	Form  *phrase.Node
 }
-
-// A Name is one line's form of a name file.
-type Name struct{ Value, Form string }
 
 // A Class is a class of single tokens: those that the expression matches from end to end.
 type Class struct {

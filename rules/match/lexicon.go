@@ -10,8 +10,7 @@ import (
 // maxForms bounds the spellings that one form of a list may stand for.
 const maxForms = 4096
 
-// list puts a list's forms where texts look for them: those of one token into the vocabulary, longer ones into the
-// trie, name files into a table of their own.
+// list puts a list's forms where texts look for them: its own into the vocabulary, those of name files into a table.
 func (b *builder) list(l List) {
 	c := b.names[l.Name]
 	for _, e := range l.Entries {
@@ -19,49 +18,37 @@ func (b *builder) list(l List) {
 			switch forms := b.tokens(form); len(forms) {
 			case 0:
 			case 1:
-				b.vocabulary.add(forms[0], listed{c, e.Value})
+				b.speller.add(forms[0], member{c, e.Value})
 			default:
 				literals := make([]class, len(forms))
 				for i, f := range forms {
 					literals[i] = b.literal(f)
 				}
-				b.trie.add(literals, listed{c, e.Value})
+				b.speller.addLong(literals, member{c, e.Value})
 			}
 		}
 	}
 	if len(l.Names) > 0 {
-		n := newNamesBuilder(len(l.Names))
-		for _, name := range l.Names {
-			n.add(b.tokens(name.Form), name.Value)
-		}
-		b.tables = append(b.tables, nameTable{c, n.done()})
+		b.tables = append(b.tables, b.compiled(c, l.Names))
 	}
-}
-
-// A nameTable is a name file as one list holds it.
-type nameTable struct {
-	class class
-	names *names
 }
 
 // value is what a word stands for in a list.
 func (p *Program) value(list class, w *word) (string, bool) {
-	if v, ok := p.valueIn(p.vocabulary.exact[w.form], list, w.hash, w.form); ok {
+	if v, ok := p.valueOf(list, w.hash, w.form); ok {
 		return v, true
 	}
-	return p.valueIn(p.vocabulary.lower[w.lower], list, w.lowerHash, w.lower)
+	return p.valueOf(list, w.lowerHash, w.lower)
 }
 
-func (p *Program) valueIn(m meaning, list class, hash uint64, form string) (string, bool) {
-	for _, l := range m.listed {
-		if l.class == list {
-			return l.value, true
-		}
+func (p *Program) valueOf(list class, hash uint64, form string) (string, bool) {
+	if v, ok := p.vocabulary.value(p.vocabulary.meaning(hash, form).listing, list); ok {
+		return v, true
 	}
 	for i := range p.tables {
 		if t := &p.tables[i]; t.class == list {
-			if e := t.names.one(hash, form); e != nil && e.is {
-				return t.names.valueOf(e), true
+			if v, ok := t.value(t.one(hash, form)); ok {
+				return v, true
 			}
 		}
 	}
@@ -70,7 +57,7 @@ func (p *Program) valueIn(m meaning, list class, hash uint64, form string) (stri
 
 // Lookup gives the value that a list has for a form of one token, and whether the list holds it.
 func (p *Program) Lookup(list, form string) (string, bool) {
-	c, ok := p.names[list]
+	c, ok := p.lists[list]
 	if !ok {
 		return "", false
 	}

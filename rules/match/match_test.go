@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 	"testing"
@@ -51,7 +52,7 @@ func grammar(t testing.TB) Grammar {
 		Lists: []List{
 			list(t, "scale", "1e3=mille", "1e6=million(s)", "1e6=M"), list(t, "unit", "USD=dollar(s)", "USD=dollar(s) américain(s)", "EUR=euro(s)", "USD=US$"),
 			list(t, "said", "dire=dit", "déclarer=déclaré"),
-			{Name: "town", Names: []Name{{"FR", "Lyon"}, {"US", "New York"}, {"", "La Roche sur Yon"}}},
+			{Name: "town", Names: []NameFile{{Count: 3, All: maps.All(map[string]string{"FR": "Lyon", "US": "New York", "": "La Roche sur Yon"})}}},
 			list(t, "stop", "=le", "=la", "=et"),
 		},
 		Classes: []Class{{"year", regexp.MustCompile(`^(?:(1[5-9]|20)\d\d)$`)}},

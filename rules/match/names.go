@@ -1,6 +1,7 @@
 package match
 
 import (
+	"iter"
 	"strings"
 
 	"sayso/rules/token"
@@ -9,99 +10,74 @@ import (
 // maxNameTokens is the longest name of a name file, in tokens; longer ones are cut.
 const maxNameTokens = 255
 
-// A names is a hash table of the names of one name file, flat so that it can be kept as bytes. A name in lower case
-// stands for every case, one with a capital for itself alone.
+// A NameFile is the names of one file, in its order: each with its value, which may be empty.
+type NameFile struct {
+	Count int // about how many there are
+	Bytes int // about how long they are together
+	All   iter.Seq2[string, string]
+}
+
+// A names is the name files of one list. A name in lower case stands for every case, one with a capital for itself
+// alone.
 type names struct {
-	text    string // the forms, tokens separated by a zero byte, and the values
-	entries []nameEntry
-	slots   []uint32 // by hash, 1 + index into entries; a power of two
+	class class
+	index
+	about  []about // by the numbers of the index
+	values string
 }
 
-// A nameEntry is a sequence of tokens: a name, or the first token of longer ones, or both.
-type nameEntry struct {
-	at, value           uint32 // places in text
-	length, valueLength uint16
-	longest             uint8 // of names that begin with this token, in tokens
-	is                  bool  // a name of the file
+// An about is what is known of a sequence of tokens: that it is a name, or that longer names begin with it where it is
+// one token, or both.
+type about struct {
+	value   extent // in values
+	longest uint8  // of names that begin with this token, in tokens
+	is      bool   // a name
 }
 
-// key is the entry's tokens as they stand in text.
-func (n *names) key(e *nameEntry) string { return n.text[e.at : e.at+uint32(e.length)] }
-
-func (n *names) valueOf(e *nameEntry) string {
-	return n.text[e.value : e.value+uint32(e.valueLength)]
-}
-
-// find is the entry of a sequence of forms with that hash, or nil; same compares an entry's key with it.
-func (n *names) find(hash uint64, same func(key string) bool) *nameEntry {
-	if len(n.slots) == 0 {
-		return nil
+// value is the value of a name; false where the number is that of no name.
+func (n *names) value(number int32) (string, bool) {
+	if number < 0 || !n.about[number].is {
+		return "", false
 	}
-	mask := uint64(len(n.slots) - 1)
-	for at := hash & mask; n.slots[at] != 0; at = (at + 1) & mask {
-		if e := &n.entries[n.slots[at]-1]; same(n.key(e)) {
-			return e
+	return n.about[number].value.of(n.values), true
+}
+
+// longest is how many tokens the names have at most that begin with a token.
+func (n *names) longest(number int32) uint8 {
+	if number < 0 {
+		return 0
+	}
+	return n.about[number].longest
+}
+
+// A namer fills a names.
+type namer struct {
+	*indexer
+	about  []about
+	values strings.Builder
+	known  map[string]extent // values
+}
+
+// maxKnownValues is how many values are looked for again, so that a file of as many values as names stays small.
+const maxKnownValues = 1 << 12
+
+// compiled is the names of a list's files.
+func (b *builder) compiled(list class, files []NameFile) names {
+	count, size := 0, 0
+	for _, f := range files {
+		count, size = count+f.Count, size+f.Bytes
+	}
+	n := namer{indexer: newIndexer(count+count/2, size+size/2), about: make([]about, 0, count+count/2), known: map[string]extent{}}
+	for _, f := range files {
+		for value, form := range f.All {
+			n.name(b.tokens(form), value)
 		}
 	}
-	return nil
+	return names{list, n.done(), n.about, n.values.String()}
 }
 
-// one is the entry of a single form, or nil.
-func (n *names) one(hash uint64, form string) *nameEntry {
-	if len(n.slots) == 0 {
-		return nil
-	}
-	mask := uint64(len(n.slots) - 1)
-	for at := hash & mask; n.slots[at] != 0; at = (at + 1) & mask {
-		if e := &n.entries[n.slots[at]-1]; n.key(e) == form {
-			return e
-		}
-	}
-	return nil
-}
-
-// hashOf is a hash of a form that is the same in every run, so that tables can be kept.
-func hashOf(s string) uint64 {
-	const k = 0x9E3779B97F4A7C15
-	h := uint64(len(s)) * k
-	for len(s) >= 8 {
-		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		h = join(h, v)
-		s = s[8:]
-	}
-	var v uint64
-	for i := 0; i < len(s); i++ {
-		v |= uint64(s[i]) << (8 * i)
-	}
-	return join(h, v)
-}
-
-// join is the hash of a sequence whose head and tail have the hashes h and v.
-func join(h, v uint64) uint64 {
-	h = (h ^ v) * 0x9E3779B97F4A7C15
-	return h ^ h>>29
-}
-
-// A namesBuilder fills a names table.
-type namesBuilder struct {
-	names
-	text   []byte
-	values map[string]uint32
-}
-
-func newNamesBuilder(size int) *namesBuilder {
-	b := &namesBuilder{values: map[string]uint32{}}
-	slots := 16
-	for slots < size*2 {
-		slots *= 2
-	}
-	b.slots = make([]uint32, slots)
-	b.entries = make([]nameEntry, 0, size+size/4)
-	return b
-}
-
-// add puts a name into the table. The first value of a name stays.
-func (b *namesBuilder) add(forms []string, value string) {
+// name puts a name in. The first value of a name stays.
+func (n *namer) name(forms []string, value string) {
 	if len(forms) == 0 {
 		return
 	}
@@ -115,129 +91,70 @@ func (b *namesBuilder) add(forms []string, value string) {
 			forms[i] = strings.ToLower(f)
 		}
 	}
-	if e := b.entry(forms[:1]); len(forms) > 1 {
-		e.longest = max(e.longest, uint8(len(forms)))
+	if len(forms) > 1 {
+		a := n.entry(forms[:1])
+		a.longest = max(a.longest, uint8(len(forms)))
 	}
-	if e := b.entry(forms); !e.is {
-		e.is = true
-		e.value, e.valueLength = b.value(value), uint16(len(value))
+	if a := n.entry(forms); !a.is {
+		a.is, a.value = true, n.keep(value)
 	}
 }
 
-func (b *namesBuilder) value(s string) uint32 {
-	at, ok := b.values[s]
-	if !ok {
-		at = uint32(len(b.text))
-		b.text = append(b.text, s...)
-		b.values[s] = at
+// entry is what is known of a sequence of forms.
+func (n *namer) entry(forms []string) *about {
+	k, fresh := n.add(forms...)
+	if fresh {
+		n.about = append(n.about, about{})
+	}
+	return &n.about[k]
+}
+
+// keep is where a value stands among the values.
+func (n *namer) keep(value string) extent {
+	if value == "" {
+		return extent{}
+	}
+	if at, ok := n.known[value]; ok {
+		return at
+	}
+	at := extent{uint32(n.values.Len()), uint32(len(value))}
+	n.values.WriteString(value)
+	if len(n.known) < maxKnownValues {
+		n.known[strings.Clone(value)] = at
 	}
 	return at
 }
 
-// entry finds or makes the entry of a sequence of forms.
-func (b *namesBuilder) entry(forms []string) *nameEntry {
-	hash := hashOf(forms[0])
-	for _, f := range forms[1:] {
-		hash = join(hash, hashOf(f))
-	}
-	mask := uint64(len(b.slots) - 1)
-	at := hash & mask
-	for ; b.slots[at] != 0; at = (at + 1) & mask {
-		e := &b.entries[b.slots[at]-1]
-		if sameForms(b.text[e.at:e.at+uint32(e.length)], forms) {
-			return e
-		}
-	}
-	e := nameEntry{at: uint32(len(b.text))}
-	for i, f := range forms {
-		if i > 0 {
-			b.text = append(b.text, 0)
-		}
-		b.text = append(b.text, f...)
-	}
-	e.length = uint16(uint32(len(b.text)) - e.at)
-	b.entries = append(b.entries, e)
-	b.slots[at] = uint32(len(b.entries))
-	if len(b.entries)*3 > len(b.slots)*2 {
-		b.grow()
-	}
-	return &b.entries[len(b.entries)-1]
-}
-
-// sameForms reports whether a key is that sequence of forms.
-func sameForms[T string | []byte](key T, forms []string) bool {
-	at := 0
-	for i, f := range forms {
-		if i > 0 {
-			if at >= len(key) || key[at] != 0 {
-				return false
-			}
-			at++
-		}
-		if len(key)-at < len(f) || string(key[at:at+len(f)]) != f {
-			return false
-		}
-		at += len(f)
-	}
-	return at == len(key)
-}
-
-func (b *namesBuilder) grow() {
-	b.slots = make([]uint32, 2*len(b.slots))
-	mask := uint64(len(b.slots) - 1)
-	for i := range b.entries {
-		e := &b.entries[i]
-		var hash uint64
-		for k, f := range strings.Split(string(b.text[e.at:e.at+uint32(e.length)]), "\x00") {
-			if k == 0 {
-				hash = hashOf(f)
-			} else {
-				hash = join(hash, hashOf(f))
-			}
-		}
-		at := hash & mask
-		for ; b.slots[at] != 0; at = (at + 1) & mask {
-		}
-		b.slots[at] = uint32(i + 1)
-	}
-}
-
-// done is the table.
-func (b *namesBuilder) done() *names {
-	b.names.text = string(b.text)
-	return &b.names
-}
-
-// A start is what a name table knows of a word as the first token of longer names: how many tokens they have at most.
+// A start is what a list's names know of a word as the first token of longer ones: how many tokens they have at most.
 type start struct {
-	table        int32
+	names        int32
 	exact, lower uint8
 }
 
 // nameEdges lays the names of several tokens that begin at token i.
 func (s *scan) nameEdges(i int) {
 	w := s.word(i)
-	for _, n := range w.starts {
-		table := &s.tables[n.table]
+	for _, st := range w.starts {
+		n := &s.tables[st.names]
 		exact, lower := w.hash, w.lowerHash
-		for k := 1; k < int(max(n.exact, n.lower)) && i+k < len(s.tokens) && !s.beginsSentence(i+k); k++ {
+		for k := 1; k < int(max(st.exact, st.lower)) && i+k < len(s.tokens) && !s.beginsSentence(i+k); k++ {
 			next := s.word(i + k)
 			exact, lower = join(exact, next.hash), join(lower, next.lowerHash)
-			var e *nameEntry
-			if k < int(n.exact) {
-				e = table.names.find(exact, func(key string) bool { return s.spells(key, i, i+k+1, false) })
+			value, is := "", false
+			if k < int(st.exact) {
+				value, is = n.value(n.find(exact, func(key string) bool { return s.spells(key, i, i+k+1, false) }))
 			}
-			if (e == nil || !e.is) && k < int(n.lower) && exact != lower {
-				e = table.names.find(lower, func(key string) bool { return s.spells(key, i, i+k+1, true) })
+			if !is && k < int(st.lower) && exact != lower {
+				value, is = n.value(n.find(lower, func(key string) bool { return s.spells(key, i, i+k+1, true) }))
 			}
-			if e != nil && e.is {
-				s.lay(i, edge{end: i + k + 1, set: s.single(table.class), value: table.names.valueOf(e), inner: rangeOf(i, i+k+1)})
+			if is {
+				s.lay(i, edge{end: i + k + 1, set: s.single(n.class), value: value, inner: rangeOf(i, i+k+1)})
 			}
 		}
 	}
 }
 
-// spells reports whether a key of a name table is the forms of those tokens.
+// spells reports whether a key of an index is the forms of those tokens.
 func (s *scan) spells(key string, from, to int, lower bool) bool {
 	for i := from; i < to; i++ {
 		if i > from {

@@ -63,7 +63,7 @@ func (s *scan) spelt(i int) (int, string) {
 // decimals reads what follows the whole part of a number from token i on: the point's word, noughts, then single
 // figures ("one point two five") or one number below a hundred ("deux virgule vingt-cinq").
 func (s *scan) decimals(i int) (int, string) {
-	if p := s.grammar.Numbers.Point; p == "" || i >= len(s.tokens) || s.word(i).lower != p {
+	if p := s.numbers.Point; p == "" || i >= len(s.tokens) || s.word(i).lower != p {
 		return i, ""
 	}
 	digits := ""
@@ -87,7 +87,7 @@ func (s *scan) whole(i int) (int, int64) {
 	if !ok {
 		return i, 0
 	}
-	sum := spelling{vigesimal: s.grammar.Numbers.Vigesimal}
+	sum := spelling{vigesimal: s.numbers.Vigesimal}
 	sum.add(n)
 	end := i + 1
 	for end < len(s.tokens) && !s.beginsSentence(end) {
@@ -108,7 +108,7 @@ func (s *scan) joined(at int) int {
 			return at
 		}
 		w := s.word(at)
-		if w.form != "-" && (s.grammar.Numbers.Joiner == "" || w.lower != s.grammar.Numbers.Joiner) {
+		if w.form != "-" && (s.numbers.Joiner == "" || w.lower != s.numbers.Joiner) {
 			return at
 		}
 		at++

@@ -53,7 +53,7 @@ func (p *Program) quotations(t *token.Text, par token.Range, all []Quotation) []
 }
 
 func (p *Program) pair(open, close string) bool {
-	for _, q := range p.grammar.Writing.Quotes {
+	for _, q := range p.writing.Quotes {
 		if q.Open == open && q.Close == close {
 			return true
 		}
@@ -62,7 +62,7 @@ func (p *Program) pair(open, close string) bool {
 }
 
 func (p *Program) opens(w string) bool {
-	for _, q := range p.grammar.Writing.Quotes {
+	for _, q := range p.writing.Quotes {
 		if q.Open == w {
 			return true
 		}
@@ -71,7 +71,7 @@ func (p *Program) opens(w string) bool {
 }
 
 func (p *Program) closes(w string) bool {
-	for _, q := range p.grammar.Writing.Quotes {
+	for _, q := range p.writing.Quotes {
 		if q.Close == w {
 			return true
 		}

@@ -15,7 +15,7 @@ type scan struct {
 	dfas     []*dfa
 	first    []uint64 // by set, the stages whose matches may begin with it
 	singles  []int32  // by class, the set of it alone; 1 more than its number, 0 where not yet known
-	made     []int32  // by rule, the set of its matches
+	matches  []int32  // by rule, the set of its matches
 	scratch  []class
 
 	text       *token.Text
@@ -103,8 +103,8 @@ func (s *scan) find(t *token.Text) []*Match {
 	return s.settle(s.all)
 }
 
-// Rules are the program's rules, in the order that Match.Rule counts in.
-func (p *Program) Rules() []Rule { return p.grammar.Rules }
+// Rules are the program's rules, in the order that Match.Rule counts in, without their phrases.
+func (p *Program) Rules() []Rule { return p.made }
 
 // maxSets is how many sets of classes a scan keeps from text to text; expressions may make any number of them.
 const maxSets = 1 << 14
@@ -193,7 +193,7 @@ func rangeOf(start, end int) token.Range { return token.Range{Start: start, End:
 func (s *scan) stage(n int) {
 	d := s.dfas[n]
 	s.around.reset(&s.stages[n], len(s.tokens), len(s.rules))
-	s.taken = zeroed(s.taken, len(s.grammar.Types))
+	s.taken = zeroed(s.taken, len(s.types))
 	s.found, s.decided = s.found[:0], 0
 	bit := uint64(1) << min(n, 63)
 	for i, stages := range s.begins {
@@ -218,7 +218,7 @@ func (s *scan) decide(at int) {
 		if c.end > at {
 			break
 		}
-		if t := s.typeOf[c.rule]; c.start >= s.taken[t] && s.holds(c) {
+		if t := s.rules[c.rule].kind; c.start >= s.taken[t] && s.holds(c) {
 			s.match(c, t)
 		}
 	}
@@ -230,7 +230,7 @@ func (s *scan) decide(at int) {
 }
 
 // match makes a candidate a match.
-func (s *scan) match(c candidate, kind int) {
+func (s *scan) match(c candidate, kind int32) {
 	m := s.capture(c)
 	if m == nil {
 		return
@@ -242,12 +242,11 @@ func (s *scan) match(c candidate, kind int) {
 
 // matchSet is the set of the edges that a rule's matches are.
 func (s *scan) matchSet(rule int) int32 {
-	for len(s.made) <= rule {
-		r := &s.grammar.Rules[len(s.made)]
-		s.scratch = append(s.scratch[:0], s.names[r.Makes], s.names[r.Short])
-		s.made = append(s.made, s.sets.intern(s.scratch))
+	for len(s.matches) <= rule {
+		s.scratch = append(s.scratch[:0], s.rules[len(s.matches)].classes...)
+		s.matches = append(s.matches, s.sets.intern(s.scratch))
 	}
-	return s.made[rule]
+	return s.matches[rule]
 }
 
 // sortCandidates orders those that begin at one token: the longest first, then the first defined.
@@ -349,10 +348,10 @@ func (s *scan) settle(all []*Match) []*Match {
 		}
 		return a.Rule - b.Rule
 	})
-	s.taken = zeroed(s.taken, len(s.grammar.Types))
+	s.taken = zeroed(s.taken, len(s.types))
 	kept := all[:0]
 	for _, m := range all {
-		g := s.group[s.typeOf[m.Rule]]
+		g := s.groups[s.rules[m.Rule].kind]
 		if m.Tokens.Start < s.taken[g] {
 			continue
 		}

@@ -60,12 +60,12 @@ func (s *surroundings) note(a *accepts, start, end int) {
 
 // preceded reports whether what must precede a rule's matches ends before the token.
 func (s *surroundings) preceded(r *compiledRule, at int) bool {
-	return r.after < 0 || s.ends[at*s.afters+r.after/64]>>(r.after%64)&1 == 1
+	return r.after < 0 || s.ends[at*s.afters+int(r.after/64)]>>(r.after%64)&1 == 1
 }
 
 // followed reports whether what must follow a rule's matches begins with the token.
 func (s *surroundings) followed(r *compiledRule, at int) bool {
-	return r.before < 0 || s.starts[at*s.befores+r.before/64]>>(r.before%64)&1 == 1
+	return r.before < 0 || s.starts[at*s.befores+int(r.before/64)]>>(r.before%64)&1 == 1
 }
 
 // touch reports whether one of the rule's exceptions overlaps the candidate.

@@ -21,13 +21,13 @@ type word struct {
 	hash      uint64 // of form
 	lowerHash uint64
 	set       int32
-	number    int64    // the value of a number word
-	isNumber  bool     // it is a number word
-	digits    string   // the value of a number in digits
-	literals  [2]int32 // the literals that it is in lower case and as it stands; 0 where it is none
-	begins    bool     // a list's form of several tokens may begin with it
-	starts    []start  // the name tables with longer names that begin with it
-	quotes    bool     // it is a quotation mark
+	number    int64      // the value of a number word
+	isNumber  bool       // it is a number word
+	digits    string     // the value of a number in digits
+	meanings  [2]meaning // in lower case and as it stands
+	begins    bool       // a list's form of several tokens may begin with it
+	starts    []start    // the lists with longer names that begin with it
+	quotes    bool       // it is a quotation mark
 }
 
 // A glossary remembers words by their kind and source.
@@ -96,32 +96,31 @@ func (s *scan) describe(source string, kind token.Kind) word {
 	w.lower = strings.ToLower(w.form)
 	w.hash, w.lowerHash = hashOf(w.form), hashOf(w.lower)
 	w.quotes = kind == token.Mark && s.quoteMarks[w.form]
-	w.literals = [2]int32{s.vocabulary.lower[w.lower].literal, s.vocabulary.exact[w.form].literal}
-	for _, l := range w.literals {
-		if _, ok := s.trie.steps[branch{0, l}]; ok && l != 0 {
-			w.begins = true
-		}
+	w.meanings[0] = s.vocabulary.meaning(w.lowerHash, w.lower)
+	if w.form != w.lower {
+		w.meanings[1] = s.vocabulary.meaning(w.hash, w.form)
+	}
+	for _, m := range w.meanings {
+		w.begins = w.begins || m.literal != 0 && s.vocabulary.step(0, m.literal) != 0
 	}
 	classes := s.classes(nil, &w)
-	if w.number, w.isNumber = s.numbers[w.lower]; kind == token.Word && w.isNumber {
+	if w.number, w.isNumber = s.numbers.Words[w.lower]; kind == token.Word && w.isNumber {
 		classes = append(classes, numberToken)
 	} else {
 		w.isNumber = false
 	}
 	for i := range s.tables {
 		t := &s.tables[i]
-		exact, lower := t.names.one(w.hash, w.form), t.names.one(w.lowerHash, w.lower)
-		if exact != nil && exact.is || lower != nil && lower.is {
+		lower := t.one(w.lowerHash, w.lower)
+		exact := lower
+		if w.form != w.lower {
+			exact = t.one(w.hash, w.form)
+		}
+		_, isLower := t.value(lower)
+		if _, isExact := t.value(exact); isLower || isExact {
 			classes = append(classes, t.class)
 		}
-		st := start{table: int32(i)}
-		if exact != nil {
-			st.exact = exact.longest
-		}
-		if lower != nil {
-			st.lower = lower.longest
-		}
-		if st.exact > 0 || st.lower > 0 {
+		if st := (start{int32(i), t.longest(exact), t.longest(lower)}); st.exact > 0 || st.lower > 0 {
 			w.starts = append(w.starts, st)
 		}
 	}

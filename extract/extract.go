@@ -20,6 +20,7 @@ var Languages = []string{"fr", "pt", "en"}
 // Options say how an Extractor is made.
 type Options struct {
 	PackDirs []string        // folders of rule packs that go before the embedded ones
+	Cache    string          // a folder for compiled packs, see rules.Library.Cached; empty is none
 	Rates    *currency.Rates // what figures are converted and checked with; nil for the rates that are built in
 	To       []string        // ISO 4217: the currencies that every figure is converted to
 }
@@ -33,8 +34,22 @@ type Extractor struct {
 
 // A tongue is one language with its rules, loaded when the first article asks for it.
 type tongue struct {
-	code string
-	load func() (*match.Program, error)
+	load     func() (*match.Program, error)
+	variants func() *language.Variants
+}
+
+func newTongue(library *rules.Library, code string) *tongue {
+	t := &tongue{load: sync.OnceValues(func() (*match.Program, error) { return library.Program(code) })}
+	t.variants = sync.OnceValue(func() *language.Variants {
+		regions := map[string]string{}
+		if p, err := t.load(); err == nil {
+			for region, word := range p.Words("variant") {
+				regions[word] = region
+			}
+		}
+		return language.NewVariants(code, regions)
+	})
+	return t
 }
 
 // Types is the table of the types that rules may make.
@@ -43,19 +58,13 @@ func Types() []rules.Type { return value.Types() }
 // New makes an Extractor. The packs in the user's folders are loaded at once, so that their mistakes show; the embedded
 // ones when they are needed.
 func New(o Options) (*Extractor, error) {
-	library := rules.NewLibrary(Types(), o.PackDirs...)
+	library := rules.NewLibrary(Types(), o.PackDirs...).Cached(o.Cache)
 	x := &Extractor{languages: map[string]*tongue{}, exchange: exchange{to: o.To, rates: o.Rates}}
 	if o.Rates == nil {
 		x.exchange.rates = currency.WithEmbedded()
 	}
 	for _, code := range Languages {
-		x.languages[code] = &tongue{code, sync.OnceValues(func() (*match.Program, error) {
-			p, err := library.ForLanguage(code)
-			if err != nil {
-				return nil, err
-			}
-			return p.Program()
-		})}
+		x.languages[code] = newTongue(library, code)
 	}
 	x.detector = sync.OnceValue(func() *language.Detector { return detector(library) })
 	if len(o.PackDirs) > 0 {
@@ -72,12 +81,8 @@ func New(o Options) (*Extractor, error) {
 func detector(library *rules.Library) *language.Detector {
 	var all []language.Candidate
 	for _, code := range Languages {
-		lists := library.HeadForms(code, "common", "foreign", "variant")
-		c := language.Candidate{Code: code, Common: words(lists[0]), Not: words(lists[1]), Variants: map[string][]string{}}
-		for _, f := range lists[2] {
-			c.Variants[f.Value] = append(c.Variants[f.Value], f.Text)
-		}
-		all = append(all, c)
+		lists := library.HeadForms(code, "common", "foreign")
+		all = append(all, language.Candidate{Code: code, Common: words(lists[0]), Not: words(lists[1])})
 	}
 	return language.New(all)
 }
@@ -178,7 +183,7 @@ func (x *Extractor) variant(code string, a article.Article) string {
 	if u, err := url.Parse(a.URL); err == nil {
 		host = u.Hostname()
 	}
-	return x.detector().Variant(code, a.Text, a.Language.Code, host)
+	return x.languages[code].variants().Of(a.Text, a.Language.Code, host)
 }
 
 func refusal(r language.Result) string {

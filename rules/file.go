@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,11 +22,27 @@ type folder struct {
 	above fs.FS  // its root is the folder that this one stands in
 	dir   string // the path that messages show, "/" between its parts
 	built bool   // embedded in the program
+	log   *log   // notes what is read, or nil
 }
 
 // parent is the folder that this one stands in.
 func (f folder) parent() folder {
-	return folder{fsys: f.above, dir: path.Join(f.dir, ".."), built: f.built}
+	return folder{fsys: f.above, dir: path.Join(f.dir, ".."), built: f.built, log: f.log}
+}
+
+// place is where the folder stands in the file system, or a name that no folder there has.
+func (f folder) place() string {
+	if path, err := filepath.Abs(filepath.FromSlash(f.dir)); err == nil && !f.built {
+		return path
+	}
+	return "built in: " + f.dir
+}
+
+// note notes that a file was read, or the listing of the folder, of which name is ".". What is embedded never changes.
+func (f folder) note(name string, content io.Reader) {
+	if f.log != nil && !f.built {
+		f.log.note(filepath.Join(f.place(), filepath.FromSlash(name)), content)
+	}
 }
 
 // id tells the folder from all others.
@@ -67,7 +84,8 @@ func (f folder) open(name string, limit int64) (*file, *Error) {
 	if err != nil {
 		return nil, in.errorAt(1, 1, err.Error(), "")
 	}
-	in.body = string(body)
+	in.body = body
+	f.note(name, strings.NewReader(body))
 	if !utf8.ValidString(in.body) {
 		line, column := invalidUTF8(in.body)
 		in.body = strings.ToValidUTF8(in.body, "\ufffd")
@@ -76,24 +94,26 @@ func (f folder) open(name string, limit int64) (*file, *Error) {
 	return in, nil
 }
 
-func readFile(fsys fs.FS, name string, limit int64) ([]byte, error) {
+func readFile(fsys fs.FS, name string, limit int64) (string, error) {
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
-		return nil, cause(err)
+		return "", cause(err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("not a regular file")
+		return "", fmt.Errorf("not a regular file")
 	}
 	in, err := fsys.Open(name)
 	if err != nil {
-		return nil, cause(err)
+		return "", cause(err)
 	}
 	defer in.Close()
-	body, err := io.ReadAll(io.LimitReader(in, limit+1))
-	if err == nil && int64(len(body)) > limit {
+	var body strings.Builder
+	body.Grow(int(min(info.Size(), limit)))
+	_, err = io.Copy(&body, io.LimitReader(in, limit+1))
+	if err == nil && int64(body.Len()) > limit {
 		err = fmt.Errorf("file is bigger than %d MB", limit>>20)
 	}
-	return body, err
+	return body.String(), err
 }
 
 // cause is a file error without the path, which the message names already.

@@ -24,6 +24,7 @@ type Library struct {
 	types []Type
 	dirs  []string
 	built fs.FS
+	cache cache
 }
 
 // NewLibrary is the library of the embedded packs and of those that stand in dirs, which come first. Each dir is a
@@ -69,21 +70,29 @@ func (l *Library) LoadDir(dir string) (*Pack, error) {
 // ForLanguage is the pack for a language code: the first pack of the dirs that is written for it, else the embedded
 // one of that name. A code with a region falls back to its language.
 func (l *Library) ForLanguage(code string) (*Pack, error) {
+	v, err := l.forLanguage(code)
+	if err != nil {
+		return nil, err
+	}
+	return l.load(v)
+}
+
+func (l *Library) forLanguage(code string) (volume, error) {
 	for _, v := range l.user() {
 		if v.err != nil {
-			return nil, v.err
+			return v, v.err
 		}
 		if strings.EqualFold(v.language, code) {
-			return l.load(v)
+			return v, nil
 		}
 	}
 	if v, ok := l.embedded(code); ok {
-		return l.load(v)
+		return v, nil
 	}
 	if i := strings.LastIndexByte(code, '-'); i > 0 {
-		return l.ForLanguage(code[:i])
+		return l.forLanguage(code[:i])
 	}
-	return nil, l.unknownPack(code)
+	return volume{}, l.unknownPack(code)
 }
 
 func (l *Library) unknownPack(name string) error {
@@ -118,11 +127,11 @@ func (l *Library) builtFolder(name string) folder {
 	if err != nil { // only where name is no valid path
 		sub = l.built
 	}
-	return folder{sub, l.built, path.Join("rules", name), true}
+	return folder{fsys: sub, above: l.built, dir: path.Join("rules", name), built: true}
 }
 
 func userFolder(dir string) folder {
-	return folder{os.DirFS(dir), os.DirFS(filepath.Join(dir, "..")), filepath.ToSlash(dir), false}
+	return folder{fsys: os.DirFS(dir), above: os.DirFS(filepath.Join(dir, "..")), dir: filepath.ToSlash(dir)}
 }
 
 func holdsPack(fsys fs.FS, dir string) bool {
@@ -235,6 +244,7 @@ func (l *Library) extend(s *scope, src *source, above []string) bool {
 		s.fail(name.errorAt(0, fmt.Sprintf("pack %q extends itself", name.value), ""))
 		return false
 	}
+	v.log = src.log
 	_, whole := l.stack(s, v, above)
 	return whole
 }

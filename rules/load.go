@@ -57,20 +57,28 @@ func (src *source) sign() {
 
 // files are the names of the folder's YAML files, pack.yaml first, the others in the order of the alphabet.
 func (f folder) files() ([]string, *Error) {
-	entries, err := fs.ReadDir(f.fsys, ".")
+	all, err := yamlFiles(f.fsys)
 	if err != nil {
 		return nil, (&file{name: f.dir}).errorAt(1, 1, cause(err).Error(), "")
 	}
-	names := []string{headerFile}
+	f.note(".", listing(all))
+	if len(all) > maxFiles {
+		return nil, (&file{name: f.dir}).errorAt(1, 1, fmt.Sprintf("more than %d files", maxFiles), "")
+	}
+	own := slices.DeleteFunc(all, func(name string) bool { return name == headerFile || name == confidenceFile })
+	return append([]string{headerFile}, own...), nil
+}
+
+// yamlFiles are the names of a folder's YAML files, in the order of the alphabet.
+func yamlFiles(fsys fs.FS) ([]string, error) {
+	entries, err := fs.ReadDir(fsys, ".")
+	var names []string
 	for _, e := range entries {
-		if ext := path.Ext(e.Name()); (ext == ".yaml" || ext == ".yml") && !e.IsDir() && e.Name() != headerFile && e.Name() != confidenceFile {
+		if ext := path.Ext(e.Name()); (ext == ".yaml" || ext == ".yml") && !e.IsDir() {
 			names = append(names, e.Name())
 		}
 	}
-	if len(names) > maxFiles {
-		return nil, (&file{name: f.dir}).errorAt(1, 1, fmt.Sprintf("more than %d files", maxFiles), "")
-	}
-	return names, nil
+	return names, err
 }
 
 // readFile reads one YAML file; false means that the pack is not for this program.
@@ -172,18 +180,18 @@ func (l *loader) readHeader(p pair, header bool) {
 
 // headerForms says what a text of the header must look like.
 var headerForms = map[string]struct {
-	form *regexp.Regexp
+	form func() *regexp.Regexp
 	want string
 }{
 	"pack":     {namePattern, "a name: a-z, 0-9 and -, a letter first"},
 	"extends":  {namePattern, "a name: a-z, 0-9 and -, a letter first"},
 	"replaces": {namePattern, "a name: a-z, 0-9 and -, a letter first"},
-	"language": {regexp.MustCompile(`^(und|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$`), "a language code such as pt or pt-BR; und is any language"},
-	"version":  {regexp.MustCompile(`^\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$`), "three numbers: 1.0.0"},
+	"language": {onDemand(`^(und|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$`), "a language code such as pt or pt-BR; und is any language"},
+	"version":  {onDemand(`^\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$`), "three numbers: 1.0.0"},
 }
 
 func (l *loader) checkHeader(key string, t text) {
-	if f, ok := headerForms[key]; ok && !f.form.MatchString(t.value) {
+	if f, ok := headerForms[key]; ok && !f.form().MatchString(t.value) {
 		l.fail(t.errorAt(0, fmt.Sprintf("%q is not a %s", shorten(t.value), headerNouns[key]), f.want))
 	}
 }
@@ -192,7 +200,7 @@ var headerNouns = map[string]string{
 	"pack": "pack name", "extends": "pack name", "replaces": "pack name", "language": "language code", "version": "version",
 }
 
-var namePattern = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+var namePattern = onDemand(`^[a-z][a-z0-9-]*$`)
 
 // maxDefined is how many definitions of one kind a file may hold.
 const maxDefined = 5000
@@ -220,7 +228,7 @@ func (l *loader) define(kind string, key text) def {
 	if d.name[0] == adds || d.name[0] == replace {
 		d.mode, d.name, offset = d.name[0], d.name[1:], 1
 	}
-	if !namePattern.MatchString(d.name) {
+	if !namePattern().MatchString(d.name) {
 		l.fail(key.errorAt(offset, fmt.Sprintf("%q is not a name", shorten(d.name)), "names are written with a-z, 0-9 and -, a letter first"))
 	}
 	return d

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -167,7 +166,7 @@ func (t *trial) values(m *match.Match) map[string]string {
 }
 
 // decimal is the numbers that are compared as numbers; their size is bounded.
-var decimal = regexp.MustCompile(`^[+-]?\d{1,100}(\.\d{1,100})?(e[+-]?\d{1,2})?$`)
+var decimal = onDemand(`^[+-]?\d{1,100}(\.\d{1,100})?(e[+-]?\d{1,2})?$`)
 
 // same reports whether an expected value is the found one. "nothing" is an empty value too.
 func same(want, found string) bool {
@@ -175,7 +174,7 @@ func same(want, found string) bool {
 	if want == found || want == nothing && found == "" {
 		return true
 	}
-	if !decimal.MatchString(want) || !decimal.MatchString(found) {
+	if !decimal().MatchString(want) || !decimal().MatchString(found) {
 		return false
 	}
 	a, aok := new(big.Rat).SetString(want)

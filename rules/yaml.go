@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -188,11 +187,11 @@ func shorten(s string) string {
 	return s
 }
 
-var lineOfError = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?(.*)`)
+var lineOfError = onDemand(`^(?:yaml: )?(?:line (\d+): )?(.*)`)
 
 // syntaxError is an error of the YAML reader with the best place that can be found for it.
 func (f *file) syntaxError(err error) *Error {
-	parts := lineOfError.FindStringSubmatch(strings.SplitN(err.Error(), "\n", 2)[0])
+	parts := lineOfError().FindStringSubmatch(strings.SplitN(err.Error(), "\n", 2)[0])
 	msg := parts[2]
 	line, _ := strconv.Atoi(parts[1])
 	switch {
@@ -234,8 +233,8 @@ func (f *file) firstBadLine() int {
 }
 
 var (
-	colonTrap = regexp.MustCompile(`:\s.*?(:)(?:\s|$)`)
-	startTrap = regexp.MustCompile("(?:^\\s*|[:\\-,\\[]\\s+)([@`%*&!|>])")
+	colonTrap = onDemand(`:\s.*?(:)(?:\s|$)`)
+	startTrap = onDemand("(?:^\\s*|[:\\-,\\[]\\s+)([@`%*&!|>])")
 )
 
 // syntaxTrap finds a known trap on the line: its column (1 where there is none) and what to do about it.
@@ -244,10 +243,10 @@ func (f *file) syntaxTrap(line int, msg string) (column int, hint string) {
 	if strings.HasPrefix(msg, "did not find expected ','") {
 		return 1, "between brackets, put quotes round text that holds ? or { or [, or write one item a line after -"
 	}
-	found, group := colonTrap.FindStringSubmatchIndex(text), 2
+	found, group := colonTrap().FindStringSubmatchIndex(text), 2
 	hint = `put quotes round text that holds " : "`
 	if !strings.HasPrefix(msg, "mapping values") || found == nil {
-		found = startTrap.FindStringSubmatchIndex(text)
+		found = startTrap().FindStringSubmatchIndex(text)
 		if found == nil || slices.Contains([]string{"did not find expected key"}, msg) {
 			return 1, ""
 		}

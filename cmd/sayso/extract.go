@@ -69,7 +69,7 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 	if err != nil {
 		return err
 	}
-	x, err := extract.New(extract.Options{PackDirs: dirs, Rates: rates, To: to})
+	x, err := extract.New(extract.Options{PackDirs: dirs, Cache: packCache(), Rates: rates, To: to})
 	if err != nil {
 		return broken(err)
 	}

@@ -41,6 +41,25 @@ func usualDirs() []string {
 	return there
 }
 
+// cacheEnv names the folder of what may be made anew at any time, or holds "off" for none.
+const cacheEnv = "SAYSO_CACHE"
+
+// packCache is the folder for compiled packs, empty where there is none.
+func packCache() string {
+	dir := os.Getenv(cacheEnv)
+	if dir == "off" {
+		return ""
+	}
+	if dir == "" {
+		user, err := os.UserCacheDir()
+		if err != nil {
+			return ""
+		}
+		dir = filepath.Join(user, "sayso")
+	}
+	return filepath.Join(dir, "packs")
+}
+
 // holdsPack reports whether a folder is a pack or holds one.
 func holdsPack(dir string) bool {
 	if _, err := os.Stat(filepath.Join(dir, "pack.yaml")); err == nil {

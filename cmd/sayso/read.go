@@ -39,7 +39,7 @@ func (c *command) read(ctx context.Context, s *settings, inputs []string) error 
 	if err != nil {
 		return err
 	}
-	x, err := extract.New(extract.Options{PackDirs: dirs})
+	x, err := extract.New(extract.Options{PackDirs: dirs, Cache: packCache()})
 	if err != nil {
 		return broken(err)
 	}

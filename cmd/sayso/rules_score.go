@@ -41,7 +41,7 @@ func (c *command) scoreCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		x, err := extract.New(extract.Options{PackDirs: dirs})
+		x, err := extract.New(extract.Options{PackDirs: dirs, Cache: packCache()})
 		if err != nil {
 			return broken(err)
 		}

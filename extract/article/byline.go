@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -52,15 +51,15 @@ func (p page) shownAuthors() []string {
 	return nil
 }
 
-var nameSeparator = regexp.MustCompile(`\s*[,;|/\x{2022}\x{b7}&]\s+|\s*[;|\x{2022}]\s*|\s*,`)
+var nameSeparator = onDemand(`\s*[,;|/\x{2022}\x{b7}&]\s+|\s*[;|\x{2022}]\s*|\s*,`)
 
 // authors cleans and splits names. Addresses are no names, nor is what has no letter.
 func authors(given []string) []string {
 	var all []string
 	seen := map[string]bool{}
 	for _, joint := range given {
-		for _, name := range nameSeparator.Split(squeeze(plain(joint)), -1) {
-			name = once(strings.Trim(siteOfName.ReplaceAllString(name, ""), " \u00a0.:-\u2013\u2014"))
+		for _, name := range nameSeparator().Split(squeeze(plain(joint)), -1) {
+			name = once(strings.Trim(siteOfName().ReplaceAllString(name, ""), " \u00a0.:-\u2013\u2014"))
 			if l := letters(name); isName(name) && !seen[l] && len(all) < maxByline {
 				seen[l] = true
 				all = append(all, name)
@@ -71,7 +70,7 @@ func authors(given []string) []string {
 }
 
 // siteOfName is an address in brackets behind a name.
-var siteOfName = regexp.MustCompile(`\s*\((?:www\.|https?:)[^)]*\)`)
+var siteOfName = onDemand(`\s*\((?:www\.|https?:)[^)]*\)`)
 
 // once is a name that the page gives twice in a row, for narrow screens and for wide ones.
 func once(name string) string {

@@ -2,7 +2,6 @@ package article
 
 import (
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -63,10 +62,10 @@ func readLinkedData(doc *goquery.Document) linkedData {
 }
 
 var (
-	wrapping      = regexp.MustCompile(`(?s)^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)?\s*(.*?)\s*(?:-->|\]\]>|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*$`)
-	trailingComma = regexp.MustCompile(`,(\s*[}\]])`)
-	doubleComma   = regexp.MustCompile(`,(?:\s*,)+`)
-	badEscape     = regexp.MustCompile(`\\([^"\\/bfnrtu])`)
+	wrapping      = onDemand(`(?s)^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)?\s*(.*?)\s*(?:-->|\]\]>|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*$`)
+	trailingComma = onDemand(`,(\s*[}\]])`)
+	doubleComma   = onDemand(`,(?:\s*,)+`)
+	badEscape     = onDemand(`\\([^"\\/bfnrtu])`)
 )
 
 // mended parses JSON, if need be without the comments round it, control characters in it, escapes that are none and
@@ -75,7 +74,7 @@ func mended(s string) (v any, err error) {
 	if err = json.Unmarshal([]byte(s), &v); err == nil {
 		return v, nil
 	}
-	if m := wrapping.FindStringSubmatch(s); m != nil {
+	if m := wrapping().FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
 	s = strings.Map(func(r rune) rune {
@@ -87,9 +86,9 @@ func mended(s string) (v any, err error) {
 	if err = json.Unmarshal([]byte(s), &v); err == nil {
 		return v, nil
 	}
-	s = badEscape.ReplaceAllString(s, "$1")
-	s = doubleComma.ReplaceAllString(s, ",")
-	s = trailingComma.ReplaceAllString(s, "$1")
+	s = badEscape().ReplaceAllString(s, "$1")
+	s = doubleComma().ReplaceAllString(s, ",")
+	s = trailingComma().ReplaceAllString(s, "$1")
 	err = json.Unmarshal([]byte(s), &v)
 	return v, err
 }

@@ -86,7 +86,7 @@ func (p page) restOfTitle() string {
 	title := squeeze(p.doc.Find("head title").First().Text())
 	for _, s := range p.headings() {
 		rest, ok := strings.CutPrefix(title, s)
-		if at := separator.FindStringIndex(rest); ok && s != "" && at != nil && at[0] == 0 && len(rest) <= maxName {
+		if at := separator().FindStringIndex(rest); ok && s != "" && at != nil && at[0] == 0 && len(rest) <= maxName {
 			return strings.TrimSpace(rest[at[1]:])
 		}
 	}

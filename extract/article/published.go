@@ -51,11 +51,11 @@ func (p page) shownTime() string {
 }
 
 var (
-	isoDay     = regexp.MustCompile(`^(\d{4})([-/.]?)(\d{1,2})([-/.]?)(\d{1,2})(?:\D|$|\d{4,6}$)`)
-	dottedDay  = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D|$)`)
-	slashedDay = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\D|$)`)
-	urlDay     = regexp.MustCompile(`/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)`)
-	urlCompact = regexp.MustCompile(`[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)`)
+	isoDay     = onDemand(`^(\d{4})([-/.]?)(\d{1,2})([-/.]?)(\d{1,2})(?:\D|$|\d{4,6}$)`)
+	dottedDay  = onDemand(`^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D|$)`)
+	slashedDay = onDemand(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\D|$)`)
+	urlDay     = onDemand(`/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)`)
+	urlCompact = onDemand(`[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)`)
 )
 
 // layouts are those of time stamps that servers and publishing systems write.
@@ -71,13 +71,13 @@ func day(s string) string {
 	if len(s) > 100 {
 		return ""
 	}
-	if m := isoDay.FindStringSubmatch(s); m != nil && m[2] == m[4] && (m[2] != "" || len(m[3])+len(m[5]) == 4) {
+	if m := isoDay().FindStringSubmatch(s); m != nil && m[2] == m[4] && (m[2] != "" || len(m[3])+len(m[5]) == 4) {
 		return real(m[1], m[3], m[5])
 	}
-	if m := dottedDay.FindStringSubmatch(s); m != nil {
+	if m := dottedDay().FindStringSubmatch(s); m != nil {
 		return real(m[3], m[2], m[1])
 	}
-	if m := slashedDay.FindStringSubmatch(s); m != nil {
+	if m := slashedDay().FindStringSubmatch(s); m != nil {
 		return only(real(m[3], m[2], m[1]), real(m[3], m[1], m[2]))
 	}
 	for _, layout := range layouts {
@@ -100,7 +100,7 @@ func only(a, b string) string {
 }
 
 func dayInURL(u string) string {
-	for _, re := range []*regexp.Regexp{urlDay, urlCompact} {
+	for _, re := range []*regexp.Regexp{urlDay(), urlCompact()} {
 		if m := re.FindStringSubmatch(u[:min(len(u), 2000)]); m != nil {
 			if d := real(m[1], m[2], m[3]); d != "" {
 				return d

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -183,7 +182,7 @@ func dropLabels(all []piece, drop []bool) {
 }
 
 // stamp is a date in figures or a time of day.
-var stamp = regexp.MustCompile(`\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[:h]\d{2})\b`)
+var stamp = onDemand(`\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[:h]\d{2})\b`)
 
 // isLabel reports whether a paragraph is a label rather than a sentence: a few words, or a date with some words.
 func isLabel(p piece) bool {
@@ -191,7 +190,7 @@ func isLabel(p piece) bool {
 	if p.kind != Paragraph || len(p.text) > some || strings.ContainsRune(sentenceEnds, lastRune(p.text)) {
 		return false
 	}
-	return len(p.text) <= few || stamp.MatchString(p.text)
+	return len(p.text) <= few || stamp().MatchString(p.text)
 }
 
 // sentenceEnds are the signs that a sentence, a lead-in or a quotation may end with.

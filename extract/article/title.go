@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -37,12 +36,12 @@ func (p page) headings() []string {
 	})
 }
 
-var separator = regexp.MustCompile(` (?:[|\x{2013}\x{2014}\x{b7}\x{2022}\x{bb}:-]|::) `)
+var separator = onDemand(` (?:[|\x{2013}\x{2014}\x{b7}\x{2022}\x{bb}:-]|::) `)
 
 // withoutSite takes the site's name off the end of a title, or off its beginning. What is taken for the site's name
 // is like the name the page gives itself, or what the page leaves out where it shows the title.
 func withoutSite(title, site string, shown []string) string {
-	for _, at := range separator.FindAllStringIndex(title, -1) {
+	for _, at := range separator().FindAllStringIndex(title, -1) {
 		before, after := strings.TrimSpace(title[:at[0]]), strings.TrimSpace(title[at[1]:])
 		for _, s := range shown {
 			if s == before || s == after && len(after) > len(before) {

@@ -12,7 +12,13 @@ import (
 type Book struct {
 	Name   string // for people: where the book comes from
 	base   string // ISO 4217
-	series map[string][]Series
+	series map[string][]chapter
+}
+
+// A chapter is one series of a book.
+type chapter struct {
+	ends   [2]int32 // the first and the last day
+	series func() Series
 }
 
 // A Series is one currency's rates from one source, in the order of their days.
@@ -27,14 +33,20 @@ type Series struct {
 
 // NewBook makes a book of rates against a base; of two series of one currency, the first wins where both have a day.
 func NewBook(name, base string, all []Series) *Book {
-	b := &Book{Name: name, base: base, series: map[string][]Series{}}
+	b := newBook(name, base)
 	for _, s := range all {
 		if len(s.Days) > 0 {
-			b.series[s.Code] = append(b.series[s.Code], s)
+			b.add(s.Code, chapter{s.ends(), func() Series { return s }})
 		}
 	}
 	return b
 }
+
+func newBook(name, base string) *Book {
+	return &Book{Name: name, base: base, series: map[string][]chapter{}}
+}
+
+func (b *Book) add(code string, c chapter) { b.series[code] = append(b.series[code], c) }
 
 // Codes are the currencies of the book, sorted, with its base.
 func (b *Book) Codes() []string {
@@ -50,8 +62,8 @@ func (b *Book) Codes() []string {
 func (b *Book) Last() time.Time {
 	var last time.Time
 	for _, all := range b.series {
-		for _, s := range all {
-			if end := s.Span().Last; end.After(last) {
+		for _, c := range all {
+			if end := dayOf(c.ends[1]); end.After(last) {
 				last = end
 			}
 		}
@@ -60,7 +72,13 @@ func (b *Book) Last() time.Time {
 }
 
 // Series are the rates of one currency by source.
-func (b *Book) Series(code string) []Series { return b.series[code] }
+func (b *Book) Series(code string) []Series {
+	var all []Series
+	for _, c := range b.series[code] {
+		all = append(all, c.series())
+	}
+	return all
+}
 
 // Span is the first and last day of the rates.
 func (s *Series) Span() Span { return Span{dayOf(s.Days[0]), dayOf(s.Days[len(s.Days)-1])} }
@@ -90,7 +108,7 @@ func (b *Book) leg(code string, day time.Time) (best Rate, ok bool) {
 	if code == b.base {
 		return Rate{Value: decimal.NewFromInt(1), On: day}, true
 	}
-	all := b.series[code]
+	all := b.Series(code)
 	for i := range all {
 		if r, found := all[i].on(number(day)); found && (!ok || r.On.After(best.On)) {
 			best, ok = r, true

@@ -1,7 +1,6 @@
 package currency
 
 import (
-	"bytes"
 	_ "embed"
 	"sync"
 )
@@ -12,9 +11,13 @@ var packed []byte
 // embedded is the table that ships with the program: rates against the US dollar, made by make rates from the sources
 // that rules/NOTICE names.
 var embedded = sync.OnceValue(func() *Book {
-	all, err := Unpack(bytes.NewReader(packed))
+	all, err := parcels(packed)
 	if err != nil {
-		panic(err) // it is part of the program, and a test reads it
+		panic(err) // it is part of the program, and a test reads all of it
 	}
-	return NewBook("built in", "USD", all)
+	b := newBook("built in", "USD")
+	for i := range all {
+		b.add(all[i].Code, all[i].bound())
+	}
+	return b
 })

@@ -9,8 +9,6 @@ type Candidate struct {
 	Code   string   // ISO 639-1
 	Common []string // its commonest words, about 60: a fifth of any text is made of them
 	Not    []string // words of its neighbours that it lacks itself: they speak against it
-	// Variants are the words that only one of its regions writes, by the region's ISO 3166 code.
-	Variants map[string][]string
 }
 
 // A Result is what a text shows of its language.
@@ -40,7 +38,6 @@ type Detector struct {
 type candidate struct {
 	Candidate
 	common, not map[string]bool
-	variants    map[string]string // word to region
 }
 
 // New makes a detector for the candidates. It costs next to nothing: no model is loaded.
@@ -48,13 +45,7 @@ func New(candidates []Candidate) *Detector {
 	d := &Detector{}
 	var codes []string
 	for _, c := range candidates {
-		made := candidate{c, set(c.Common), set(c.Not), map[string]string{}}
-		for region, words := range c.Variants {
-			for w := range set(words) {
-				made.variants[w] = region
-			}
-		}
-		d.candidates = append(d.candidates, made)
+		d.candidates = append(d.candidates, candidate{c, set(c.Common), set(c.Not)})
 		codes = append(codes, c.Code)
 	}
 	d.models = models(codes)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -19,13 +20,15 @@ func Day(year, month, day int) time.Time {
 	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 }
 
-var timex = regexp.MustCompile(`^(\d{4}|\d{3}|\d{2})(?:-(?:(\d{2})(?:-(\d{2}))?|W(\d{2})(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)))?(?:T.*)?$`)
+var timex = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d{4}|\d{3}|\d{2})(?:-(?:(\d{2})(?:-(\d{2}))?|W(\d{2})(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)))?(?:T.*)?$`)
+})
 
 // Interval is the period that a TIMEX3 value stands for, zero where it stands for none: a duration, a set, a
 // reference, a date that is not wholly known. Seasons are those of the north and run from the 21st to the 20th; a
 // reader who does not know the hemisphere leaves them open.
 func Interval(v string) Period {
-	m := timex.FindStringSubmatch(v)
+	m := timex().FindStringSubmatch(v)
 	if m == nil {
 		return Period{}
 	}
@@ -144,7 +147,7 @@ var seasonEDTF = map[string]string{"SP": "21", "SU": "22", "FA": "23", "WI": "24
 
 // EDTF is the ISO 8601-2 form of a TIMEX3 value, or empty where it has none.
 func EDTF(v, mod string) string {
-	m := timex.FindStringSubmatch(v)
+	m := timex().FindStringSubmatch(v)
 	if m == nil || m[4] != "" || strings.Contains(v, "T") {
 		return ""
 	}

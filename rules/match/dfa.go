@@ -14,16 +14,19 @@ type dfa struct {
 	machine *machine
 	stage   *stage
 	rules   []compiledRule
-	columns sets              // the sets of used classes
-	column  []int32           // by set of a token or edge, its column; -1 where not yet known
-	closure map[int32][]int32 // by machine state: the consuming and accepting states reached without a token
+	columns sets             // the sets of used classes
+	column  []int32          // by set of a token or edge, its column; -1 where not yet known
+	closure map[int32]extent // by machine state: the consuming and accepting states reached without a token, in reached
+	reached []int32
 	states  []dstate
 	cells   int
 	index   map[string]int32
 	unions  map[uint64]int32
 	start   int32
-	members []int32 // working memory of next and union
+	members []int32 // working memory of build and union, as what follows
 	key     []byte
+	seen    visited
+	stack   []int32
 }
 
 type dstate struct {
@@ -42,7 +45,7 @@ type accepts struct {
 }
 
 func newDFA(s *stage, rules []compiledRule) *dfa {
-	d := &dfa{machine: &s.machine, stage: s, rules: rules, columns: newSets(), closure: map[int32][]int32{}}
+	d := &dfa{machine: &s.machine, stage: s, rules: rules, columns: newSets(), closure: map[int32]extent{}}
 	d.reset()
 	return d
 }
@@ -61,30 +64,35 @@ func (d *dfa) full() bool { return len(d.states) > maxStates || d.cells > maxCel
 
 // reach is the closure of one state of the machine.
 func (d *dfa) reach(s int32) []int32 {
-	if all, ok := d.closure[s]; ok {
-		return all
+	e, known := d.closure[s]
+	if !known {
+		e.at = uint32(len(d.reached))
+		d.spread(s)
+		e.length = uint32(len(d.reached)) - e.at
+		d.closure[s] = e
 	}
-	seen := map[int32]bool{}
-	all := []int32{}
-	stack := []int32{s}
-	for len(stack) > 0 {
-		at := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		if seen[at] {
+	return d.reached[e.at : e.at+e.length]
+}
+
+// spread appends the closure of a state to reached.
+func (d *dfa) spread(s int32) {
+	d.seen.reset()
+	d.stack = append(d.stack[:0], s)
+	for len(d.stack) > 0 {
+		at := d.stack[len(d.stack)-1]
+		d.stack = d.stack[:len(d.stack)-1]
+		if !d.seen.add(uint64(at)) {
 			continue
 		}
-		seen[at] = true
 		switch st := &d.machine.states[at]; st.op {
 		case opSplit:
-			stack = append(stack, d.machine.ways(st)...)
+			d.stack = append(d.stack, d.machine.ways(st)...)
 		case opOpen, opClose:
-			stack = append(stack, st.next)
+			d.stack = append(d.stack, st.next)
 		default:
-			all = append(all, at)
+			d.reached = append(d.reached, at)
 		}
 	}
-	d.closure[s] = all
-	return all
 }
 
 // intern gives the number of the set of machine states in d.members.

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"iter"
 	"strings"
 
 	"sayso/rules/phrase"
@@ -66,9 +67,19 @@ func (p *Program) Lookup(list, form string) (string, bool) {
 	return p.value(c, &word{form: form, lower: lower, hash: hashOf(form), lowerHash: hashOf(lower)})
 }
 
-// Spellings lists the spellings that a list's form stands for, at most 4,096 of them.
-func Spellings(n *phrase.Node) []string { return spellings(n) }
+// Words are the forms of one token that a list holds, folded, with their values; those of name files are not among them.
+func (p *Program) Words(list string) iter.Seq2[string, string] {
+	c, ok := p.lists[list]
+	return func(yield func(value, form string) bool) {
+		for n, m := range p.vocabulary.meanings {
+			if v, is := p.vocabulary.value(m.listing, c); ok && is && !yield(v, p.vocabulary.forms.keys[n].of(p.vocabulary.forms.text)) {
+				return
+			}
+		}
+	}
+}
 
+// spellings are those that a list's form stands for, at most maxForms of them.
 func spellings(n *phrase.Node) []string {
 	switch n.Op {
 	case phrase.Word:

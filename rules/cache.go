@@ -1,0 +1,197 @@
+package rules
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/edsrzf/mmap-go"
+
+	"sayso/rules/match"
+)
+
+// Cached is the library with a folder where it keeps compiled packs from run to run; the folder is made when the first
+// one is kept. Whatever goes wrong with it costs time alone: the packs are compiled anew.
+func (l *Library) Cached(dir string) *Library {
+	c := *l
+	c.cache = cache{dir, executable()}
+	return &c
+}
+
+// Program is the compiled pack for a language code, see ForLanguage: from the cache, where no file of it has changed.
+func (l *Library) Program(code string) (*match.Program, error) {
+	v, err := l.forLanguage(code)
+	if err != nil {
+		return nil, err
+	}
+	key := l.key(v)
+	if p := l.cache.load(key); p != nil {
+		return p, nil
+	}
+	v.log = &log{}
+	pack, err := l.load(v)
+	if err != nil {
+		return nil, err
+	}
+	p, err := pack.Program()
+	if err == nil {
+		l.cache.save(key, v.log, p)
+	}
+	return p, err
+}
+
+// key tells a pack from others: its place, and the user's packs that names in it may mean.
+func (l *Library) key(v volume) string {
+	key := []string{v.place()}
+	for _, u := range l.user() {
+		key = append(key, u.place(), u.name, u.language, u.replaces)
+	}
+	return strings.Join(key, "\n")
+}
+
+// executable tells this build of the program from others: the embedded packs and the engine are part of it. It is empty
+// where that cannot be told.
+func executable() string {
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprint(info.Size(), " ", info.ModTime().UnixNano())
+}
+
+// A cache is a folder of compiled packs, one file a pack: a line of JSON that says what the pack was made of, then the
+// image of its program.
+type cache struct {
+	dir   string // empty is no cache
+	build string // the program that the images are good for
+}
+
+// A label is the first line of a file of the cache.
+type label struct {
+	Build string  `json:"build"`
+	Key   string  `json:"key"`
+	Made  []input `json:"made_of"`
+}
+
+// An input is a file that a pack was read from, or a folder whose listing was.
+type input struct {
+	Path string `json:"path"`
+	Hash string `json:"sha256"`
+}
+
+// A log notes what a pack is read from.
+type log struct{ inputs []input }
+
+func (g *log) note(path string, content io.Reader) {
+	if hash, err := hashOf(content); g != nil && err == nil {
+		g.inputs = append(g.inputs, input{path, hash})
+	}
+}
+
+func hashOf(content io.Reader) (string, error) {
+	h := sha256.New()
+	_, err := io.CopyBuffer(h, struct{ io.Reader }{content}, make([]byte, 1<<18))
+	return hex.EncodeToString(h.Sum(nil)), err
+}
+
+// holds reports whether the file or folder is as it was.
+func (in input) holds() bool {
+	f, err := os.Open(in.Path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	content := io.Reader(f)
+	if info, err := f.Stat(); err != nil {
+		return false
+	} else if info.IsDir() {
+		names, _ := yamlFiles(os.DirFS(in.Path))
+		content = listing(names)
+	}
+	hash, err := hashOf(content)
+	return err == nil && hash == in.Hash
+}
+
+func listing(names []string) io.Reader { return strings.NewReader(strings.Join(names, "\n")) }
+
+func (c cache) file(key string) string {
+	sum := sha256.Sum256([]byte(key))
+	return filepath.Join(c.dir, hex.EncodeToString(sum[:16])+".pack")
+}
+
+// load is the program of a pack, or nil where the cache has none that still holds.
+func (c cache) load(key string) *match.Program {
+	if c.dir == "" || c.build == "" {
+		return nil
+	}
+	f, err := os.Open(c.file(key))
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	content, err := mmap.Map(f, mmap.RDONLY, 0) // for as long as the program runs
+	if err != nil {
+		return nil
+	}
+	line, image, _ := bytes.Cut(content, []byte("\n"))
+	var l label
+	if json.Unmarshal(line, &l) != nil || l.Build != c.build || l.Key != key {
+		return nil
+	}
+	for _, in := range l.Made {
+		if !in.holds() {
+			return nil
+		}
+	}
+	p, err := match.OpenImage(image)
+	if err != nil {
+		return nil
+	}
+	return p
+}
+
+// save keeps a program. The file takes its place at once and whole, so that two runs do not disturb each other.
+func (c cache) save(key string, made *log, p *match.Program) {
+	if c.dir == "" || c.build == "" || os.MkdirAll(c.dir, 0o700) != nil {
+		return
+	}
+	f, err := os.CreateTemp(c.dir, "*.new")
+	if err != nil {
+		return
+	}
+	defer os.Remove(f.Name())
+	err = write(f, label{c.build, key, made.inputs}, p)
+	if closed := f.Close(); err == nil && closed == nil {
+		_ = os.Rename(f.Name(), c.file(key))
+	}
+}
+
+// write writes a file of the cache. Spaces put the image where the machine wants it.
+func write(to io.Writer, l label, p *match.Program) error {
+	line, err := json.Marshal(l)
+	if err != nil {
+		return err
+	}
+	for len(line)%match.Align != match.Align-1 {
+		line = append(line, ' ')
+	}
+	w := bufio.NewWriter(to)
+	if _, err := w.Write(append(line, '\n')); err != nil {
+		return err
+	}
+	if err := p.WriteImage(w); err != nil {
+		return err
+	}
+	return w.Flush()
+}

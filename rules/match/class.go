@@ -54,8 +54,10 @@ func (p *Program) classes(set []class, w *word) []class {
 			set = append(set, l.class)
 		}
 	}
-	for _, e := range p.expressions {
-		if e.regexp.MatchString(w.form) {
+	var few [32]uint16
+	kinds := p.expressions.appendKinds(few[:0], w.form)
+	for i := range p.expressions.all {
+		if e := &p.expressions.all[i]; e.matches(w.form, kinds) {
 			set = append(set, e.class)
 		}
 	}

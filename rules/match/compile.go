@@ -3,7 +3,6 @@ package match
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -19,7 +18,7 @@ type Program struct {
 	types       []Type
 	groups      []int32 // by type: those of one group exclude each other
 	rules       []compiledRule
-	expressions []expression
+	expressions expressions
 	lists       map[string]class
 	vocabulary  vocabulary
 	tables      []names
@@ -28,13 +27,6 @@ type Program struct {
 	quoteMarks  map[string]bool
 	made        []Rule     // the rules as others see them
 	scans       chan *scan // that no reader of texts uses now
-}
-
-// An expression is a class of tokens that a regular expression describes.
-type expression struct {
-	class  class
-	source string
-	regexp *regexp.Regexp
 }
 
 // A compiledRule holds what is needed of one rule once the automaton has found it.
@@ -133,9 +125,7 @@ func (b *builder) number() {
 	for _, l := range g.Lists {
 		b.lists[l.Name] = number(l.Name)
 	}
-	for _, c := range g.Classes {
-		b.expressions = append(b.expressions, expression{number(c.Name), c.Regexp.String(), c.Regexp})
-	}
+	b.expressions = newExpressions(g.Classes, number)
 	for _, t := range g.Types {
 		number(t.Name)
 	}

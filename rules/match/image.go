@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"errors"
 	"io"
-	"regexp"
 	"unsafe"
 
 	"sayso/rules/token"
@@ -55,7 +54,9 @@ func (p *Program) layout(c *codec) {
 	})
 	flat(c, &p.groups)
 	every(c, &p.rules, c.rule)
-	every(c, &p.expressions, c.expression)
+	flat(c, &p.expressions.bounds)
+	flat(c, &p.expressions.kinds)
+	every(c, &p.expressions.all, c.expression)
 	dictionary(c, &p.lists)
 	c.index(&p.vocabulary.forms)
 	flat(c, &p.vocabulary.meanings)
@@ -115,8 +116,11 @@ func (c *codec) rule(r *compiledRule) {
 func (c *codec) expression(e *expression) {
 	one(c, &e.class)
 	c.text(&e.source)
-	if e.regexp == nil && c.err == nil {
-		e.regexp, c.err = regexp.Compile(e.source)
+	flat(c, &e.local)
+	flat(c, &e.next)
+	flat(c, &e.ends)
+	if c.to == nil {
+		e.prepare()
 	}
 }
 

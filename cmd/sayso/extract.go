@@ -173,7 +173,11 @@ func (r *run) all(outer context.Context, inputs []string) error {
 	defer cancel()
 	defer r.journal.progress.clear()
 	tasks := fanOut(ctx, r.jobs, source.Read(ctx, inputs, r.source), r.extractor.Extract)
+	read := 0
 	for t := next(ctx, tasks); t != nil; t = next(ctx, tasks) {
+		if read++; read == 2 {
+			collect(longRun)
+		}
 		if err := r.one(t, <-t.answer); err != nil {
 			return unwritten(err)
 		}

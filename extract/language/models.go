@@ -32,3 +32,12 @@ func models(codes []string) func(text string) (code string, confidence float64) 
 		return strings.ToLower(ranked[0].Language().IsoCode639_1().String()), ranked[0].Value()
 	}
 }
+
+// Name is the English name of a language by its BCP 47 code, or the code where the name is not known.
+func Name(code string) string {
+	primary, _, _ := strings.Cut(code, "-")
+	if l := lingua.GetLanguageFromIsoCode639_1(lingua.GetIsoCode639_1FromValue(primary)); l != lingua.Unknown {
+		return l.String()
+	}
+	return code
+}

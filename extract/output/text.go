@@ -7,10 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"sayso/extract"
+	"sayso/extract/language"
 	"sayso/extract/source"
 )
 
@@ -109,7 +107,7 @@ func languageOf(code *string) string {
 	if code == nil {
 		return "language unknown"
 	}
-	return display.English.Tags().Name(language.Make(*code))
+	return language.Name(*code)
 }
 
 // body is one block for each type of annotation that the document has.

@@ -20,24 +20,30 @@ type dfa struct {
 	reached []int32
 	states  []dstate
 	cells   int
-	index   map[string]int32
+	index   map[uint64]int32 // by the hash of its members, a state; the next with that hash is linked to it
 	unions  map[uint64]int32
 	start   int32
-	members []int32 // working memory of build and union, as what follows
-	key     []byte
-	seen    visited
+	members []int32  // working memory of build and union, as what follows
+	seen    []uint64 // a bit a state of the machine
 	stack   []int32
 }
 
 type dstate struct {
-	members []int32 // states of the machine, sorted
-	steps   []int32 // by column, the next state; -1 where not yet known
-	accepts
+	members []int32  // states of the machine, sorted
+	few     []hop    // the first steps that texts asked for
+	steps   []int32  // once there are more: by column, the next state; -1 where not yet known
+	accepts *accepts // nil where it finds nothing
+	alike   int32    // the next state of the same hash, or 0
 }
+
+// A hop is a step of a state that knows few.
+type hop struct{ column, to int32 }
+
+// maxFew is how many hops are looked through.
+const maxFew = 6
 
 // Accepts is what a state finds at its place.
 type accepts struct {
-	any      bool
 	matches  []int32  // rules that match
 	excepts  []int32  // rules with an exception here
 	precedes []uint64 // bits of the rules whose context before ends here
@@ -52,7 +58,7 @@ func newDFA(s *stage, rules []compiledRule) *dfa {
 
 func (d *dfa) reset() {
 	d.states = []dstate{{}}
-	d.index = map[string]int32{"": 0}
+	d.index = map[uint64]int32{hashOfMembers(nil): 0}
 	d.unions = map[uint64]int32{}
 	d.cells = 0
 	d.members = append(d.members[:0], d.reach(d.machine.start)...)
@@ -76,14 +82,15 @@ func (d *dfa) reach(s int32) []int32 {
 
 // spread appends the closure of a state to reached.
 func (d *dfa) spread(s int32) {
-	d.seen.reset()
+	d.seen = zeroed(d.seen, bitWords(int32(len(d.machine.states))))
 	d.stack = append(d.stack[:0], s)
 	for len(d.stack) > 0 {
 		at := d.stack[len(d.stack)-1]
 		d.stack = d.stack[:len(d.stack)-1]
-		if !d.seen.add(uint64(at)) {
+		if d.seen[at/64]>>(at%64)&1 == 1 {
 			continue
 		}
+		d.seen[at/64] |= 1 << (at % 64)
 		switch st := &d.machine.states[at]; st.op {
 		case opSplit:
 			d.stack = append(d.stack, d.machine.ways(st)...)
@@ -99,26 +106,42 @@ func (d *dfa) spread(s int32) {
 func (d *dfa) intern() int32 {
 	slices.Sort(d.members)
 	d.members = slices.Compact(d.members)
-	d.key = appendKey(d.key[:0], d.members)
-	if n, ok := d.index[string(d.key)]; ok {
-		return n
-	}
-	n := int32(len(d.states))
-	st := dstate{members: slices.Clone(d.members)}
-	for _, m := range st.members {
-		if s := &d.machine.states[m]; s.op == opAccept {
-			d.accept(&st.accepts, s.arg)
+	hash := hashOfMembers(d.members)
+	first, known := d.index[hash]
+	for n := first; known; n = d.states[n].alike {
+		if slices.Equal(d.states[n].members, d.members) {
+			return n
+		}
+		if d.states[n].alike == 0 {
+			break
 		}
 	}
+	st := dstate{members: slices.Clone(d.members), alike: first}
+	for _, m := range st.members {
+		if s := &d.machine.states[m]; s.op == opAccept {
+			if st.accepts == nil {
+				st.accepts = new(accepts)
+			}
+			d.accept(st.accepts, s.arg)
+		}
+	}
+	n := int32(len(d.states))
 	d.states = append(d.states, st)
 	d.cells += len(st.members)
-	d.index[string(d.key)] = n
+	d.index[hash] = n
 	return n
+}
+
+func hashOfMembers(all []int32) uint64 {
+	h := uint64(len(all))
+	for _, m := range all {
+		h = join(h, uint64(m))
+	}
+	return h
 }
 
 // accept adds what an accepting state says to what a state finds.
 func (d *dfa) accept(a *accepts, arg int32) {
-	a.any = true
 	rule := arg >> acceptBits
 	switch arg & (1<<acceptBits - 1) {
 	case aMatch:
@@ -153,6 +176,11 @@ func (d *dfa) step(from, set int32, all *sets) int32 {
 	if int(column) < len(s.steps) && s.steps[column] >= 0 {
 		return s.steps[column]
 	}
+	for _, h := range s.few {
+		if h.column == column {
+			return h.to
+		}
+	}
 	return d.build(from, column)
 }
 
@@ -179,13 +207,25 @@ func (d *dfa) build(from, column int32) int32 {
 		}
 	}
 	to := d.intern()
-	s := &d.states[from]
-	for len(s.steps) <= int(column) {
-		s.steps = append(s.steps, -1)
-		d.cells++
-	}
-	s.steps[column] = to
+	d.learn(&d.states[from], hop{column, to})
 	return to
+}
+
+// learn notes a step of a state.
+func (d *dfa) learn(s *dstate, h hop) {
+	if s.steps == nil && len(s.few) < maxFew {
+		s.few = append(s.few, h)
+		d.cells += 2
+		return
+	}
+	for _, h := range append(s.few, h) {
+		for len(s.steps) <= int(h.column) {
+			s.steps = append(s.steps, -1)
+			d.cells++
+		}
+		s.steps[h.column] = h.to
+	}
+	s.few = nil
 }
 
 // union is the state that stands for both.

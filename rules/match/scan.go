@@ -279,7 +279,7 @@ func (s *scan) run(d *dfa, start int) {
 		if at < len(s.set) {
 			next = d.step(now, s.set[at], &s.sets)
 			if next != 0 {
-				if a := &d.states[next].accepts; a.any {
+				if a := d.states[next].accepts; a != nil {
 					s.accept(a, start, at+1)
 				}
 				if s.beginsSentence(at + 1) {
@@ -309,7 +309,7 @@ func (s *scan) cross(d *dfa, now int32, e *edge, start int) {
 	if to == 0 {
 		return
 	}
-	if a := &d.states[to].accepts; a.any {
+	if a := d.states[to].accepts; a != nil {
 		s.accept(a, start, e.end)
 	}
 	if !e.bound || !s.beginsSentence(e.end) {

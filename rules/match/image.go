@@ -133,6 +133,6 @@ func (c *codec) machine(m *machine) {
 
 func (c *codec) index(x *index) {
 	c.text(&x.text)
-	flat(c, &x.keys)
+	flat(c, &x.ends)
 	flat(c, &x.slots)
 }

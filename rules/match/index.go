@@ -6,14 +6,12 @@ import "strings"
 // forms, with a zero byte between them.
 type index struct {
 	text  string
-	keys  []extent // of the strings in text, by their numbers
+	ends  []uint32 // where the strings end in text, by their numbers, after a zero: each begins where the last one ends
 	slots []uint32 // by hash, 1 + the number; a power of two of them
 }
 
-// An extent is a piece of some text, in bytes.
-type extent struct{ at, length uint32 }
-
-func (e extent) of(text string) string { return text[e.at : e.at+e.length] }
+// key is the string of a number.
+func (x *index) key(n uint32) string { return x.text[x.ends[n]:x.ends[n+1]] }
 
 // one is the number of a form with that hash, or -1.
 func (x *index) one(hash uint64, form string) int32 {
@@ -22,7 +20,7 @@ func (x *index) one(hash uint64, form string) int32 {
 	}
 	mask := uint64(len(x.slots) - 1)
 	for at := hash & mask; x.slots[at] != 0; at = (at + 1) & mask {
-		if n := x.slots[at] - 1; x.keys[n].of(x.text) == form {
+		if n := x.slots[at] - 1; x.key(n) == form {
 			return int32(n)
 		}
 	}
@@ -36,7 +34,7 @@ func (x *index) find(hash uint64, same func(key string) bool) int32 {
 	}
 	mask := uint64(len(x.slots) - 1)
 	for at := hash & mask; x.slots[at] != 0; at = (at + 1) & mask {
-		if n := x.slots[at] - 1; same(x.keys[n].of(x.text)) {
+		if n := x.slots[at] - 1; same(x.key(n)) {
 			return int32(n)
 		}
 	}
@@ -79,7 +77,7 @@ func newIndexer(count, size int) *indexer {
 	}
 	x := new(indexer)
 	x.written.Grow(size)
-	x.slots, x.keys = make([]uint32, slots), make([]extent, 0, count)
+	x.slots, x.ends = make([]uint32, slots), make([]uint32, 1, count+1)
 	return x
 }
 
@@ -93,23 +91,23 @@ func (x *indexer) add(forms ...string) (n int32, fresh bool) {
 	at := hash & mask
 	for ; x.slots[at] != 0; at = (at + 1) & mask {
 		n := x.slots[at] - 1
-		if sameForms(x.keys[n].of(x.written.String()), forms) {
+		if sameForms(x.written.String()[x.ends[n]:x.ends[n+1]], forms) {
 			return int32(n), false
 		}
 	}
-	from := x.written.Len()
 	for i, f := range forms {
 		if i > 0 {
 			x.written.WriteByte(0)
 		}
 		x.written.WriteString(f)
 	}
-	x.keys = append(x.keys, extent{uint32(from), uint32(x.written.Len() - from)})
-	x.slots[at] = uint32(len(x.keys))
-	if len(x.keys)*3 > len(x.slots)*2 {
+	number := len(x.ends)
+	x.ends = append(x.ends, uint32(x.written.Len()))
+	x.slots[at] = uint32(number)
+	if number*3 > len(x.slots)*2 {
 		x.grow()
 	}
-	return int32(len(x.keys) - 1), true
+	return int32(number - 1), true
 }
 
 // sameForms reports whether a key is that sequence of forms.
@@ -133,8 +131,8 @@ func sameForms(key string, forms []string) bool {
 func (x *indexer) grow() {
 	x.slots = make([]uint32, 2*len(x.slots))
 	mask := uint64(len(x.slots) - 1)
-	for n, k := range x.keys {
-		at := hashOfForms(k.of(x.written.String())) & mask
+	for n := range len(x.ends) - 1 {
+		at := hashOfForms(x.written.String()[x.ends[n]:x.ends[n+1]]) & mask
 		for ; x.slots[at] != 0; at = (at + 1) & mask {
 		}
 		x.slots[at] = uint32(n + 1)

@@ -72,7 +72,7 @@ func (p *Program) Words(list string) iter.Seq2[string, string] {
 	c, ok := p.lists[list]
 	return func(yield func(value, form string) bool) {
 		for n, m := range p.vocabulary.meanings {
-			if v, is := p.vocabulary.value(m.listing, c); ok && is && !yield(v, p.vocabulary.forms.keys[n].of(p.vocabulary.forms.text)) {
+			if v, is := p.vocabulary.value(m.listing, c); ok && is && !yield(v, p.vocabulary.forms.key(uint32(n))) {
 				return
 			}
 		}

@@ -67,7 +67,7 @@ func (b *builder) compiled(list class, files []NameFile) names {
 	for _, f := range files {
 		count, size = count+f.Count, size+f.Bytes
 	}
-	n := namer{indexer: newIndexer(count+count/2, size+size/2), about: make([]about, 0, count+count/2), known: map[string]extent{}}
+	n := namer{indexer: newIndexer(2*count, 2*size), about: make([]about, 0, 2*count), known: map[string]extent{}}
 	for _, f := range files {
 		for value, form := range f.All {
 			n.name(b.tokens(form), value)

@@ -34,6 +34,11 @@ type listed struct {
 	value extent // in values
 }
 
+// An extent is a piece of some text or run.
+type extent struct{ at, length uint32 }
+
+func (e extent) of(text string) string { return text[e.at : e.at+e.length] }
+
 // A branch is a step of the trie: from a node by a literal. The root is node 0.
 type branch struct {
 	node    int32
@@ -146,8 +151,8 @@ func (s *speller) done() vocabulary {
 	listing := func(all []member) listing {
 		l := listing{uint32(len(v.listed)), uint32(len(all))}
 		for _, m := range all {
-			value, _ := values.add(m.value)
-			v.listed = append(v.listed, listed{m.class, values.keys[value]})
+			n, _ := values.add(m.value)
+			v.listed = append(v.listed, listed{m.class, extent{values.ends[n], values.ends[n+1] - values.ends[n]}})
 		}
 		return l
 	}

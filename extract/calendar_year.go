@@ -120,7 +120,7 @@ func (c *calendar) weekday(m *moment) string {
 	}
 	m.anchor = "published"
 	if d.Day > 0 {
-		return c.checked(d)
+		return c.checked(m)
 	}
 	back := (isoWeekday(c.published) - d.Weekday + 7) % 7
 	switch {
@@ -140,11 +140,21 @@ func (c *calendar) announces(what string) bool {
 	return ok
 }
 
-// checked is the nearest day with that weekday and that day of the month; without any, the nearest with the day of the
-// month.
-func (c *calendar) checked(d value.Date) string {
+// checked is the nearest day with that weekday and that day of the month, on the side that words or the verb tell;
+// without any, the day in the month of publication.
+func (c *calendar) checked(m *moment) string {
+	d := m.said
+	past := d.Shifted && d.Shift < 0 || !d.Shifted && m.tense == "past"
+	future := d.Shifted && d.Shift > 0 || !d.Shifted && m.tense == "future"
 	for off := 0; off <= 200; off++ {
-		for _, t := range []time.Time{c.published.AddDate(0, 0, -off), c.published.AddDate(0, 0, off)} {
+		for _, back := range []bool{true, false} {
+			if off > 0 && (back && future || !back && past) {
+				continue
+			}
+			t := c.published.AddDate(0, 0, off)
+			if back {
+				t = c.published.AddDate(0, 0, -off)
+			}
 			if t.Day() == d.Day && isoWeekday(t) == d.Weekday {
 				return t.Format(time.DateOnly)
 			}

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,7 +15,7 @@ import (
 	"sayso/rules/match"
 )
 
-// Languages are the languages that articles are read in, as BCP 47 codes.
+// Languages are the languages that articles are read in without a pack of the user's, as BCP 47 codes.
 var Languages = []string{"fr", "pt", "en"}
 
 // Options say how an Extractor is made.
@@ -27,6 +28,7 @@ type Options struct {
 
 // An Extractor reads articles. It is immutable once made and safe to share.
 type Extractor struct {
+	codes     []string // of languages, the built-in ones first
 	languages map[string]*tongue
 	detector  func() *language.Detector
 	exchange  exchange
@@ -59,16 +61,16 @@ func Types() []rules.Type { return value.Types() }
 // ones when they are needed.
 func New(o Options) (*Extractor, error) {
 	library := rules.NewLibrary(Types(), o.PackDirs...).Cached(o.Cache)
-	x := &Extractor{languages: map[string]*tongue{}, exchange: exchange{to: o.To, rates: o.Rates}}
+	x := &Extractor{codes: codes(library), languages: map[string]*tongue{}, exchange: exchange{to: o.To, rates: o.Rates}}
 	if o.Rates == nil {
 		x.exchange.rates = currency.WithEmbedded()
 	}
-	for _, code := range Languages {
+	for _, code := range x.codes {
 		x.languages[code] = newTongue(library, code)
 	}
-	x.detector = sync.OnceValue(func() *language.Detector { return detector(library) })
+	x.detector = sync.OnceValue(func() *language.Detector { return detector(library, x.codes) })
 	if len(o.PackDirs) > 0 {
-		for _, code := range Languages {
+		for _, code := range x.codes {
 			if _, err := x.languages[code].load(); err != nil {
 				return nil, err
 			}
@@ -77,10 +79,24 @@ func New(o Options) (*Extractor, error) {
 	return x, nil
 }
 
+// codes are the languages that there are packs for.
+func codes(library *rules.Library) []string {
+	all := slices.Clone(Languages)
+	for _, code := range library.Languages() {
+		if code, _, _ = strings.Cut(strings.ToLower(code), "-"); code != "und" && !slices.Contains(all, code) {
+			all = append(all, code)
+		}
+	}
+	return all
+}
+
+// Languages are the languages that the Extractor reads: the built-in ones, then those of the user's packs.
+func (x *Extractor) Languages() []string { return slices.Clone(x.codes) }
+
 // detector is made from the packs' lists of words.
-func detector(library *rules.Library) *language.Detector {
+func detector(library *rules.Library, codes []string) *language.Detector {
 	var all []language.Candidate
-	for _, code := range Languages {
+	for _, code := range codes {
 		lists := library.HeadForms(code, "common", "foreign")
 		all = append(all, language.Candidate{Code: code, Common: words(lists[0]), Not: words(lists[1])})
 	}
@@ -167,13 +183,13 @@ func (x *Extractor) language(a article.Article) verdict {
 	code, _, _ := strings.Cut(strings.ToLower(a.Language.Code), "-")
 	if a.Language.From == "flag" || a.Language.From == "input" && code != "" {
 		if _, ok := x.languages[code]; !ok {
-			return verdict{Language{From: a.Language.From}, fmt.Sprintf("language %q is none of %s: not read", a.Language.Code, strings.Join(Languages, ", "))}
+			return verdict{Language{From: a.Language.From}, fmt.Sprintf("language %q is none of %s: not read", a.Language.Code, x.list())}
 		}
 		return verdict{record: Language{Code: &code, Variant: x.variant(code, a), Confidence: 1, From: a.Language.From}}
 	}
 	r := x.detector().Detect(a.Text, code)
 	if r.Code == "" {
-		return verdict{Language{From: "text"}, refusal(r)}
+		return verdict{Language{From: "text"}, x.refusal(r)}
 	}
 	return verdict{record: Language{Code: &r.Code, Variant: x.variant(r.Code, a), Confidence: r.Confidence, From: r.From}}
 }
@@ -186,9 +202,12 @@ func (x *Extractor) variant(code string, a article.Article) string {
 	return x.languages[code].variants().Of(a.Text, a.Language.Code, host)
 }
 
-func refusal(r language.Result) string {
+// list is the languages as messages name them.
+func (x *Extractor) list() string { return strings.Join(x.codes, ", ") }
+
+func (x *Extractor) refusal(r language.Result) string {
 	if r.Found != "" {
-		return fmt.Sprintf("the article seems to be in %q, none of %s: not read", r.Found, strings.Join(Languages, ", "))
+		return fmt.Sprintf("the article seems to be in %q, none of %s: not read", r.Found, x.list())
 	}
 	return fmt.Sprintf("language undetermined (%s): not read; name it with --lang", r.Reason)
 }

@@ -52,6 +52,15 @@ func (l *Library) Names() []string {
 	return names
 }
 
+// Languages is the language codes of the packs in the dirs, in the order of the search.
+func (l *Library) Languages() []string {
+	var codes []string
+	for _, v := range l.user() {
+		codes = append(codes, v.language)
+	}
+	return codes
+}
+
 // Load is the pack of that name. Its error is an Errors with all mistakes of the pack and of those it extends,
 // unless there is no such pack.
 func (l *Library) Load(name string) (*Pack, error) {

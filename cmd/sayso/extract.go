@@ -73,6 +73,11 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 	if err != nil {
 		return broken(err)
 	}
+	if s.lang != "" {
+		if err := allow(s.lang, x.Languages()); err != nil {
+			return misused("--lang: %v", err)
+		}
+	}
 	from, err := c.source(s)
 	if err != nil {
 		return err

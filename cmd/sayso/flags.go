@@ -52,7 +52,8 @@ func (s *settings) addReading(cmd *cobra.Command) {
 	f.SortFlags = false
 	f.StringVarP(&s.output, "output", "o", "", "write to this `file` and not to standard output")
 	someOf(cmd, &s.types, "types", "t", typeNames(), "only these: "+strings.Join(typeNames(), ","))
-	oneOf(cmd, &s.lang, "lang", "l", extract.Languages, "the articles' language, "+either(extract.Languages)+"; found out if not given")
+	f.StringVarP(&s.lang, "lang", "l", "", "the articles' `language`, "+either(extract.Languages)+" or one of --pack; found out if not given")
+	complete(cmd, "lang", extract.Languages)
 	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
 	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
 	s.exchange.add(cmd)

@@ -23,13 +23,15 @@ func BenchmarkDates(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	reader := program.NewReader()
+	defer reader.Close()
 	a := article.Article{Text: string(text), Published: article.Published{Date: "2025-03-12"}}
 	began, runs := time.Now(), 0
 	for ; time.Since(began) < time.Second/2; runs++ {
-		newReading(program, a, x.exchange)
+		newReading(program, reader, a, x.exchange)
 	}
 	match := float64(time.Since(began).Nanoseconds()) / float64(runs)
-	r := newReading(program, a, x.exchange)
+	r := newReading(program, reader, a, x.exchange)
 	r.joinEntities()
 	for b.Loop() {
 		r.readDates()

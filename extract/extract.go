@@ -127,7 +127,9 @@ func (x *Extractor) Extract(a article.Article) (*Document, error) {
 	a = cleaned(program, a)
 	d := empty(a)
 	d.Language = lang.record
-	newReading(program, a, x.exchange).fill(d)
+	reader := program.NewReader()
+	defer reader.Close()
+	newReading(program, reader, a, x.exchange).fill(d)
 	return d, nil
 }
 

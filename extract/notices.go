@@ -93,7 +93,7 @@ func notice(p *match.Program, block string) string {
 }
 
 // endsWith reports whether no word or number follows a match.
-func endsWith(t *token.Text, m match.Match) bool {
+func endsWith(t *token.Text, m *match.Match) bool {
 	return !slices.ContainsFunc(t.Tokens[m.Tokens.End:], isWord)
 }
 

@@ -26,7 +26,9 @@ func dated(p *match.Program, a article.Article) article.Article {
 // dayIn is the first day in full that a line tells, for a day of change is not before it; empty where the line leaves
 // a doubt.
 func dayIn(p *match.Program, line string) string {
-	r := newReading(p, article.Article{Text: line}, exchange{})
+	reader := p.NewReader()
+	defer reader.Close()
+	r := newReading(p, reader, article.Article{Text: line}, exchange{})
 	first := ""
 	for _, m := range r.readDates() {
 		if _, err := time.Parse(time.DateOnly, m.value); err != nil || m.said.Type != "DATE" {

@@ -28,15 +28,15 @@ type reading struct {
 	spoken     map[string]int // mentions of countries by their currency
 }
 
-func newReading(p *match.Program, a article.Article, x exchange) *reading {
-	r := &reading{program: p, rules: p.Rules(), text: p.Tokenise(a.Text), offsets: newOffsets(a.Text), found: map[string][]*match.Match{}}
+// newReading begins to read an article. It is good as long as the reader reads no other text.
+func newReading(p *match.Program, reader *match.Reader, a article.Article, x exchange) *reading {
+	r := &reading{program: p, rules: p.Rules(), text: reader.Tokenise(a.Text), offsets: newOffsets(a.Text), found: map[string][]*match.Match{}}
 	r.published, _ = time.Parse(time.DateOnly, a.Published.Date[:min(len(a.Published.Date), len(time.DateOnly))])
 	r.exchange, r.home = x, homeOf(a.URL)
 	r.exchange.published = r.published
-	matches := p.Find(r.text)
-	for i := range matches {
-		makes := r.rules[matches[i].Rule].Makes
-		r.found[makes] = append(r.found[makes], &matches[i])
+	for _, m := range reader.Find(r.text) {
+		makes := r.rules[m.Rule].Makes
+		r.found[makes] = append(r.found[makes], m)
 	}
 	for _, q := range p.Quotations(r.text) {
 		if q.Depth == 0 {

@@ -90,11 +90,11 @@ type trial struct {
 	pack   *Pack
 	rule   int // the rule under test
 	text   *token.Text
-	own    []match.Match // made by the rule
-	others []match.Match
+	own    []*match.Match // made by the rule
+	others []*match.Match
 }
 
-func (t *trial) sort(all []match.Match) {
+func (t *trial) sort(all []*match.Match) {
 	for _, m := range all {
 		if m.Rule == t.rule {
 			t.own = append(t.own, m)
@@ -118,7 +118,7 @@ func (t *trial) compare(want []Expectation) []string {
 		if len(want) > 1 {
 			prefix = fmt.Sprintf("match %d: ", i+1)
 		}
-		for _, d := range t.compareOne(w, &t.own[i]) {
+		for _, d := range t.compareOne(w, t.own[i]) {
 			diff = append(diff, prefix+d)
 		}
 	}
@@ -193,7 +193,7 @@ func orNothing(s string) string {
 const maxNamed = 4
 
 // quoted is the texts of matches.
-func (t *trial) quoted(all []match.Match) string {
+func (t *trial) quoted(all []*match.Match) string {
 	var texts []string
 	for _, m := range all[:min(len(all), maxNamed)] {
 		texts = append(texts, fmt.Sprintf("%q", t.text.Slice(m.Tokens)))

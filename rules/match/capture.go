@@ -30,12 +30,15 @@ type trace struct {
 func (s *scan) capture(c candidate) *Match {
 	w := &s.walk
 	w.machine, w.end = &s.rules[c.rule].machine, c.end
-	w.traces = append(w.traces[:0], trace{})
-	w.seen.reset()
-	if !s.from(w.machine.start, c.start, true, 0) {
-		return nil
+	w.fields = w.fields[:0]
+	if len(w.machine.fields) > 0 {
+		w.traces = append(w.traces[:0], trace{})
+		w.seen.reset()
+		if !s.from(w.machine.start, c.start, true, 0) {
+			return nil
+		}
+		s.replay()
 	}
-	s.replay()
 	for _, k := range s.rules[c.rule].Set {
 		w.fields = append(w.fields, Field{Name: k.Field, Value: k.Value})
 	}
@@ -129,7 +132,7 @@ func (s *scan) readToken(st *state, at int, t int32) int32 {
 // replay follows the way to the end and fills w.fields.
 func (s *scan) replay() {
 	w := &s.walk
-	w.steps, w.fields, w.open = w.steps[:0], w.fields[:0], w.open[:0]
+	w.steps, w.open = w.steps[:0], w.open[:0]
 	for t := w.trace; t > 0; t = w.traces[t].before {
 		w.steps = append(w.steps, t)
 	}

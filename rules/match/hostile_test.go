@@ -14,7 +14,7 @@ var hostile = map[string]string{
 
 // BenchmarkHostile reads texts of one and of four times a size: a linear engine takes four times as long for the latter.
 func BenchmarkHostile(b *testing.B) {
-	c := program(b, pack(b, "fr"), nil)
+	c := program(b, pack(b, "fr"), nil, 1)
 	for about, unit := range hostile {
 		for _, size := range []int{1 << 17, 1 << 19} {
 			text := strings.Repeat(unit, size/len(unit))

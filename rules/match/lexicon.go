@@ -36,19 +36,17 @@ func (b *builder) list(l List) {
 
 // value is what a word stands for in a list.
 func (p *Program) value(list class, w *word) (string, bool) {
-	if v, ok := p.valueOf(list, w.hash, w.form); ok {
-		return v, true
-	}
-	return p.valueOf(list, w.lowerHash, w.lower)
-}
-
-func (p *Program) valueOf(list class, hash uint64, form string) (string, bool) {
-	if v, ok := p.vocabulary.value(p.vocabulary.meaning(hash, form).listing, list); ok {
-		return v, true
+	for i := len(w.meanings) - 1; i >= 0; i-- {
+		if v, ok := p.vocabulary.value(w.meanings[i].listing, list); ok {
+			return v, true
+		}
 	}
 	for i := range p.tables {
 		if t := &p.tables[i]; t.class == list {
-			if v, ok := t.value(t.one(hash, form)); ok {
+			if v, ok := t.value(t.one(w.hash, w.form)); ok {
+				return v, true
+			}
+			if v, ok := t.value(t.one(w.lowerHash, w.lower)); ok {
 				return v, true
 			}
 		}
@@ -62,9 +60,19 @@ func (p *Program) Lookup(list, form string) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	form = token.Exact(form)
-	lower := strings.ToLower(form)
-	return p.value(c, &word{form: form, lower: lower, hash: hashOf(form), lowerHash: hashOf(lower)})
+	w := word{form: token.Exact(form)}
+	p.mean(&w)
+	return p.value(c, &w)
+}
+
+// mean finds what a word's form means.
+func (p *Program) mean(w *word) {
+	w.lower = strings.ToLower(w.form)
+	w.hash, w.lowerHash = hashOf(w.form), hashOf(w.lower)
+	w.meanings[0] = p.vocabulary.meaning(w.lowerHash, w.lower)
+	if w.form != w.lower {
+		w.meanings[1] = p.vocabulary.meaning(w.hash, w.form)
+	}
 }
 
 // Words are the forms of one token that a list holds, folded, with their values; those of name files are not among them.

@@ -53,16 +53,31 @@ func (s *scan) without(set int32, c class) int32 {
 // spelt reads the number in words that begins at token i: where it ends, and its value in plain decimal digits.
 func (s *scan) spelt(i int) (int, string) {
 	end, whole := s.whole(i)
-	value := strconv.FormatInt(whole, 10)
-	if past, decimals := s.decimals(end); decimals != "" {
+	value := s.decimal(whole)
+	if past, decimals := s.fraction(end); decimals != "" {
 		return past, value + "." + decimals
 	}
 	return end, value
 }
 
-// decimals reads what follows the whole part of a number from token i on: the point's word, noughts, then single
+// maxDecimals is how many numbers a scan remembers the digits of.
+const maxDecimals = 1 << 12
+
+// decimal is a number in digits.
+func (s *scan) decimal(n int64) string {
+	digits, ok := s.decimals[n]
+	if !ok {
+		digits = strconv.FormatInt(n, 10)
+		if len(s.decimals) < maxDecimals {
+			s.decimals[n] = digits
+		}
+	}
+	return digits
+}
+
+// fraction reads what follows the whole part of a number from token i on: the point's word, noughts, then single
 // figures ("one point two five") or one number below a hundred ("deux virgule vingt-cinq").
-func (s *scan) decimals(i int) (int, string) {
+func (s *scan) fraction(i int) (int, string) {
 	if p := s.numbers.Point; p == "" || i >= len(s.tokens) || s.word(i).lower != p {
 		return i, ""
 	}

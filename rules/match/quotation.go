@@ -16,40 +16,48 @@ type Quotation struct {
 // Quotations pairs the quotation marks of a text, in the order of their opening marks. A mark left open ends with
 // its paragraph, so one bad mark costs one quotation.
 func (p *Program) Quotations(t *token.Text) []Quotation {
-	var all []Quotation
+	var q pairing
 	for _, par := range t.Paragraphs {
-		all = p.quotations(t, par, all)
+		q.pair(p, t, par)
 	}
-	return all
+	return q.all
 }
 
-func (p *Program) quotations(t *token.Text, par token.Range, all []Quotation) []Quotation {
-	var open []int // indexes into all
-	closing := func(w string) int {
-		for k := len(open) - 1; k >= max(0, len(open)-maxDepth); k-- {
-			if p.pair(t.Word(all[open[k]].Tokens.Start), w) {
-				return k
-			}
-		}
-		return -1
-	}
+// A pairing is the quotations found so far, and of which of them the end is not found yet.
+type pairing struct {
+	all  []Quotation
+	open []int // indexes into all
+}
+
+// pair adds the quotations of a paragraph.
+func (q *pairing) pair(p *Program, t *token.Text, par token.Range) {
+	q.open = q.open[:0]
 	for i := par.Start; i < par.End; i++ {
 		w := t.Word(i)
 		if t.Tokens[i].Kind != token.Mark || !p.quoteMarks[w] {
 			continue
 		}
-		if k := closing(w); k >= 0 && !(p.opens(w) && p.begins(t, i)) {
-			q := &all[open[k]]
-			q.Tokens.End, q.Inner.End, q.Open = i+1, i, false
-			open = open[:k]
+		if k := q.closed(p, t, w); k >= 0 && !(p.opens(w) && p.begins(t, i)) {
+			c := &q.all[q.open[k]]
+			c.Tokens.End, c.Inner.End, c.Open = i+1, i, false
+			q.open = q.open[:k]
 			continue
 		}
 		if p.opens(w) && !(p.closes(w) && p.ends(t, i)) {
-			open = append(open, len(all))
-			all = append(all, Quotation{Tokens: token.Range{Start: i, End: par.End}, Inner: token.Range{Start: i + 1, End: par.End}, Depth: len(open) - 1, Open: true})
+			q.open = append(q.open, len(q.all))
+			q.all = append(q.all, Quotation{Tokens: token.Range{Start: i, End: par.End}, Inner: token.Range{Start: i + 1, End: par.End}, Depth: len(q.open) - 1, Open: true})
 		}
 	}
-	return all
+}
+
+// closed is the place in open of the quotation that a mark closes, or -1.
+func (q *pairing) closed(p *Program, t *token.Text, mark string) int {
+	for k := len(q.open) - 1; k >= max(0, len(q.open)-maxDepth); k-- {
+		if p.pair(t.Word(q.all[q.open[k]].Tokens.Start), mark) {
+			return k
+		}
+	}
+	return -1
 }
 
 func (p *Program) pair(open, close string) bool {

@@ -21,9 +21,11 @@ type scan struct {
 	text       *token.Text
 	tokens     []int32  // by token, its word
 	set        []int32  // by token
+	starts     []bool   // by token, whether a sentence begins with it; false at both ends of the text
 	begins     []uint64 // by token, the stages whose matches may begin there
 	edges      lattice
-	quotations []Quotation
+	pairing    pairing
+	decimals   map[int64]string // numbers in digits, by their value
 	around     surroundings
 	found      []candidate // by start, then the longest first, then by rule
 	decided    int         // of found
@@ -47,7 +49,7 @@ type jump struct {
 }
 
 func newScan(p *Program) *scan {
-	s := &scan{Program: p, sets: newSets(), glossary: newGlossary()}
+	s := &scan{Program: p, sets: newSets(), glossary: newGlossary(), decimals: map[int64]string{}}
 	for i := range p.stages {
 		s.dfas = append(s.dfas, newDFA(&p.stages[i], p.rules))
 	}
@@ -59,17 +61,41 @@ func (p *Program) Tokenise(source string) *token.Text { return p.scanner.Scan(so
 
 // Find gives the matches of all rules in a text: of matches that exclude each other the leftmost wins, then the longest,
 // then the one whose rule was defined first. They are ordered by place.
-func (p *Program) Find(t *token.Text) []Match {
+func (p *Program) Find(t *token.Text) []*Match {
 	s := p.borrow()
 	defer p.giveBack(s)
 	s.arena = arena{}
-	kept := s.find(t)
-	found := make([]Match, len(kept))
-	for i, m := range kept {
-		found[i] = *m
-	}
+	found := slices.Clone(s.find(t))
 	s.arena = arena{}
 	return found
+}
+
+// A Reader reads one text after another, in memory that it uses again: once it has grown, it takes none. It is used by one
+// goroutine at a time.
+type Reader struct {
+	scan *scan
+	text token.Text
+}
+
+// NewReader is a reader of texts. Close gives its memory to the next one.
+func (p *Program) NewReader() *Reader { return &Reader{scan: p.borrow()} }
+
+// Tokenise is Program.Tokenise; the text is good until the next call.
+func (r *Reader) Tokenise(source string) *token.Text {
+	r.scan.scanner.ScanInto(&r.text, source)
+	return &r.text
+}
+
+// Find is Program.Find; the matches are good until the next call, and until Close.
+func (r *Reader) Find(t *token.Text) []*Match {
+	r.scan.arena.reuse()
+	return r.scan.find(t)
+}
+
+// Close ends the use of the reader and of all that it has found.
+func (r *Reader) Close() {
+	r.scan.giveBack(r.scan)
+	r.scan = nil
 }
 
 // borrow is a scan that nobody uses.
@@ -124,6 +150,10 @@ func (s *scan) load(t *token.Text) {
 		s.set[i] = s.glossary.words[k].set
 		s.begins[i] = s.stagesOf(s.set[i])
 	}
+	s.starts = zeroed(s.starts, n+1)
+	for _, r := range t.Sentences {
+		s.starts[r.Start] = r.Start > 0 && r.Start < n
+	}
 	s.numberEdges()
 	s.quotationEdges()
 	for i := range s.tokens {
@@ -141,7 +171,11 @@ func (s *scan) load(t *token.Text) {
 func (s *scan) word(i int) *word { return &s.glossary.words[s.tokens[i]] }
 
 func (s *scan) quotationEdges() {
-	for _, q := range s.Quotations(s.text) {
+	s.pairing.all = s.pairing.all[:0]
+	for _, par := range s.text.Paragraphs {
+		s.pairing.pair(s.Program, s.text, par)
+	}
+	for _, q := range s.pairing.all {
 		if q.Depth == 0 {
 			s.lay(q.Tokens.Start, edge{end: q.Tokens.End, set: s.single(quotedEdge), inner: q.Inner})
 		}
@@ -181,10 +215,8 @@ func (s *scan) lay(start int, e edge) {
 	s.edges.lay(start, e)
 }
 
-func (s *scan) beginsSentence(i int) bool {
-	t := s.text
-	return i > 0 && i < len(t.Tokens) && t.Tokens[i].Sentence != t.Tokens[i-1].Sentence
-}
+// beginsSentence reports whether a sentence begins with token i that is not the text's first.
+func (s *scan) beginsSentence(i int) bool { return s.starts[i] }
 
 func rangeOf(start, end int) token.Range { return token.Range{Start: start, End: end} }
 
@@ -249,23 +281,44 @@ func (s *scan) matchSet(rule int) int32 {
 	return s.matches[rule]
 }
 
-// sortCandidates orders those that begin at one token: the longest first, then the first defined.
+// sortCandidates orders those that begin at one token: the longest first, then the first defined. They come nearly in the
+// opposite order, for the automaton reads on and on.
 func sortCandidates(all []candidate) {
-	if len(all) < 2 {
-		return
-	}
-	slices.SortFunc(all, func(a, b candidate) int {
-		if a.end != b.end {
-			return b.end - a.end
+	slices.Reverse(all)
+	for i := 1; i < len(all); i++ {
+		c := all[i]
+		if c.before(all[i-1]) {
+			if len(all) > fewCandidates {
+				slices.SortFunc(all, candidate.compare)
+				return
+			}
+			k := i
+			for ; k > 0 && c.before(all[k-1]); k-- {
+				all[k] = all[k-1]
+			}
+			all[k] = c
 		}
-		return a.rule - b.rule
-	})
+	}
+}
+
+// fewCandidates are sorted by moving each to its place.
+const fewCandidates = 24
+
+func (c candidate) before(o candidate) bool {
+	return c.end > o.end || c.end == o.end && c.rule < o.rule
+}
+
+func (c candidate) compare(o candidate) int {
+	if c.end != o.end {
+		return o.end - c.end
+	}
+	return c.rule - o.rule
 }
 
 // accept notes what a state finds from start to end.
 func (s *scan) accept(a *accepts, start, end int) {
-	for _, r := range a.matches {
-		s.found = append(s.found, candidate{int(r), start, end})
+	for i := len(a.matches) - 1; i >= 0; i-- {
+		s.found = append(s.found, candidate{int(a.matches[i]), start, end})
 	}
 	s.around.note(a, start, end)
 }

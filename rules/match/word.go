@@ -33,43 +33,56 @@ type word struct {
 // A glossary remembers words by their kind and source.
 type glossary struct {
 	words []word
-	slots []int32 // by hash, 1 + index into words; a power of two
+	slots []slot // by hash; a power of two of them
 	seed  maphash.Seed
 	bytes int
 }
 
+// A slot is a word's place: its number plus one, and what tells its hash from most others.
+type slot struct{ word, hash uint32 }
+
 func newGlossary() glossary {
-	return glossary{slots: make([]int32, 1<<12), seed: maphash.MakeSeed()}
+	return glossary{slots: make([]slot, 1<<12), seed: maphash.MakeSeed()}
 }
 
 // full reports whether the glossary should start afresh with the next text.
 func (g *glossary) full() bool { return len(g.words) > maxWords || g.bytes > maxWordBytes }
 
-func (g *glossary) find(source string, kind token.Kind) (index int32, slot uint64) {
+// find is the number of a word, or -1 and its hash.
+func (g *glossary) find(source string, kind token.Kind) (number int32, hash uint64) {
+	hash = maphash.String(g.seed, source) + uint64(kind)
 	mask := uint64(len(g.slots) - 1)
-	slot = (maphash.String(g.seed, source) + uint64(kind)) & mask
-	for ; g.slots[slot] != 0; slot = (slot + 1) & mask {
-		w := &g.words[g.slots[slot]-1]
-		if w.source == source && w.kind == kind {
-			return g.slots[slot] - 1, slot
+	for at := hash & mask; g.slots[at].word != 0; at = (at + 1) & mask {
+		if s := g.slots[at]; s.hash == uint32(hash>>32) {
+			if w := &g.words[s.word-1]; w.source == source && w.kind == kind {
+				return int32(s.word - 1), hash
+			}
 		}
 	}
-	return -1, slot
+	return -1, hash
 }
 
-func (g *glossary) put(w word, slot uint64) int32 {
+// put adds a word of that hash.
+func (g *glossary) put(w word, hash uint64) int32 {
 	g.words = append(g.words, w)
 	g.bytes += len(w.source)
-	n := int32(len(g.words))
-	g.slots[slot] = n
 	if 2*len(g.words) > len(g.slots) {
-		g.slots = make([]int32, 2*len(g.slots))
-		for i := range g.words {
-			_, slot := g.find(g.words[i].source, g.words[i].kind)
-			g.slots[slot] = int32(i + 1)
+		old := g.words[:len(g.words)-1]
+		g.slots = make([]slot, 2*len(g.slots))
+		for i := range old {
+			g.place(i, maphash.String(g.seed, old[i].source)+uint64(old[i].kind))
 		}
 	}
-	return n - 1
+	g.place(len(g.words)-1, hash)
+	return int32(len(g.words) - 1)
+}
+
+func (g *glossary) place(number int, hash uint64) {
+	mask := uint64(len(g.slots) - 1)
+	at := hash & mask
+	for ; g.slots[at].word != 0; at = (at + 1) & mask {
+	}
+	g.slots[at] = slot{uint32(number + 1), uint32(hash >> 32)}
 }
 
 // know is the number of the word that token i is.
@@ -78,9 +91,9 @@ func (s *scan) know(t *token.Text, i int) int32 {
 	if kind == token.Mark && isDash(source) {
 		source = form(t, i)
 	}
-	n, slot := s.glossary.find(source, kind)
+	n, hash := s.glossary.find(source, kind)
 	if n < 0 {
-		n = s.glossary.put(s.describe(strings.Clone(source), kind), slot)
+		n = s.glossary.put(s.describe(strings.Clone(source), kind), hash)
 	}
 	return n
 }
@@ -93,13 +106,8 @@ func (s *scan) describe(source string, kind token.Kind) word {
 	} else {
 		w.form = token.Exact(source)
 	}
-	w.lower = strings.ToLower(w.form)
-	w.hash, w.lowerHash = hashOf(w.form), hashOf(w.lower)
+	s.mean(&w)
 	w.quotes = kind == token.Mark && s.quoteMarks[w.form]
-	w.meanings[0] = s.vocabulary.meaning(w.lowerHash, w.lower)
-	if w.form != w.lower {
-		w.meanings[1] = s.vocabulary.meaning(w.hash, w.form)
-	}
 	for _, m := range w.meanings {
 		w.begins = w.begins || m.literal != 0 && s.vocabulary.step(0, m.literal) != 0
 	}

@@ -44,7 +44,7 @@ const maxFew = 6
 
 // Accepts is what a state finds at its place.
 type accepts struct {
-	matches  []int32  // rules that match
+	matches  []found  // rules that match
 	excepts  []int32  // rules with an exception here
 	precedes []uint64 // bits of the rules whose context before ends here
 	follows  []uint64 // bits of the rules whose context after is found here
@@ -145,7 +145,7 @@ func (d *dfa) accept(a *accepts, arg int32) {
 	rule := arg >> acceptBits
 	switch arg & (1<<acceptBits - 1) {
 	case aMatch:
-		a.matches = append(a.matches, rule)
+		a.matches = append(a.matches, found{rule, d.rules[rule].after})
 	case anException:
 		a.excepts = append(a.excepts, rule)
 	case whatPrecedes:
@@ -154,6 +154,9 @@ func (d *dfa) accept(a *accepts, arg int32) {
 		a.follows = setBit(a.follows, d.rules[rule].before, d.stage.befores)
 	}
 }
+
+// A found is a rule that matches, and where its stage notes what must precede it, or -1.
+type found struct{ rule, after int32 }
 
 func setBit(bits []uint64, i, n int32) []uint64 {
 	if bits == nil {

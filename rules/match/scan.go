@@ -318,7 +318,10 @@ func (c candidate) compare(o candidate) int {
 // accept notes what a state finds from start to end.
 func (s *scan) accept(a *accepts, start, end int) {
 	for i := len(a.matches) - 1; i >= 0; i-- {
-		s.found = append(s.found, candidate{int(a.matches[i]), start, end})
+		// What must precede a match ends where it starts, so earlier runs have found it.
+		if m := a.matches[i]; s.around.preceded(m.after, start) {
+			s.found = append(s.found, candidate{int(m.rule), start, end})
+		}
 	}
 	s.around.note(a, start, end)
 }
@@ -383,10 +386,10 @@ func (s *scan) jump(d *dfa, at int, state int32) {
 	s.jumps = slices.Insert(s.jumps, i, jump{at, state})
 }
 
-// holds checks what stands around a candidate and that it touches none of its rule's exceptions.
+// holds checks that what must follow a candidate does, and that it touches none of its rule's exceptions.
 func (s *scan) holds(c candidate) bool {
 	r := &s.rules[c.rule]
-	return s.around.preceded(r, c.start) && s.around.followed(r, c.end) &&
+	return s.around.followed(r.before, c.end) &&
 		(r.after < 0 || !s.beginsSentence(c.start)) && (r.before < 0 || !s.beginsSentence(c.end)) && !s.around.touch(c)
 }
 

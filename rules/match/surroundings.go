@@ -58,14 +58,14 @@ func (s *surroundings) note(a *accepts, start, end int) {
 	}
 }
 
-// preceded reports whether what must precede a rule's matches ends before the token.
-func (s *surroundings) preceded(r *compiledRule, at int) bool {
-	return r.after < 0 || s.ends[at*s.afters+int(r.after/64)]>>(r.after%64)&1 == 1
+// preceded reports whether a context, if there is one, ends before the token.
+func (s *surroundings) preceded(after int32, at int) bool {
+	return after < 0 || s.ends[at*s.afters+int(after/64)]>>(after%64)&1 == 1
 }
 
-// followed reports whether what must follow a rule's matches begins with the token.
-func (s *surroundings) followed(r *compiledRule, at int) bool {
-	return r.before < 0 || s.starts[at*s.befores+int(r.before/64)]>>(r.before%64)&1 == 1
+// followed reports whether a context, if there is one, begins with the token.
+func (s *surroundings) followed(before int32, at int) bool {
+	return before < 0 || s.starts[at*s.befores+int(before/64)]>>(before%64)&1 == 1
 }
 
 // touch reports whether one of the rule's exceptions overlaps the candidate.

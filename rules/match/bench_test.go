@@ -185,7 +185,7 @@ func pace(c *match.Program, texts []string, pass func(r *match.Reader, text stri
 	return best
 }
 
-func cut(r *match.Reader, text string) { r.Tokenise(text) }
+func cut(r *match.Reader, text string)  { r.Tokenise(text) }
 func full(r *match.Reader, text string) { r.Find(r.Tokenise(text)) }
 
 // BenchmarkEngine reads articles with all rules and 100,000 names. In the same run it takes, by the name of the figure,

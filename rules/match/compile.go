@@ -50,7 +50,8 @@ const (
 
 // A stage is the rules that can be matched in one pass, for they lean on earlier stages alone.
 type stage struct {
-	machine machine
+	machine machine // it starts with what may begin anywhere
+	entries []entry // the phrases that may begin after a context alone
 	used    []class // that the machine tells apart, sorted
 	rules   []int32
 	afters  int32 // rules with something that must precede them
@@ -155,6 +156,9 @@ func (b *builder) build() error {
 	return b.err
 }
 
+// An entry is where the phrase begins of a rule that something must precede.
+type entry struct{ start, after int32 }
+
 // stage makes the machine of some rules: their phrases, exceptions and contexts.
 func (b *builder) stage(rules []int) stage {
 	m := newAssembler()
@@ -165,8 +169,14 @@ func (b *builder) stage(rules []int) stage {
 		r := b.grammar.Rules[i]
 		for what, nodes := range [][]*phrase.Node{r.Match, r.Except, {r.After}, {r.Before}} {
 			for _, n := range nodes {
-				if n != nil {
-					starts = append(starts, b.node(m, n, m.accept(int32(i)<<acceptBits|int32(what)), true))
+				if n == nil {
+					continue
+				}
+				start := b.node(m, n, m.accept(int32(i)<<acceptBits|int32(what)), true)
+				if what == int(aMatch) && r.After != nil {
+					s.entries = append(s.entries, entry{start, s.afters})
+				} else {
+					starts = append(starts, start)
 				}
 			}
 		}

@@ -1,6 +1,9 @@
 package match
 
-import "slices"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 const (
 	maxStates = 1 << 15 // of a lazily built automaton
@@ -22,7 +25,9 @@ type dfa struct {
 	cells   int
 	index   map[uint64]int32 // by the hash of its members, a state; the next with that hash is linked to it
 	unions  map[uint64]int32
-	start   int32
+	start   int32            // where no context ends
+	starts  map[string]int32 // by the contexts that end before the start
+	key     []byte
 	members []int32  // working memory of build and union, as what follows
 	seen    []uint64 // a bit a state of the machine
 	stack   []int32
@@ -44,7 +49,7 @@ const maxFew = 6
 
 // Accepts is what a state finds at its place.
 type accepts struct {
-	matches  []found  // rules that match
+	matches  []int32  // rules that match
 	excepts  []int32  // rules with an exception here
 	precedes []uint64 // bits of the rules whose context before ends here
 	follows  []uint64 // bits of the rules whose context after is found here
@@ -63,6 +68,27 @@ func (d *dfa) reset() {
 	d.cells = 0
 	d.members = append(d.members[:0], d.reach(d.machine.start)...)
 	d.start = d.intern()
+	d.starts = map[string]int32{}
+}
+
+// startAfter is the state to start with where contexts end, a bit each.
+func (d *dfa) startAfter(contexts []uint64) int32 {
+	d.key = d.key[:0]
+	for _, bits := range contexts {
+		d.key = binary.LittleEndian.AppendUint64(d.key, bits)
+	}
+	n, known := d.starts[string(d.key)]
+	if !known {
+		d.members = append(d.members[:0], d.reach(d.machine.start)...)
+		for _, e := range d.stage.entries {
+			if contexts[e.after/64]>>(e.after%64)&1 == 1 {
+				d.members = append(d.members, d.reach(e.start)...)
+			}
+		}
+		n = d.intern()
+		d.starts[string(d.key)] = n
+	}
+	return n
 }
 
 // full reports whether the automaton has to start afresh before the next match.
@@ -145,7 +171,7 @@ func (d *dfa) accept(a *accepts, arg int32) {
 	rule := arg >> acceptBits
 	switch arg & (1<<acceptBits - 1) {
 	case aMatch:
-		a.matches = append(a.matches, found{rule, d.rules[rule].after})
+		a.matches = append(a.matches, rule)
 	case anException:
 		a.excepts = append(a.excepts, rule)
 	case whatPrecedes:
@@ -154,9 +180,6 @@ func (d *dfa) accept(a *accepts, arg int32) {
 		a.follows = setBit(a.follows, d.rules[rule].before, d.stage.befores)
 	}
 }
-
-// A found is a rule that matches, and where its stage notes what must precede it, or -1.
-type found struct{ rule, after int32 }
 
 func setBit(bits []uint64, i, n int32) []uint64 {
 	if bits == nil {

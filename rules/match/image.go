@@ -72,6 +72,7 @@ func (p *Program) layout(c *codec) {
 	})
 	every(c, &p.stages, func(s *stage) {
 		c.machine(&s.machine)
+		flat(c, &s.entries)
 		flat(c, &s.used)
 		flat(c, &s.rules)
 		one(c, &s.afters)

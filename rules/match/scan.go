@@ -18,20 +18,20 @@ type scan struct {
 	matches  []int32  // by rule, the set of its matches
 	scratch  []class
 
-	text       *token.Text
-	tokens     []int32  // by token, its word
-	set        []int32  // by token
-	starts     []bool   // by token, whether a sentence begins with it; false at both ends of the text
-	begins     []uint64 // by token, the stages whose matches may begin there
-	edges      lattice
-	pairing    pairing
-	decimals   map[int64]string // numbers in digits, by their value
-	around     surroundings
-	found      []candidate // by start, then the longest first, then by rule
-	decided    int         // of found
-	jumps      []jump
-	taken      []int // by type or group, the end of its last match
-	all        []*Match
+	text     *token.Text
+	tokens   []int32  // by token, its word
+	set      []int32  // by token
+	starts   []bool   // by token, whether a sentence begins with it; false at both ends of the text
+	begins   []uint64 // by token, the stages whose matches may begin there
+	edges    lattice
+	pairing  pairing
+	decimals map[int64]string // numbers in digits, by their value
+	around   surroundings
+	found    []candidate // by start, then the longest first, then by rule
+	decided  int         // of found
+	jumps    []jump
+	taken    []int // by type or group, the end of its last match
+	all      []*Match
 	arena
 	walk walk
 }
@@ -229,14 +229,20 @@ func (s *scan) stage(n int) {
 	s.found, s.decided = s.found[:0], 0
 	bit := uint64(1) << min(n, 63)
 	for i, stages := range s.begins {
-		if stages&bit == 0 {
+		// Contexts that end here began before, so they are known by now.
+		contexts := s.around.before(i)
+		if stages&bit == 0 && contexts == nil {
 			continue
 		}
 		if d.full() {
 			d.reset()
 		}
+		start := d.start
+		if contexts != nil {
+			start = d.startAfter(contexts)
+		}
 		from := len(s.found)
-		s.run(d, i)
+		s.run(d, start, i)
 		sortCandidates(s.found[from:])
 		s.decide(i)
 	}
@@ -318,18 +324,15 @@ func (c candidate) compare(o candidate) int {
 // accept notes what a state finds from start to end.
 func (s *scan) accept(a *accepts, start, end int) {
 	for i := len(a.matches) - 1; i >= 0; i-- {
-		// What must precede a match ends where it starts, so earlier runs have found it.
-		if m := a.matches[i]; s.around.preceded(m.after, start) {
-			s.found = append(s.found, candidate{int(m.rule), start, end})
-		}
+		s.found = append(s.found, candidate{int(a.matches[i]), start, end})
 	}
 	s.around.note(a, start, end)
 }
 
-// run follows the automaton from one token on, over tokens and edges alike, and notes what it accepts.
-func (s *scan) run(d *dfa, start int) {
+// run follows the automaton from a state and a token on, over tokens and edges alike, and notes what it accepts.
+func (s *scan) run(d *dfa, now int32, start int) {
 	s.jumps = s.jumps[:0]
-	at, now := start, d.start
+	at := start
 	for {
 		var next int32
 		if at < len(s.set) {

@@ -58,9 +58,15 @@ func (s *surroundings) note(a *accepts, start, end int) {
 	}
 }
 
-// preceded reports whether a context, if there is one, ends before the token.
-func (s *surroundings) preceded(after int32, at int) bool {
-	return after < 0 || s.ends[at*s.afters+int(after/64)]>>(after%64)&1 == 1
+// before are the contexts that end before a token, nil where there is none.
+func (s *surroundings) before(at int) []uint64 {
+	row := s.ends[at*s.afters : (at+1)*s.afters]
+	for _, bits := range row {
+		if bits != 0 {
+			return row
+		}
+	}
+	return nil
 }
 
 // followed reports whether a context, if there is one, begins with the token.

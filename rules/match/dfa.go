@@ -34,10 +34,10 @@ type dfa struct {
 }
 
 type dstate struct {
-	members []int32  // states of the machine, sorted
-	few     []hop    // the first steps that texts asked for
-	steps   []int32  // once there are more: by column, the next state; -1 where not yet known
+	steps   []int32  // once there are more than few: by column, the next state; -1 where not yet known
 	accepts *accepts // nil where it finds nothing
+	few     []hop    // the first steps that texts asked for
+	members []int32  // states of the machine, sorted
 	alike   int32    // the next state of the same hash, or 0
 }
 

@@ -12,22 +12,23 @@ const (
 	maxWordBytes = 8 << 20 // bytes of their sources
 )
 
-// A word is what is known of all tokens of one kind and source: looked up once, then remembered.
+// A word is what is known of all tokens of one kind and source: looked up once, then remembered. What every token asks
+// for stands first, near each other.
 type word struct {
 	source    string
 	kind      token.Kind
-	form      string // with its case
+	isNumber  bool // it is a number word
+	begins    bool // a list's form of several tokens may begin with it
+	quotes    bool // it is a quotation mark
+	set       int32
+	starts    []start // the lists with longer names that begin with it
+	form      string  // with its case
 	lower     string
 	hash      uint64 // of form
 	lowerHash uint64
-	set       int32
 	number    int64      // the value of a number word
-	isNumber  bool       // it is a number word
 	digits    string     // the value of a number in digits
 	meanings  [2]meaning // in lower case and as it stands
-	begins    bool       // a list's form of several tokens may begin with it
-	starts    []start    // the lists with longer names that begin with it
-	quotes    bool       // it is a quotation mark
 }
 
 // A glossary remembers words by their kind and source.

@@ -21,6 +21,7 @@ type Pack struct {
 	Rules    []*Rule
 	Grammar  match.Grammar // Grammar.Rules are Rules, in the same order
 
+	scope   *scope
 	types   map[string]Type
 	once    sync.Once
 	program *match.Program
@@ -124,7 +125,7 @@ func (s *scope) pack(src *source) *Pack {
 	p := &Pack{
 		Name: src.name.value, Language: src.language.value, Version: src.version.value, License: src.license.value,
 		About: src.about.value, Authors: values(src.authors), Extends: src.extends.value,
-		Dir: src.dir, Embedded: src.built, Grammar: s.grammar(), types: map[string]Type{},
+		Dir: src.dir, Embedded: src.built, Grammar: s.grammar(), scope: s, types: map[string]Type{},
 	}
 	for _, r := range s.rules {
 		shown := r.exported()

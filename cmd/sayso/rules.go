@@ -17,8 +17,8 @@ import (
 func (c *command) rulesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "rules",
-		Short:   "list, show and test the rules",
-		Example: "  sayso rules list\n  sayso rules show fr.amount\n  sayso rules test --pack newsroom/",
+		Short:   "list, show, test and write the rules",
+		Example: "  sayso rules new newsroom\n  sayso rules test newsroom/\n  sayso rules list\n  sayso rules show fr.amount",
 		Args:    cobra.ArbitraryArgs,
 	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -27,21 +27,23 @@ func (c *command) rulesCommand() *cobra.Command {
 		}
 		return misused("unknown command \"rules %s\"%s", args[0], didYouMean("rules ", args[0], commandNames(cmd)))
 	}
-	cmd.AddCommand(c.listCommand(), c.showCommand(), c.testCommand(), c.scoreCommand())
+	cmd.AddCommand(c.listCommand(), c.showCommand(), c.testCommand(), c.lintCommand(), c.scoreCommand())
 	return cmd
 }
 
-// onPacks makes a command that works on the library with the user's packs.
-func onPacks(use, short, example string, args cobra.PositionalArgs, do func(l *rules.Library, args []string) error) *cobra.Command {
+// onPacks makes a command that works on the library with the user's packs, and can print JSON.
+func onPacks(use, short, example string, args cobra.PositionalArgs, do func(l *rules.Library, args []string, asJSON bool) error) *cobra.Command {
 	cmd := &cobra.Command{Use: use, Short: short, Example: example, Args: args}
 	var packs []string
+	format := "text"
+	oneOf(cmd, &format, "format", "f", []string{"text", "json"}, "text or json")
 	addPacks(cmd, &packs)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		dirs, err := packDirs(packs)
 		if err != nil {
 			return err
 		}
-		return do(rules.NewLibrary(extract.Types(), dirs...), args)
+		return do(rules.NewLibrary(extract.Types(), dirs...), args, format == "json")
 	}
 	return cmd
 }
@@ -98,51 +100,72 @@ func brokenPacks(errs []error) error {
 func (c *command) listCommand() *cobra.Command {
 	return onPacks("list [PACK...]", "list the packs and rules in force, and where each comes from",
 		"  sayso rules list\n  sayso rules list fr", cobra.ArbitraryArgs,
-		func(l *rules.Library, names []string) error {
-			first := true
-			return eachPack(l, names, func(p *rules.Pack) error {
-				if !first {
+		func(l *rules.Library, names []string, asJSON bool) error {
+			all := []packRecord{}
+			err := eachPack(l, names, func(p *rules.Pack) error {
+				all = append(all, packRecordOf(p))
+				return nil
+			})
+			if asJSON && err == nil {
+				return printJSON(c.out, all)
+			}
+			for i, p := range all {
+				if i > 0 {
 					fmt.Fprintln(c.out)
 				}
-				first = false
-				return listPack(c.out, p)
-			})
+				if err := listPack(c.out, p); err != nil {
+					return err
+				}
+			}
+			return err
 		})
 }
 
-// listPack prints a pack and its own rules; those that it inherits stand under their own pack.
-func listPack(w io.Writer, p *rules.Pack) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s  %s\n", p.Name, p.Version, p.About)
-	var own []*rules.Rule
+// packRecordOf is a pack and its own rules; those that it inherits stand under their own pack.
+func packRecordOf(p *rules.Pack) packRecord {
+	record := packRecord{
+		Pack: p.Name, Version: p.Version, Language: p.Language, About: p.About, License: p.License, Dir: p.Dir,
+		BuiltIn: p.Embedded, Rules: []ruleSummary{},
+	}
+	if p.Extends != "" {
+		record.Extends = &p.Extends
+	}
 	for _, r := range p.Rules {
 		if strings.HasPrefix(r.Name, p.Name+".") {
-			own = append(own, r)
+			record.Rules = append(record.Rules, summaryOf(r))
 		}
 	}
-	fmt.Fprintf(&b, "  %s\n", packNote(p, len(p.Rules)-len(own)))
+	record.Inherits = len(p.Rules) - len(record.Rules)
+	return record
+}
+
+// listPack prints a pack and its rules.
+func listPack(w io.Writer, p packRecord) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s  %s\n", p.Pack, p.Version, p.About)
+	fmt.Fprintf(&b, "  %s\n", packNote(p))
 	name, makes := 0, 0
-	for _, r := range own {
+	for _, r := range p.Rules {
 		name, makes = max(name, len(r.Name)), max(makes, len(r.Makes))
 	}
-	for _, r := range own {
-		fmt.Fprintf(&b, "  %-*s  %-*s  %s\n", name, r.Name, makes, r.Makes, r.Pos)
+	for _, r := range p.Rules {
+		fmt.Fprintf(&b, "  %-*s  %-*s  %s:%d:%d\n", name, r.Name, makes, r.Makes, r.File, r.Line, r.Column)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
 // packNote says where a pack stands and what it builds on.
-func packNote(p *rules.Pack, inherited int) string {
+func packNote(p packRecord) string {
 	note := p.Dir
-	if p.Embedded {
+	if p.BuiltIn {
 		note += " (built in)"
 	}
-	if p.Extends != "" {
-		note += fmt.Sprintf(", extends %s", p.Extends)
+	if p.Extends != nil {
+		note += fmt.Sprintf(", extends %s", *p.Extends)
 	}
-	if inherited > 0 {
-		note += fmt.Sprintf(", inherits %d rules", inherited)
+	if p.Inherits > 0 {
+		note += fmt.Sprintf(", inherits %d rules", p.Inherits)
 	}
 	return note
 }

@@ -20,30 +20,38 @@ func (c *command) showCommand() *cobra.Command {
 		return nil
 	}
 	return onPacks("show RULE", "show a rule with its lists and examples", "  sayso rules show fr.amount", oneArg,
-		func(l *rules.Library, args []string) error { return c.show(l, args[0]) })
+		func(l *rules.Library, args []string, asJSON bool) error { return c.show(l, args[0], asJSON) })
 }
 
 // show prints every rule of that name; without its pack's name a rule may be of several packs.
-func (c *command) show(l *rules.Library, name string) error {
+func (c *command) show(l *rules.Library, name string, asJSON bool) error {
 	var shown, all []string
+	records := []ruleRecord{}
 	err := eachPack(l, nil, func(p *rules.Pack) error {
 		for _, r := range p.Rules {
 			all = append(all, r.Name)
 			if (r.Name != name && r.Short != name && !slices.Contains(r.Was, name)) || slices.Contains(shown, r.Name) {
 				continue
 			}
-			if len(shown) > 0 {
+			shown = append(shown, r.Name)
+			if asJSON {
+				records = append(records, recordOf(p, r))
+				continue
+			}
+			if len(shown) > 1 {
 				fmt.Fprintln(c.out)
 			}
-			shown = append(shown, r.Name)
 			if _, err := io.WriteString(c.out, describe(p, r)); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	if err == nil && len(shown) == 0 {
+	switch {
+	case err == nil && len(shown) == 0:
 		return misused("there is no rule called %q%s", name, didYouMean("", name, all))
+	case err == nil && asJSON:
+		return printJSON(c.out, records)
 	}
 	return err
 }
@@ -92,19 +100,28 @@ const maxForms = 8
 
 // lists are the lists that the phrases of a rule name, each with its first forms.
 func lists(p *rules.Pack, r *rules.Rule) []string {
-	var names, lines []string
+	var lines []string
+	for _, name := range listNames(p, r) {
+		lines = append(lines, name+": "+firstForms(p.Forms(name)))
+	}
+	return lines
+}
+
+// listNames are the lists that the phrases of a rule name.
+func listNames(p *rules.Pack, r *rules.Rule) []string {
+	var names, all []string
 	for _, phrase := range slices.Concat(r.Match, r.After, r.Before, r.Except) {
 		for _, m := range reference.FindAllStringSubmatch(phrase, -1) {
 			if slices.Contains(names, m[1]) {
 				continue
 			}
 			names = append(names, m[1])
-			if forms := p.Forms(m[1]); len(forms) > 0 {
-				lines = append(lines, m[1]+": "+firstForms(forms))
+			if len(p.Forms(m[1])) > 0 {
+				all = append(all, m[1])
 			}
 		}
 	}
-	return lines
+	return all
 }
 
 func firstForms(forms []rules.Form) string {

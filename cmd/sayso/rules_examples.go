@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -14,37 +15,38 @@ func (c *command) testCommand() *cobra.Command {
 }
 
 // test runs the examples of packs, with those of the rules that they inherit, and prints what fails.
-func (c *command) test(l *rules.Library, names []string) error {
+func (c *command) test(l *rules.Library, names []string, asJSON bool) error {
 	t := trials{rules: map[string]bool{}, examples: map[rules.Pos]bool{}, failed: map[string]bool{}}
 	err := eachPack(l, names, func(p *rules.Pack) error {
 		report := p.Test()
 		if report.Err != nil {
 			return failure(report.Err)
 		}
-		c.print(&t, p, report)
+		t.add(p, report)
 		return nil
 	})
-	if len(t.rules) > 0 {
-		fmt.Fprintf(c.out, "%d rules, %d examples, %d failed\n", len(t.rules), len(t.examples), len(t.failed))
+	if asJSON {
+		err = c.printTrials(&t, err)
+	} else {
+		t.print(c.out, c.err)
 	}
-	if err == nil && len(t.failed) > 0 {
-		return silent(exitNothing)
-	}
-	return err
+	return ifFound(err, len(t.failures))
 }
 
-// trials counts what was run. A rule that several packs inherit is tested in each, and counts once.
+// trials gathers what was run. A rule that several packs inherit is tested in each, and counts once.
 type trials struct {
 	rules    map[string]bool
 	examples map[rules.Pos]bool
 	failed   map[string]bool
+	failures []rules.Failure
+	untested []*rules.Rule // of the user's
 }
 
-// print prints what is new in a report: failures, and rules of the user's that have no examples.
-func (c *command) print(t *trials, p *rules.Pack, report rules.Report) {
+// add takes in what is new in a report.
+func (t *trials) add(p *rules.Pack, report rules.Report) {
 	for _, r := range report.Untested {
 		if !p.Embedded && !t.rules[r.Name] {
-			fmt.Fprintf(c.err, "%s: %s: the rule has no examples\n", r.Pos, r.Name)
+			t.untested = append(t.untested, r)
 		}
 	}
 	for _, r := range p.Rules {
@@ -55,8 +57,43 @@ func (c *command) print(t *trials, p *rules.Pack, report rules.Report) {
 	}
 	for _, f := range report.Failures {
 		if !t.failed[f.String()] {
-			fmt.Fprintln(c.out, f)
+			t.failures = append(t.failures, f)
 		}
 		t.failed[f.String()] = true
 	}
+}
+
+// print prints the failures and how many there are of how many examples.
+func (t *trials) print(out, err io.Writer) {
+	for _, r := range t.untested {
+		fmt.Fprintf(err, "%s: %s: the rule has no examples\n", r.Pos, r.Name)
+	}
+	for _, f := range t.failures {
+		fmt.Fprintln(out, f)
+	}
+	if len(t.rules) > 0 {
+		fmt.Fprintf(out, "%d rules, %d examples, %d failed\n", len(t.rules), len(t.examples), len(t.failures))
+	}
+}
+
+// printTrials prints the same as JSON, with the mistakes of packs that do not load.
+func (c *command) printTrials(t *trials, err error) error {
+	errs, err := mistakes(err)
+	record := struct {
+		Rules    int             `json:"rules"`
+		Examples int             `json:"examples"`
+		Failures []failureRecord `json:"failures"`
+		Untested []ruleSummary   `json:"untested"`
+		Errors   []findingRecord `json:"errors"`
+	}{len(t.rules), len(t.examples), []failureRecord{}, []ruleSummary{}, errs}
+	for _, f := range t.failures {
+		record.Failures = append(record.Failures, failureRecord{placed(f.Pos), f.Rule, f.Text, f.Diff, f.Hint})
+	}
+	for _, r := range t.untested {
+		record.Untested = append(record.Untested, summaryOf(r))
+	}
+	if printed := printJSON(c.out, record); printed != nil {
+		return printed
+	}
+	return err
 }

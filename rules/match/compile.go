@@ -60,8 +60,14 @@ type stage struct {
 
 // Compile turns a checked Grammar into a Program.
 func Compile(g Grammar) (*Program, error) {
+	p, _, err := compile(g)
+	return p, err
+}
+
+// compile is Compile, with the builder that made the program.
+func compile(g Grammar) (*Program, *builder, error) {
 	p := &Program{writing: g.Writing, numbers: g.Numbers, types: g.Types, lists: map[string]class{}}
-	b := builder{
+	b := &builder{
 		Program: p, grammar: g, speller: newSpeller(), names: maps.Clone(Builtins), next: builtins,
 		phrases: map[string]*phrase.Node{},
 	}
@@ -72,11 +78,11 @@ func Compile(g Grammar) (*Program, error) {
 	p.prepare()
 	b.number()
 	if err := b.build(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	p.vocabulary = b.speller.done()
 	p.show()
-	return p, nil
+	return p, b, nil
 }
 
 // prepare makes what a program needs besides what is kept of it.

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"sayso/extract/value"
+	"sayso/rules"
+)
+
+func (c *command) lintCommand() *cobra.Command {
+	cmd := onPacks("lint [PACK...]", "find what is of no use in a pack",
+		"  sayso rules lint newsroom/\n  sayso rules lint -f json newsroom/ | jq -r '.findings[] | \"\\(.file):\\(.line): \\(.message)\"'",
+		cobra.ArbitraryArgs, c.lint)
+	cmd.Long = "lint looks for what is no mistake in a pack and yet nothing that its author can want: lists and\nphrases that nothing uses, phrases that can never come first, forms that stand for two values,\nrules without examples of what they find and of what they leave alone. What a pack inherits is\nnot looked at. Exits with 1 where it finds anything."
+	return cmd
+}
+
+// lint prints what is of no use in packs.
+func (c *command) lint(l *rules.Library, names []string, asJSON bool) error {
+	var read []string
+	for _, list := range value.Lists() {
+		read = append(read, list.Name)
+	}
+	var found rules.Errors
+	packs := 0
+	err := eachPack(l, names, func(p *rules.Pack) error {
+		list, err := p.Lint(read...)
+		if err != nil {
+			return failure(err)
+		}
+		packs++
+		found = append(found, list...)
+		return nil
+	})
+	if asJSON {
+		errs, err := mistakes(err)
+		record := struct {
+			Findings []findingRecord `json:"findings"`
+			Errors   []findingRecord `json:"errors"`
+		}{findings(found), errs}
+		if printed := printJSON(c.out, record); printed != nil {
+			return printed
+		}
+		return ifFound(err, len(found))
+	}
+	for _, e := range found {
+		fmt.Fprint(c.out, e.Print())
+	}
+	fmt.Fprintf(c.out, "%d packs, %d findings\n", packs, len(found))
+	return ifFound(err, len(found))
+}
+
+// ifFound is the error, or without one the code for findings where there are any.
+func ifFound(err error, findings int) error {
+	if err == nil && findings > 0 {
+		return silent(exitNothing)
+	}
+	return err
+}

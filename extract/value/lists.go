@@ -1,0 +1,26 @@
+package value
+
+// A List is a list of the packs that the program itself reads, besides those that phrases name. A pack without it goes
+// without what it is for.
+type List struct{ Name, About string }
+
+// Lists is the table of them.
+func Lists() []List {
+	return []List{
+		{"common", "the commonest words: what the language is known by, and no names"},
+		{"foreign", "words of neighbours that speak against the language"},
+		{"variant", "words that one region alone writes, by its ISO 3166 code"},
+		{"common-word", "words that are written in lower case too, so that no capital makes them names"},
+		{"sentence-opener", "words that owe their capital to the beginning of a sentence"},
+		{"demonym", "peoples by the ISO 3166 codes of their countries: they speak for a currency"},
+		{"first-name", "given names by their gender, m or f"},
+		{"world-first-name", "given names of other languages by their gender"},
+		{"word-first-name", "given names that are words too, by their gender"},
+		{"office", "offices: whoever bears one can speak"},
+		{"oblique", "words after which a name is not the subject of its clause"},
+		{"relative", "words that begin a clause about the name before them"},
+		{"stance", "lemmas of verbs that report, by what they make of a statement"},
+		{"thing", "currencies that are things too"},
+		{"verbless", "what lines without a verb tell of, in this language"},
+	}
+}

@@ -1,0 +1,138 @@
+package rules
+
+import (
+	"fmt"
+	"path"
+	"slices"
+
+	"sayso/rules/match"
+)
+
+// Lint finds what is no mistake in a pack and yet nothing that its author can want: lists, token classes and phrases that
+// nothing uses, phrases that can never come first, forms that stand for two values, rules that no example holds to what
+// they must find and must leave alone. What the pack inherits is not looked at. The names are those of lists that the
+// program itself reads. The error is for a pack that does not load.
+func (p *Pack) Lint(read ...string) (Errors, error) {
+	m := new(mistakes)
+	shadows, err := match.Shadows(p.Grammar)
+	if err != nil {
+		return nil, err
+	}
+	m.collect(func() {
+		l := linter{p.scope, p, m, map[string]bool{}}
+		l.unused(read)
+		l.ambiguous()
+		l.shadowed(shadows)
+		l.untested()
+	})
+	return m.list.sorted(), nil
+}
+
+// A linter looks at what one pack defines of a scope.
+type linter struct {
+	*scope
+	pack  *Pack
+	found *mistakes
+	used  map[string]bool
+}
+
+// anyLanguage is the language of packs that others build on: what such a pack defines, those use.
+const anyLanguage = "und"
+
+// unused reports the definitions that no phrase names.
+func (l *linter) unused(read []string) {
+	for _, name := range read {
+		l.used[name] = true
+	}
+	for _, d := range l.defs {
+		if p, ok := d.(*part); ok {
+			l.use(p.bodies)
+		}
+	}
+	for _, r := range l.rules {
+		l.use(slices.Concat(r.match, r.after, r.before, r.except))
+	}
+	for _, d := range l.defs {
+		if b := d.base(); b.pack == l.pack.Name && !l.used[b.name] && l.pack.Language != anyLanguage {
+			l.report(b.key, fmt.Sprintf("nothing uses %s %q", b.kind, b.name), "")
+		}
+	}
+}
+
+func (l *linter) use(all []sentence) {
+	for _, e := range references(all) {
+		l.used[e.to] = true
+	}
+}
+
+// ambiguous reports the forms of one word or more that a list has under two values: the first one counts.
+func (l *linter) ambiguous() {
+	for _, d := range l.defs {
+		all, ok := d.(*list)
+		if !ok {
+			continue
+		}
+		values := map[string]string{}
+		for _, e := range all.entries {
+			if e.form.node == nil {
+				continue
+			}
+			texts, _ := e.form.node.Expand(maxExpanded)
+			said := !l.own(e.form.text)
+			for _, t := range texts {
+				first, known := values[t]
+				if !known {
+					values[t] = e.value
+				} else if first != e.value && !said {
+					said = true
+					l.report(e.form.text, fmt.Sprintf("%q stands for %q already", t, first), "the first value counts")
+				}
+			}
+		}
+	}
+}
+
+// own reports whether a text stands in the pack itself.
+func (l *linter) own(t text) bool { return path.Dir(t.file.name) == l.pack.Dir }
+
+// shadowed reports the phrases that never come first.
+func (l *linter) shadowed(all []match.Shadow) {
+	for _, s := range all {
+		r, by := l.rules[s.Rule], l.rules[s.By]
+		at := parsedSentences(r.match)[s.Phrase].text
+		switch {
+		case !l.own(at):
+		case r == by:
+			l.report(at, "this phrase never comes first: the phrases before it find all that it finds", "")
+		default:
+			l.report(at, fmt.Sprintf("this phrase never comes first: %s finds all that it finds", by.full()), "see "+place(by.key))
+		}
+	}
+}
+
+// untested reports the rules without examples of both kinds.
+func (l *linter) untested() {
+	for _, r := range l.rules {
+		if r.pack != l.pack.Name {
+			continue
+		}
+		without := func(nothing bool) bool {
+			return !slices.ContainsFunc(r.examples, func(e Example) bool { return (len(e.Want) == 0) == nothing })
+		}
+		switch {
+		case len(r.examples) == 0:
+			l.report(r.key, fmt.Sprintf("rule %q has no examples", r.name), "")
+		case without(false):
+			l.report(r.key, fmt.Sprintf("rule %q has no example of what it finds", r.name), "")
+		case without(true):
+			l.report(r.key, fmt.Sprintf("rule %q has no example of what it must leave alone", r.name), "write a sentence that looks like one and \"nothing\"")
+		}
+	}
+}
+
+func (l *linter) report(at text, msg, hint string) { l.found.fail(at.errorAt(0, msg, hint)) }
+
+// parsedSentences are those that parse, in the order that the grammar has them.
+func parsedSentences(all []sentence) []sentence {
+	return slices.DeleteFunc(slices.Clone(all), func(s sentence) bool { return s.node == nil })
+}

@@ -28,6 +28,7 @@ type Options struct {
 
 // An Extractor reads articles. It is immutable once made and safe to share.
 type Extractor struct {
+	library   *rules.Library
 	codes     []string // of languages, the built-in ones first
 	languages map[string]*tongue
 	detector  func() *language.Detector
@@ -61,7 +62,7 @@ func Types() []rules.Type { return value.Types() }
 // ones when they are needed.
 func New(o Options) (*Extractor, error) {
 	library := rules.NewLibrary(Types(), o.PackDirs...).Cached(o.Cache)
-	x := &Extractor{codes: codes(library), languages: map[string]*tongue{}, exchange: exchange{to: o.To, rates: o.Rates}}
+	x := &Extractor{library: library, codes: codes(library), languages: map[string]*tongue{}, exchange: exchange{to: o.To, rates: o.Rates}}
 	if o.Rates == nil {
 		x.exchange.rates = currency.WithEmbedded()
 	}

@@ -73,10 +73,8 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 	if err != nil {
 		return broken(err)
 	}
-	if s.lang != "" {
-		if err := allow(s.lang, x.Languages()); err != nil {
-			return misused("--lang: %v", err)
-		}
+	if err := s.allowLanguage(x); err != nil {
+		return err
 	}
 	from, err := c.source(s)
 	if err != nil {
@@ -88,6 +86,17 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 		return err
 	}
 	return r.all(ctx, inputs)
+}
+
+// allowLanguage holds that the language is one that there are rules for.
+func (s *settings) allowLanguage(x *extract.Extractor) error {
+	if s.lang == "" {
+		return nil
+	}
+	if err := allow(s.lang, x.Languages()); err != nil {
+		return misused("--lang: %v", err)
+	}
+	return nil
 }
 
 // source is how the inputs are read.

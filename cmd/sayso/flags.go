@@ -31,6 +31,7 @@ type settings struct {
 	quiet   bool
 	verbose bool
 	colour  string
+	rule    string // of explain
 	exchange
 	fetching
 }

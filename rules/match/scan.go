@@ -33,7 +33,8 @@ type scan struct {
 	taken    []int // by type or group, the end of its last match
 	all      []*Match
 	arena
-	walk walk
+	walk   walk
+	losers func(candidate, Why) // is told of those that do not stand; nil where nobody asks
 }
 
 // A candidate is one place where the automaton found a rule, not yet checked.
@@ -256,7 +257,10 @@ func (s *scan) decide(at int) {
 		if c.end > at {
 			break
 		}
-		if t := s.rules[c.rule].kind; c.start >= s.taken[t] && s.holds(c) {
+		switch t := s.rules[c.rule].kind; {
+		case c.start < s.taken[t]:
+			s.lost(c, Overlap)
+		case s.holds(c):
 			s.match(c, t)
 		}
 	}
@@ -392,8 +396,22 @@ func (s *scan) jump(d *dfa, at int, state int32) {
 // holds checks that what must follow a candidate does, and that it touches none of its rule's exceptions.
 func (s *scan) holds(c candidate) bool {
 	r := &s.rules[c.rule]
-	return s.around.followed(r.before, c.end) &&
-		(r.after < 0 || !s.beginsSentence(c.start)) && (r.before < 0 || !s.beginsSentence(c.end)) && !s.around.touch(c)
+	if !s.around.followed(r.before, c.end) || r.after >= 0 && s.beginsSentence(c.start) || r.before >= 0 && s.beginsSentence(c.end) {
+		s.lost(c, Context)
+		return false
+	}
+	if s.around.touch(c) {
+		s.lost(c, Exception)
+		return false
+	}
+	return true
+}
+
+// lost notes a candidate that does not stand, where somebody wants to know.
+func (s *scan) lost(c candidate, why Why) {
+	if s.losers != nil {
+		s.losers(c, why)
+	}
 }
 
 // settle keeps of matches that exclude each other the leftmost, longest, first defined.

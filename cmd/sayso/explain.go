@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sayso/extract"
+	"sayso/extract/article"
+	"sayso/extract/source"
+)
+
+// explainCommand prints what every rule made of an article.
+func (c *command) explainCommand() *cobra.Command {
+	s := &settings{format: "text"}
+	cmd := c.reading("explain [flags] INPUT...", cobra.ArbitraryArgs, func(ctx context.Context, inputs []string) error {
+		return c.explain(ctx, s, inputs)
+	})
+	cmd.Short = "print every match of a rule, its fields, and what lost to what and why"
+	cmd.Long = "explain prints each place of an article where a rule holds: the words and their offsets, the rule\nand where it is written, its fields with their words and values, and what became of it: its id in\nthe record, or why it gives nothing."
+	cmd.Example = "  sayso explain article.html\n  sayso explain --rule weekday article.html\n  echo 'Il a payé 12 euros mardi.' | sayso explain --lang fr -"
+	f := cmd.Flags()
+	f.SortFlags = false
+	oneOf(cmd, &s.format, "format", "f", []string{"text", "json"}, "text or json")
+	someOf(cmd, &s.types, "types", "t", makes(), "only matches of these types, as rules make them")
+	f.StringVar(&s.rule, "rule", "", "only matches of this `rule`, with or without its pack")
+	f.StringVarP(&s.lang, "lang", "l", "", "the articles' `language`; found out if not given")
+	complete(cmd, "lang", extract.Languages)
+	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
+	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
+	addPacks(cmd, &s.packs)
+	s.fetching.add(cmd)
+	return cmd
+}
+
+// makes are the types that rules make.
+func makes() []string {
+	var names []string
+	for _, t := range extract.Types() {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// explain reads the inputs one after another.
+func (c *command) explain(ctx context.Context, s *settings, inputs []string) error {
+	dirs, err := packDirs(s.packs)
+	if err != nil {
+		return err
+	}
+	x, err := extract.New(extract.Options{PackDirs: dirs, Cache: packCache()})
+	if err != nil {
+		return broken(err)
+	}
+	if err := s.allowLanguage(x); err != nil {
+		return err
+	}
+	from, err := c.source(s)
+	if err != nil {
+		return err
+	}
+	failed := false
+	for a, err := range source.Read(ctx, inputs, from) {
+		var d *extract.Document
+		var all []extract.Finding
+		if err == nil {
+			d, all, err = x.Explain(a)
+		}
+		if err == nil && d.Language.Code == nil {
+			err = &source.Error{Input: source.Name(d.Source), Err: unread(d)}
+		}
+		if err != nil {
+			failed = true
+			fmt.Fprintf(c.err, "sayso: %v\n", err)
+			continue
+		}
+		if err := c.printFindings(s, d, s.wanted(all)); err != nil {
+			return unwritten(err)
+		}
+	}
+	if failed {
+		return silent(exitFailed)
+	}
+	return nil
+}
+
+// wanted are the findings that were asked for.
+func (s *settings) wanted(all []extract.Finding) []extract.Finding {
+	wanted := []extract.Finding{}
+	for _, f := range all {
+		_, short, _ := strings.Cut(f.Rule, ".")
+		if (s.rule == "" || s.rule == f.Rule || s.rule == short) && (len(s.types) == 0 || slices.Contains(s.types, f.Makes)) {
+			wanted = append(wanted, f)
+		}
+	}
+	return wanted
+}
+
+// printFindings prints those of one article.
+func (c *command) printFindings(s *settings, d *extract.Document, all []extract.Finding) error {
+	if s.format == "json" {
+		return printJSON(c.out, struct {
+			ID       string            `json:"id"`
+			Source   article.Source    `json:"source"`
+			Findings []extract.Finding `json:"findings"`
+		}{d.ID, d.Source, all})
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %d matches\n", source.Name(d.Source), len(all))
+	for _, f := range all {
+		writeFinding(&b, f)
+	}
+	_, err := c.out.Write([]byte(b.String()))
+	return err
+}
+
+// writeFinding writes what became of a match, then its rule and its fields.
+func writeFinding(b *strings.Builder, f extract.Finding) {
+	fmt.Fprintf(b, "%d-%d  %s  %q", f.Start, f.End, f.Makes, f.Text)
+	if f.Record != "" {
+		fmt.Fprintf(b, "  %s", f.Record)
+	}
+	fmt.Fprintf(b, "\n    %s  %s\n", f.Rule, f.At)
+	var fields []string
+	for _, field := range f.Fields {
+		if field.Text == "" || field.Text == field.Value {
+			fields = append(fields, fmt.Sprintf("%s=%q", field.Name, field.Value))
+		} else {
+			fields = append(fields, fmt.Sprintf("%s=%q (%s)", field.Name, field.Text, field.Value))
+		}
+	}
+	line(b, "fields", fields)
+	var values []string
+	for _, v := range f.Values {
+		values = append(values, v.Name+"="+v.Value)
+	}
+	line(b, "means", values)
+	if f.Dropped != "" {
+		fmt.Fprintf(b, "    dropped: %s", f.Dropped)
+		if f.By != nil {
+			fmt.Fprintf(b, ": %q, %s  %s", f.By.Text, f.By.Rule, f.By.At)
+		}
+		b.WriteByte('\n')
+	}
+}
+
+func line(b *strings.Builder, label string, parts []string) {
+	if len(parts) > 0 {
+		fmt.Fprintf(b, "    %s: %s\n", label, strings.Join(parts, "  "))
+	}
+}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"text/template"
+
+	"github.com/spf13/cobra"
+
+	"sayso/extract"
+	"sayso/rules"
+)
+
+//go:embed pack.yaml.tmpl
+var packTemplate string
+
+// packNames is the file of names that the new pack's list reads.
+const packNames = "# A name a line, or a value, a TAB and its names. Lines that begin with # are left out.\nZorbaflex\n"
+
+func (c *command) newCommand() *cobra.Command {
+	language := extract.Languages[0]
+	cmd := &cobra.Command{
+		Use:     "new PACK",
+		Short:   "write a small pack to start from",
+		Long:    "new makes a folder with a small pack that passes its own examples: a list in a file of its own,\na list in the pack, a rule for each. Nothing that exists is overwritten.",
+		Example: "  sayso rules new newsroom\n  sayso rules new --lang pt packs/redacao\n  sayso rules test newsroom/",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return misused("name the folder of one pack")
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return c.newPack(args[0], language) },
+	}
+	cmd.Flags().StringVarP(&language, "lang", "l", language, "the `language` of the articles that it is for")
+	complete(cmd, "lang", extract.Languages)
+	return cmd
+}
+
+// ownName is what a pack may be called.
+var ownName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+
+// newPack writes a pack into a folder that does not exist, or is empty.
+func (c *command) newPack(dir, language string) error {
+	name := filepath.Base(filepath.Clean(dir))
+	library := rules.NewLibrary(extract.Types())
+	if !ownName.MatchString(name) {
+		return misused("%q is no name of a pack: write it with a-z, 0-9 and -, a letter first", name)
+	}
+	if slices.Contains(library.Names(), name) {
+		return misused("%q is a pack that is built in: choose another name", name)
+	}
+	shown := strings.TrimSuffix(filepath.ToSlash(dir), "/") + "/" // what the other commands take for a folder
+	fresh := !slices.Contains(extract.Languages, language)
+	extends := language
+	if fresh {
+		extends = "common"
+	}
+	t, err := template.New("pack").Parse(packTemplate)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return failure(err)
+	}
+	pack, err := create(filepath.Join(dir, "pack.yaml"))
+	if err != nil {
+		return err
+	}
+	defer pack.Close()
+	err = t.Execute(pack, struct {
+		Name, Dir, Language, Extends string
+		Fresh                        bool
+	}{name, shown, language, extends, fresh})
+	if err != nil {
+		return failure(err)
+	}
+	names, err := create(filepath.Join(dir, "names.txt"))
+	if err != nil {
+		return err
+	}
+	defer names.Close()
+	if _, err := names.WriteString(packNames); err != nil {
+		return failure(err)
+	}
+	_, err = fmt.Fprintf(c.out, "%spack.yaml and names.txt are written; sayso rules test %s runs the examples\n", shown, shown)
+	return err
+}
+
+// create makes a file that does not exist.
+func create(name string) (*os.File, error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if errors.Is(err, fs.ErrExist) {
+		return nil, failure(fmt.Errorf("%s exists: nothing was written", name))
+	}
+	if err != nil {
+		return nil, failure(err)
+	}
+	return f, nil
+}

@@ -1,0 +1,185 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"sayso/extract/article"
+	"sayso/extract/value"
+	"sayso/rules"
+	"sayso/rules/match"
+)
+
+// A Finding is one place where a rule holds, and what became of it.
+type Finding struct {
+	Place
+	Makes   string       `json:"makes"`
+	Rule    string       `json:"rule"`
+	At      string       `json:"at"` // file:line:column of the rule
+	Fields  []FoundField `json:"fields"`
+	Values  []FoundField `json:"values"`            // what the match means by itself, by property
+	Record  string       `json:"record,omitempty"`  // the id of what the record holds of it
+	Dropped string       `json:"dropped,omitempty"` // why it gives nothing
+	By      *Winner      `json:"by,omitempty"`      // what it lost to
+}
+
+// A FoundField is a field of a match: the words that it stands for, none where the rule sets it, and their value.
+type FoundField struct {
+	Name  string `json:"name"`
+	Text  string `json:"text,omitempty"`
+	Value string `json:"value"`
+}
+
+// A Winner is the match that another lost to.
+type Winner struct {
+	Place
+	Rule string `json:"rule"`
+	At   string `json:"at"`
+}
+
+// Explain reads an article as Extract does, and tells of every place where a rule holds, in the order of the text. The
+// rules are loaded with their places, which takes longer than the reading.
+func (x *Extractor) Explain(a article.Article) (*Document, []Finding, error) {
+	d, err := x.Extract(a)
+	if err != nil || d.Language.Code == nil {
+		return d, nil, err
+	}
+	pack, err := x.library.ForLanguage(*d.Language.Code)
+	if err != nil {
+		return d, nil, err
+	}
+	program, err := pack.Program()
+	if err != nil {
+		return d, nil, err
+	}
+	e := explainer{pack: pack, types: Types(), kept: kept(d)}
+	e.reading = &reading{program: program, rules: program.Rules(), text: program.Tokenise(*d.Text), offsets: newOffsets(*d.Text)}
+	findings := []Finding{}
+	for _, v := range program.Explain(e.text) {
+		findings = append(findings, e.finding(v))
+	}
+	return d, findings, nil
+}
+
+// An explainer makes findings of one article.
+type explainer struct {
+	*reading
+	pack  *rules.Pack
+	types []rules.Type
+	kept  []keptPlace
+}
+
+func (e *explainer) finding(v match.Verdict) Finding {
+	r := e.pack.Rules[v.Rule]
+	f := Finding{Place: e.place(value.Span(v.Match)), Makes: r.Makes, Rule: r.Name, At: r.Pos.String(), Fields: []FoundField{}, Values: []FoundField{}}
+	for _, field := range v.Fields {
+		found := FoundField{Name: field.Name, Value: field.Value}
+		if field.Tokens.Len() > 0 {
+			found.Text = e.text.Slice(field.Tokens)
+		}
+		if field.Of != nil {
+			found.Value = e.pack.Rules[field.Of.Rule].Name
+		}
+		f.Fields = append(f.Fields, found)
+	}
+	f.Values = e.values(r.Makes, v.Match)
+	if v.Why == match.None {
+		f.Record = e.record(f)
+		if f.Record == "" && recorded[r.Makes] {
+			f.Dropped = "the rest of the article speaks against it"
+		}
+		return f
+	}
+	f.Dropped = reason(v)
+	if v.To != nil {
+		winner := e.pack.Rules[v.To.Rule]
+		f.By = &Winner{e.place(value.Span(v.To)), winner.Name, winner.Pos.String()}
+	}
+	return f
+}
+
+// reason is why a match gives nothing.
+func reason(v match.Verdict) string {
+	switch {
+	case v.Why == match.Context:
+		return "what must follow it does not"
+	case v.Why == match.Exception:
+		return "it touches an exception of its rule"
+	case v.To == nil:
+		return "it overlaps another"
+	case v.To.Tokens.Start < v.Tokens.Start:
+		return "one that begins earlier overlaps it"
+	case v.To.Tokens.End > v.Tokens.End:
+		return "a longer one begins where it does"
+	case v.To.Tokens == v.Tokens:
+		return "a rule that was defined before holds there too"
+	}
+	return "another overlaps it"
+}
+
+// recorded are the types of which the record holds every match that stands.
+var recorded = map[string]bool{
+	value.TypeMoney: true, value.TypeDate: true, value.TypePerson: true, value.TypeOrganization: true, value.TypeLocation: true,
+	value.TypeMisc: true, value.TypeQuote: true,
+}
+
+// values are what a match means by itself, by name; what says no more than a field does is left out.
+func (e *explainer) values(makes string, m *match.Match) []FoundField {
+	values := []FoundField{}
+	i := slices.IndexFunc(e.types, func(t rules.Type) bool { return t.Name == makes })
+	if i < 0 {
+		return values
+	}
+	for name, v := range e.types[i].Value(e.text, m) {
+		if f, ok := m.Field(name); v != "" && name != value.Text && !(ok && f.Value == v) {
+			values = append(values, FoundField{Name: name, Value: v})
+		}
+	}
+	slices.SortFunc(values, func(a, b FoundField) int { return cmp.Compare(a.Name, b.Name) })
+	return values
+}
+
+// A keptPlace is where the record holds something that a rule made; any rule where it names none.
+type keptPlace struct {
+	rule, id   string
+	start, end int
+}
+
+// kept are all places of a document.
+func kept(d *Document) []keptPlace {
+	var all []keptPlace
+	for _, e := range d.Entities {
+		for _, m := range e.Mentions {
+			all = append(all, keptPlace{m.Rule, e.ID, m.Start, m.End})
+		}
+		for _, r := range e.Roles {
+			all = append(all, keptPlace{r.Rule, e.ID, r.Start, r.End})
+		}
+	}
+	for _, m := range d.Money {
+		all = append(all, keptPlace{m.Rule, m.ID, m.Start, m.End})
+		if s := m.Stated; s != nil {
+			all = append(all, keptPlace{s.Rule, m.ID, m.Start, s.End}, keptPlace{"", m.ID, s.Start, s.End})
+		}
+	}
+	for _, m := range d.Dates {
+		all = append(all, keptPlace{m.Rule, m.ID, m.Start, m.End})
+	}
+	for _, q := range d.Quotes {
+		all = append(all, keptPlace{q.Rule, q.ID, q.Start, q.End})
+		if q.Cue != nil {
+			all = append(all, keptPlace{q.Rule, q.ID, q.Cue.Start, q.Cue.End})
+		}
+	}
+	return all
+}
+
+// record is the id of what the record holds of a finding, or empty.
+func (e *explainer) record(f Finding) string {
+	for _, k := range e.kept {
+		if (k.rule == f.Rule || k.rule == "" && recorded[f.Makes]) && k.start < f.End && f.Start < k.end {
+			return k.id
+		}
+	}
+	return ""
+}

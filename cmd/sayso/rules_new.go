@@ -29,7 +29,7 @@ func (c *command) newCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "new PACK",
 		Short:   "write a small pack to start from",
-		Long:    "new makes a folder with a small pack that passes its own examples: a list in a file of its own,\na list in the pack, a rule for each. Nothing that exists is overwritten.",
+		Long:    "new makes a folder with a small pack that passes its own examples: a list in a file of its own,\na list in the pack, a rule for each, and the schema for editors. Nothing that exists is\noverwritten.",
 		Example: "  sayso rules new newsroom\n  sayso rules new --lang pt packs/redacao\n  sayso rules test newsroom/",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -82,16 +82,31 @@ func (c *command) newPack(dir, language string) error {
 	if err != nil {
 		return failure(err)
 	}
-	names, err := create(filepath.Join(dir, "names.txt"))
+	schema, err := rules.Schema(extract.Types())
 	if err != nil {
 		return err
 	}
-	defer names.Close()
-	if _, err := names.WriteString(packNames); err != nil {
+	if err := write(filepath.Join(dir, "names.txt"), packNames); err != nil {
+		return err
+	}
+	if err := write(filepath.Join(dir, "pack.schema.json"), string(schema)+"\n"); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.out, "%spack.yaml, names.txt and pack.schema.json are written; sayso rules test %s runs the examples\n", shown, shown)
+	return err
+}
+
+// write writes a file that does not exist.
+func write(name, content string) error {
+	f, err := create(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if _, err := f.WriteString(content); err != nil {
 		return failure(err)
 	}
-	_, err = fmt.Fprintf(c.out, "%spack.yaml and names.txt are written; sayso rules test %s runs the examples\n", shown, shown)
-	return err
+	return nil
 }
 
 // create makes a file that does not exist.

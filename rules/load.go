@@ -252,7 +252,7 @@ func (l *loader) readClass(d def, n *yaml.Node) {
 		return
 	}
 	if _, err := regexp.Compile(inner); err != nil {
-		l.fail(t.errorAt(1+expressionError(inner, err), strings.TrimPrefix(err.Error(), "error parsing regexp: "), ""))
+		l.fail(t.errorAt(1+expressionError(inner, err), shorten(strings.TrimPrefix(err.Error(), "error parsing regexp: ")), ""))
 		return
 	}
 	if c.regexp, _ = regexp.Compile("^(?:" + inner + ")$"); c.regexp == nil {

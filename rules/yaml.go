@@ -73,6 +73,9 @@ func (r *reader) text(n *yaml.Node) (text, bool) {
 	return text{n.Value, r.file, n}, true
 }
 
+// maxTexts is how many texts a sequence may hold.
+const maxTexts = 100_000
+
 // texts is a sequence of texts; one text stands for a sequence of it.
 func (r *reader) texts(n *yaml.Node) []text {
 	nodes := []*yaml.Node{n}
@@ -80,6 +83,10 @@ func (r *reader) texts(n *yaml.Node) []text {
 		nodes = n.Content
 		if len(nodes) == 0 {
 			r.failNode(n, "expected text, found an empty sequence", "")
+		}
+		if len(nodes) > maxTexts {
+			r.failNode(n, fmt.Sprintf("more than %d texts", maxTexts), "a list of names that stands in a file may be of any length: {file: names.txt}")
+			return nil
 		}
 	}
 	var all []text

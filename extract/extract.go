@@ -58,6 +58,15 @@ func newTongue(library *rules.Library, code string) *tongue {
 // Types is the table of the types that rules may make.
 func Types() []rules.Type { return value.Types() }
 
+// Lists are the names of the lists that the program itself reads, besides those that phrases name.
+func Lists() []string {
+	var names []string
+	for _, list := range value.Lists() {
+		names = append(names, list.Name)
+	}
+	return names
+}
+
 // New makes an Extractor. The packs in the user's folders are loaded at once, so that their mistakes show; the embedded
 // ones when they are needed.
 func New(o Options) (*Extractor, error) {

@@ -26,7 +26,7 @@ func Schema(types []Type) ([]byte, error) {
 		"$defs": shape{
 			"scalar":  shape{"type": []string{"string", "number", "boolean"}},
 			"texts":   oneOrMore(shape{"$ref": "#/$defs/scalar"}),
-			"forms":   described(oneOrMore(shape{"$ref": "#/$defs/scalar"}), "Forms: euro, dollar(s), député(e|s|es), (billet | coupure) vert(e)."),
+			"forms":   described(oneOrMore(shape{"$ref": "#/$defs/scalar"}), "Forms: pound, pound(s), compan(y|ies), (large | small) note(s)."),
 			"phrases": described(oneOrMore(shape{"type": "string", "minLength": 1}), "Phrases: word  <list>  <field:list>  <!list>  (a | b)  x?  x*  x+  x{1,3}  ... (a gap)."),
 			"list":    listShape(),
 			"rule":    ruleShape(makes, fields),
@@ -79,9 +79,9 @@ func fileShape() shape {
 		"numbers": shape{
 			"type": "object", "description": "Numbers in words: a value and its words.",
 			"properties": shape{
-				"joiner":    scalar("The word between parts: et in vingt et un."),
-				"point":     scalar("The word before decimals: virgule in deux virgule cinq."),
-				"vigesimal": described(shape{"enum": []any{"yes", "no", true, false}}, "A smaller number before twenty multiplies it: quatre-vingt."),
+				"joiner":    scalar("The word between parts: what \"and\" is in one hundred and five."),
+				"point":     scalar("The word before decimals: what \"point\" is in two point five."),
+				"vigesimal": described(shape{"enum": []any{"yes", "no", true, false}}, "A smaller number before twenty multiplies it: four twenty is 80."),
 			},
 			"patternProperties":    shape{`^[0-9]+(e[0-9]+)?$`: shape{"$ref": "#/$defs/forms"}},
 			"additionalProperties": false,

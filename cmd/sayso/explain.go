@@ -21,7 +21,7 @@ func (c *command) explainCommand() *cobra.Command {
 	})
 	cmd.Short = "print every match of a rule, its fields, and what lost to what and why"
 	cmd.Long = "explain prints each place of an article where a rule holds: the words and their offsets, the rule\nand where it is written, its fields with their words and values, and what became of it: its id in\nthe record, or why it gives nothing."
-	cmd.Example = "  sayso explain article.html\n  sayso explain --rule weekday article.html\n  echo 'Il a payé 12 euros mardi.' | sayso explain --lang fr -"
+	cmd.Example = "  sayso explain article.html\n  sayso explain --rule weekday article.html\n  echo 'It cost 12 euros on Tuesday.' | sayso explain --lang en -"
 	f := cmd.Flags()
 	f.SortFlags = false
 	oneOf(cmd, &s.format, "format", "f", []string{"text", "json"}, "text or json")

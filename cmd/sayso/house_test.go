@@ -24,7 +24,7 @@ import (
 var arrows = map[string][]string{
 	"cmd/sayso":             {"extract", "extract/article", "extract/currency", "extract/gold", "extract/output", "extract/source", "extract/source/fetch", "rules"},
 	"extract/gold":          {"extract", "extract/article", "rules"},
-	"extract/output":        {"extract", "extract/article", "extract/source"},
+	"extract/output":        {"extract", "extract/article", "extract/language", "extract/source"},
 	"extract/source":        {"extract/article", "extract/source/feed", "extract/source/fetch"},
 	"extract/source/feed":   {},
 	"extract/source/fetch":  {"extract/source/robots"},

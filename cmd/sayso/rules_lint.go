@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"sayso/extract/value"
+	"sayso/extract"
 	"sayso/rules"
 )
 
@@ -19,14 +19,10 @@ func (c *command) lintCommand() *cobra.Command {
 
 // lint prints what is of no use in packs.
 func (c *command) lint(l *rules.Library, names []string, asJSON bool) error {
-	var read []string
-	for _, list := range value.Lists() {
-		read = append(read, list.Name)
-	}
 	var found rules.Errors
 	packs := 0
 	err := eachPack(l, names, func(p *rules.Pack) error {
-		list, err := p.Lint(read...)
+		list, err := p.Lint(extract.Lists()...)
 		if err != nil {
 			return failure(err)
 		}

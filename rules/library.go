@@ -140,7 +140,7 @@ func (l *Library) builtFolder(name string) folder {
 }
 
 func userFolder(dir string) folder {
-	return folder{fsys: os.DirFS(dir), above: os.DirFS(filepath.Join(dir, "..")), dir: filepath.ToSlash(dir)}
+	return folder{fsys: os.DirFS(dir), above: os.DirFS(filepath.Join(dir, "..")), dir: path.Clean(filepath.ToSlash(dir))}
 }
 
 func holdsPack(fsys fs.FS, dir string) bool {

@@ -11,6 +11,7 @@ import (
 	"sayso/extract"
 	"sayso/extract/article"
 	"sayso/extract/source"
+	"sayso/rules"
 )
 
 // explainCommand prints what every rule made of an article.
@@ -58,6 +59,10 @@ func (c *command) explain(ctx context.Context, s *settings, inputs []string) err
 	if err := s.allowLanguage(x); err != nil {
 		return err
 	}
+	asked, err := rulesCalled(s.rule, rules.NewLibrary(extract.Types(), dirs...))
+	if err != nil {
+		return err
+	}
 	from, err := c.source(s)
 	if err != nil {
 		return err
@@ -77,7 +82,7 @@ func (c *command) explain(ctx context.Context, s *settings, inputs []string) err
 			fmt.Fprintf(c.err, "sayso: %v\n", err)
 			continue
 		}
-		if err := c.printFindings(s, d, s.wanted(all)); err != nil {
+		if err := c.printFindings(s, d, wanted(all, asked, s.types)); err != nil {
 			return unwritten(err)
 		}
 	}
@@ -87,16 +92,35 @@ func (c *command) explain(ctx context.Context, s *settings, inputs []string) err
 	return nil
 }
 
-// wanted are the findings that were asked for.
-func (s *settings) wanted(all []extract.Finding) []extract.Finding {
-	wanted := []extract.Finding{}
+// rulesCalled are the full names of the rules of that name; none without a name.
+func rulesCalled(name string, l *rules.Library) ([]string, error) {
+	if name == "" {
+		return nil, nil
+	}
+	var found, all []string
+	err := eachPack(l, nil, func(p *rules.Pack) error {
+		for _, r := range p.Rules {
+			if all = append(all, r.Name); called(r, name) {
+				found = append(found, r.Name)
+			}
+		}
+		return nil
+	})
+	if err == nil && len(found) == 0 {
+		err = unknownRule(name, all)
+	}
+	return found, err
+}
+
+// wanted are the findings of these rules and types; none given are all.
+func wanted(all []extract.Finding, rules, types []string) []extract.Finding {
+	kept := []extract.Finding{}
 	for _, f := range all {
-		_, short, _ := strings.Cut(f.Rule, ".")
-		if (s.rule == "" || s.rule == f.Rule || s.rule == short) && (len(s.types) == 0 || slices.Contains(s.types, f.Makes)) {
-			wanted = append(wanted, f)
+		if (len(rules) == 0 || slices.Contains(rules, f.Rule)) && (len(types) == 0 || slices.Contains(types, f.Makes)) {
+			kept = append(kept, f)
 		}
 	}
-	return wanted
+	return kept
 }
 
 // printFindings prints those of one article.
@@ -109,7 +133,7 @@ func (c *command) printFindings(s *settings, d *extract.Document, all []extract.
 		}{d.ID, d.Source, all})
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %d matches\n", source.Name(d.Source), len(all))
+	fmt.Fprintf(&b, "%s: %s\n", source.Name(d.Source), count(len(all), "match", "matches"))
 	for _, f := range all {
 		writeFinding(&b, f)
 	}

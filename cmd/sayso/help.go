@@ -94,6 +94,8 @@ func topics() []*cobra.Command {
 		{Use: "formats", Short: "what the output formats are", Long: formatsTopic},
 		{Use: "inputs", Short: "what can be read", Long: inputsTopic},
 		{Use: "conversions", Short: "how sums are converted and checked", Long: conversionsTopic},
+		{Use: "packs", Short: "how rule packs are written, found and tested", Long: packsTopic},
+		{Use: "environment", Short: "what variables and folders are read", Long: environmentTopic},
 	}
 }
 
@@ -107,7 +109,8 @@ const exitCodesTopic = `Exit codes
        in a rule pack
   130  interrupted; what was printed is whole lines
 
-sayso rules test: 0 all examples hold, 1 an example fails, 3 a pack does not load.`
+sayso rules test: 0 all examples hold, 1 an example fails, 3 a pack does not load.
+sayso rules lint: 0 nothing is found, 1 something is, 3 a pack does not load.`
 
 const formatsTopic = `Formats
 
@@ -175,3 +178,44 @@ built in: fed (Federal Reserve) and imf (International Monetary Fund), days sinc
 1999 and some before, to the end of 2024; currency-api, some days of each month
 after that; law: rates that the law fixes. A day without a rate takes that of the
 last day before it, at most seven days back. Nothing is fetched unasked.`
+
+const packsTopic = `Rule packs
+
+  sayso rules new newsroom          write a small pack to start from
+  sayso rules test newsroom/        run its examples, and those that it inherits
+  sayso rules lint newsroom/        find what is of no use in it
+  sayso --pack newsroom a.html      read with it
+  sayso explain --pack newsroom a.html
+                                    see what its rules found, and what lost to what
+  sayso rules score --pack newsroom gold.jsonl
+                                    measure its rules on annotated articles
+
+A pack is a folder with a pack.yaml and any other .yaml files. A pack that extends
+another comes first: where both find something in the same place, it wins. Packs
+are looked for in this order, and the first of a language reads it:
+
+  --pack FOLDER     that pack, or the packs in that folder (may be repeated)
+  .sayso/rules/     the project's, below the folder where sayso runs
+  the user's        sayso/rules/ in the user's configuration folder
+  built in          common, fr, pt, en
+
+The language of rules is told by example in rules/README.md of the project;
+"sayso schema pack" prints the JSON Schema by which editors complete and check it.`
+
+const environmentTopic = `Environment
+
+  SAYSO_CACHE      the folder for compiled rule packs; "off" for none. Without it
+                   they are kept in sayso/ of the user's cache folder
+                   ($XDG_CACHE_HOME or ~/.cache, ~/Library/Caches,
+                   %LocalAppData%). It can be deleted at any time
+  XDG_CONFIG_HOME  sayso/rules in it holds the user's own packs; else in ~/.config
+                   (~/Library/Application Support, %AppData%)
+  XDG_DATA_HOME    sayso in it holds the rates that "sayso rates update" fetched;
+                   else in ~/.local/share (%LocalAppData%)
+  NO_COLOR         no colour at a terminal (--color always overrides it)
+  PAGER            what "sayso show" pages with
+  HTTPS_PROXY, HTTP_PROXY, NO_PROXY
+                   the proxy that pages are fetched through
+
+A compiled pack is kept by the content of its files, so that a change of any of
+them holds at once; runs at the same time may share the folder.`

@@ -165,7 +165,15 @@ func packNote(p packRecord) string {
 		note += fmt.Sprintf(", extends %s", *p.Extends)
 	}
 	if p.Inherits > 0 {
-		note += fmt.Sprintf(", inherits %d rules", p.Inherits)
+		note += ", inherits " + count(p.Inherits, "rule", "rules")
 	}
 	return note
+}
+
+// count is a number with its noun.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }

@@ -30,7 +30,7 @@ func (c *command) show(l *rules.Library, name string, asJSON bool) error {
 	err := eachPack(l, nil, func(p *rules.Pack) error {
 		for _, r := range p.Rules {
 			all = append(all, r.Name)
-			if (r.Name != name && r.Short != name && !slices.Contains(r.Was, name)) || slices.Contains(shown, r.Name) {
+			if !called(r, name) || slices.Contains(shown, r.Name) {
 				continue
 			}
 			shown = append(shown, r.Name)
@@ -49,11 +49,27 @@ func (c *command) show(l *rules.Library, name string, asJSON bool) error {
 	})
 	switch {
 	case err == nil && len(shown) == 0:
-		return misused("there is no rule called %q%s", name, didYouMean("", name, all))
+		return unknownRule(name, all)
 	case err == nil && asJSON:
 		return printJSON(c.out, records)
 	}
 	return err
+}
+
+// called reports whether a rule has that name: with its pack's, without it, or one that it had before.
+func called(r *rules.Rule, name string) bool {
+	return r.Name == name || r.Short == name || slices.Contains(r.Was, name)
+}
+
+// unknownRule is the error for a name that none of these rules has, with the nearest one.
+func unknownRule(name string, all []string) error {
+	if !strings.Contains(name, ".") {
+		all = slices.Clone(all)
+		for i, full := range all {
+			_, all[i], _ = strings.Cut(full, ".")
+		}
+	}
+	return misused("there is no rule called %q%s", name, didYouMean("", name, all))
 }
 
 // describe is everything about a rule.

@@ -72,7 +72,7 @@ func (t *trials) print(out, err io.Writer) {
 		fmt.Fprintln(out, f)
 	}
 	if len(t.rules) > 0 {
-		fmt.Fprintf(out, "%d rules, %d examples, %d failed\n", len(t.rules), len(t.examples), len(t.failures))
+		fmt.Fprintf(out, "%s, %s, %d failed\n", count(len(t.rules), "rule", "rules"), count(len(t.examples), "example", "examples"), len(t.failures))
 	}
 }
 

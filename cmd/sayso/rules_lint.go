@@ -44,7 +44,9 @@ func (c *command) lint(l *rules.Library, names []string, asJSON bool) error {
 	for _, e := range found {
 		fmt.Fprint(c.out, e.Print())
 	}
-	fmt.Fprintf(c.out, "%d packs, %d findings\n", packs, len(found))
+	if packs > 0 {
+		fmt.Fprintf(c.out, "%s, %s\n", count(packs, "pack", "packs"), count(len(found), "finding", "findings"))
+	}
 	return ifFound(err, len(found))
 }
 

@@ -47,6 +47,7 @@ type list struct {
 	def
 	entries []entry
 	names   []match.NameFile
+	accents bool // its forms hold without their accents too
 }
 
 // An entry is one form of a list.

@@ -152,12 +152,15 @@ func (s *scope) namesOf(kind string) []string {
 	return names
 }
 
-// extend adds the entries of a list, or the alternatives of a phrase, to the inherited ones.
+// extend adds the entries of a list, or the alternatives of a phrase, to the inherited ones. A form that both have
+// stands for what the later pack says.
 func extend(old, more definition) {
 	switch old := old.(type) {
 	case *list:
-		old.entries = append(old.entries, more.(*list).entries...)
-		old.names = append(old.names, more.(*list).names...)
+		more := more.(*list)
+		old.entries = append(more.entries, old.entries...)
+		old.names = append(more.names, old.names...)
+		old.accents = old.accents || more.accents
 	case *part:
 		old.bodies = append(old.bodies, more.(*part).bodies...)
 	}
@@ -244,7 +247,7 @@ func (s *scope) grammar() match.Grammar {
 
 // compiled is the list as the matcher takes it.
 func (m *list) compiled() match.List {
-	l := match.List{Name: m.name, Names: m.names}
+	l := match.List{Name: m.name, Names: m.names, Accents: m.accents}
 	for _, e := range m.entries {
 		if e.form.node != nil {
 			l.Entries = append(l.Entries, match.Entry{Value: e.value, Form: e.form.node})

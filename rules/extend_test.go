@@ -31,7 +31,7 @@ func TestExtend(t *testing.T) {
 	if got := p.Forms("bound"); !slices.Equal(got, []Form{{"about", "circa"}}) {
 		t.Errorf("replaced list: %v", got)
 	}
-	if got := p.Forms("scale"); len(got) != 4 || got[2] != (Form{"1e9", "miliardo"}) {
+	if got := p.Forms("scale"); len(got) != 4 || got[0] != (Form{"1e9", "miliardo"}) {
 		t.Errorf("added list: %v", got)
 	}
 	g := p.Grammar

@@ -99,7 +99,7 @@ func TestForms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Form{{"EUR", "EUR"}, {"EUR", "€"}, {"USD", "USD"}, {"USD", "$"}, {"EUR", "euro"}, {"USD", "dollaro"}, {"USD", "dollari"}}
+	want := []Form{{"EUR", "euro"}, {"USD", "dollaro"}, {"USD", "dollari"}, {"EUR", "EUR"}, {"EUR", "€"}, {"USD", "USD"}, {"USD", "$"}}
 	if got := p.Forms("currency"); !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}

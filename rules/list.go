@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"io/fs"
 	"iter"
 	"strings"
@@ -10,8 +11,16 @@ import (
 	"sayso/rules/match"
 )
 
-// fileKey is the key of a list whose text names a file of names.
-const fileKey = "file"
+// The keys of a list that are no values: the one whose text names a file of names, the one of forms without a value,
+// and what is said of all forms.
+const (
+	fileKey    = "file"
+	formsKey   = "forms"
+	accentsKey = "accents"
+)
+
+// optional is the one thing to say of accents.
+const optional = "optional"
 
 // readList reads a list: a sequence of forms, or a mapping of values to forms, which may name a file as well.
 func (l *loader) readList(d def, n *yaml.Node) {
@@ -22,14 +31,28 @@ func (l *loader) readList(d def, n *yaml.Node) {
 		return
 	}
 	for _, p := range l.pairs(n) {
-		if p.key.value == fileKey && p.value.Kind == yaml.ScalarNode {
+		switch {
+		case p.key.value == fileKey && p.value.Kind == yaml.ScalarNode:
 			if f, ok := l.names(p.value); ok {
 				made.names = append(made.names, f)
 			}
-			continue
+		case p.key.value == accentsKey:
+			made.accents = l.optional(p.value)
+		case p.key.value == formsKey:
+			made.add("", l.forms(p.value))
+		default:
+			made.add(p.key.value, l.forms(p.value))
 		}
-		made.add(p.key.value, l.forms(p.value))
 	}
+}
+
+// optional reads what is said of accents.
+func (l *loader) optional(n *yaml.Node) bool {
+	said, ok := l.text(n)
+	if ok && said.value != optional {
+		l.fail(said.errorAt(0, fmt.Sprintf("accents are %q or not spoken of", optional), ""))
+	}
+	return ok
 }
 
 func (m *list) add(value string, forms []sentence) {

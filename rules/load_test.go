@@ -59,6 +59,7 @@ func TestMistakes(t *testing.T) {
 		"rule and list":       {head + "lists: {day: [x]}\nrules:\n  day: {makes: place, match: <day> y}\n  place: {makes: place, match: z}\n", ""},
 		"field of no type":    {head + "phrases:\n  e: <zone:word> <name:word>\n", `pack.yaml:4:7: no type has a field "zone"`},
 		"sentences twice":     {head + "rules:\n  a:\n    makes: place\n    match: x\n    examples:\n      A b.: nothing\n      A b.: {}\n", `pack.yaml:9:7: "A b." is already written at line 8`},
+		"accents":             {head + "lists: {l: {accents: some, forms: [x]}}\n", `pack.yaml:3:22: accents are "optional" or not spoken of`},
 		"misspelt makes":      {head + "rules:\n  a:\n    mkaes: place\n    match: x\n", `pack.yaml:5:5: unknown key "mkaes"`},
 		"twice in one pack":   {head + "lists: {a: [x]}\nphrases: {a: x}\nrules:\n  r: {makes: place, match: x}\n", `pack.yaml:4:11: list "a" is already defined at rules/p/pack.yaml:3`},
 		"an escape in quotes": {head + "phrases:\n  e: 'it''s <nome>'\n  f: \"\\\"x\\\" <nome>\"\n  g: |\n    a\n    b <nome>\n", "pack.yaml:4:14: nothing is called \"nome\"\npack.yaml:5:14: nothing is called \"nome\"\npack.yaml:8:8: nothing is called \"nome\""},

@@ -112,8 +112,12 @@ func listShape() shape {
 	return shape{"anyOf": []shape{
 		{"$ref": "#/$defs/forms"},
 		{
-			"type":                 "object",
-			"properties":           shape{fileKey: described(shape{"anyOf": []shape{{"type": "string"}, {"$ref": "#/$defs/forms"}}}, "A file of names in the pack's folder or beside it: a name a line, or a value, a TAB and its names.")},
+			"type": "object",
+			"properties": shape{
+				formsKey:   described(shape{"$ref": "#/$defs/forms"}, "Forms that stand for no value but themselves."),
+				accentsKey: described(shape{"const": optional}, "Texts may leave accents of the forms out."),
+				fileKey:    described(shape{"anyOf": []shape{{"type": "string"}, {"$ref": "#/$defs/forms"}}}, "A file of names in the pack's folder or beside it: a name a line, or a value, a TAB and its names."),
+			},
 			"additionalProperties": shape{"$ref": "#/$defs/forms"},
 		},
 	}}

@@ -37,6 +37,9 @@ type List struct {
 	// Names are the list's name files: any number of forms without syntax, matched from a hash table. Each is
 	// tokenised as articles are; smart case applies.
 	Names []NameFile
+	// Accents tells that texts may leave accents of its forms out, some or all of them. A form that another is without its
+	// accents keeps its own value.
+	Accents bool
 }
 
 // An Entry is one form of a list and the value it stands for; in a list without values the value is empty.

@@ -14,23 +14,38 @@ const maxForms = 4096
 // list puts a list's forms where texts look for them: its own into the vocabulary, those of name files into a table.
 func (b *builder) list(l List) {
 	c := b.names[l.Name]
-	for _, e := range l.Entries {
-		for _, form := range spellings(e.Form) {
-			switch forms := b.tokens(form); len(forms) {
-			case 0:
-			case 1:
-				b.speller.add(forms[0], member{c, e.Value})
-			default:
-				literals := make([]class, len(forms))
-				for i, f := range forms {
-					literals[i] = b.literal(f)
-				}
-				b.speller.addLong(literals, member{c, e.Value})
+	each := func(do func(forms []string, m member)) {
+		for _, e := range l.Entries {
+			for _, form := range spellings(e.Form) {
+				do(b.tokens(form), member{c, e.Value})
 			}
 		}
 	}
+	each(b.form)
+	if l.Accents {
+		each(func(forms []string, m member) {
+			for _, bare := range unaccented(forms) {
+				b.form(bare, m)
+			}
+		})
+	}
 	if len(l.Names) > 0 {
-		b.tables = append(b.tables, b.compiled(c, l.Names))
+		b.tables = append(b.tables, b.compiled(c, l.Names, l.Accents))
+	}
+}
+
+// form puts a form into a list.
+func (b *builder) form(forms []string, m member) {
+	switch len(forms) {
+	case 0:
+	case 1:
+		b.speller.add(forms[0], m)
+	default:
+		literals := make([]class, len(forms))
+		for i, f := range forms {
+			literals[i] = b.literal(f)
+		}
+		b.speller.addLong(literals, m)
 	}
 }
 

@@ -141,6 +141,39 @@ func sameParts(a, b string) bool {
 	return true
 }
 
+// Where a list says so, texts may leave accents out, all or some; they may not put any where a form has none.
+func TestAccents(t *testing.T) {
+	g := Grammar{
+		Lists: []List{
+			{Name: "loose", Accents: true, Entries: list(t, "", "1=été", "2=février", "3=la Rivière Dorée", "4=pré", "5=pre").Entries, Names: []NameFile{{Count: 3, All: maps.All(map[string]string{"FR": "Évian-les-Bains", "CI": "Côte d'Ivoire", "PT": "cá"})}}},
+			list(t, "strict", "1=août"),
+		},
+		Types: []Type{{Name: "hit", Fields: []string{"loose", "strict"}}},
+		Rules: []Rule{{Name: "x.hit", Short: "hit", Makes: "hit", Match: []*phrase.Node{parse(t, "<loose> | <strict>")}}},
+	}
+	p, err := Compile(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Eté":              "hit[Eté|loose=1]",
+		"éte ete ÉTÉ":      "hit[éte|loose=1] hit[ete|loose=1] hit[ÉTÉ|loose=1]",
+		"fevrier, févriér": "hit[fevrier|loose=2]",
+		"éte février":    "hit[éte|loose=1] hit[février|loose=2]",
+		"la Riviere Dorée": "hit[la Riviere Dorée|loose=3]",
+		"la riviere doree": "",
+		"pré pre":          "hit[pré|loose=4] hit[pre|loose=5]",
+		"Evian-les-Bains":  "hit[Evian-les-Bains|loose=FR]",
+		"Cote d’Ivoire":    "hit[Cote d’Ivoire|loose=CI]",
+		"Ca":               "hit[Ca|loose=PT]",
+		"aout août":        "hit[août|strict=1]",
+	} {
+		if got := show(p, text); got != want {
+			t.Errorf("%q:\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
 func TestNot(t *testing.T) {
 	g := grammar(t)
 	g.Rules = []Rule{{Name: "x.np", Short: "np", Makes: "place", Match: []*phrase.Node{parse(t, "la <!stop>{1,3}")}}}

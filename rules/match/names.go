@@ -61,8 +61,8 @@ type namer struct {
 // maxKnownValues is how many values are looked for again, so that a file of as many values as names stays small.
 const maxKnownValues = 1 << 12
 
-// compiled is the names of a list's files.
-func (b *builder) compiled(list class, files []NameFile) names {
+// compiled is the names of a list's files, and with accents those that are written without them.
+func (b *builder) compiled(list class, files []NameFile, accents bool) names {
 	count, size := 0, 0
 	for _, f := range files {
 		count, size = count+f.Count, size+f.Bytes
@@ -71,6 +71,15 @@ func (b *builder) compiled(list class, files []NameFile) names {
 	for _, f := range files {
 		for value, form := range f.All {
 			n.name(b.tokens(form), value)
+		}
+	}
+	if accents {
+		for _, f := range files {
+			for value, form := range f.All {
+				if forms := b.tokens(form); countAccents(form) > 0 {
+					n.name(without(forms, ^uint(0)), value)
+				}
+			}
 		}
 	}
 	return names{list, n.done(), n.about, n.values.String()}

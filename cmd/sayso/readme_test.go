@@ -2,53 +2,67 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"sayso/extract"
 )
 
 var update = flag.Bool("update", false, "rewrite the outputs that the README shows")
 
 const readme = "../../README.md"
 
-// block is a fenced block of the README: its kind and what it holds.
+// documents are the pages whose commands are run, each in a folder of its own.
+var documents = []string{readme, "../../rules/README.md"}
+
+// block is a fenced block of a page: its kind and what it holds.
 var block = regexp.MustCompile("(?ms)^```([a-z]+)\n(.*?)^```\n")
 
-// TestReadmeCommands runs every command of the README's sessions in the project's folder and holds that it prints what
-// the README says. The packs that the README shows stand there too.
+// TestReadmeCommands goes through the pages from top to bottom, writes the files that they show and runs every command
+// of their sessions, and holds that these print what the page says.
 func TestReadmeCommands(t *testing.T) {
-	data, err := os.ReadFile(readme)
-	if err != nil {
-		t.Fatal(err)
+	for _, page := range documents {
+		t.Run(filepath.Base(filepath.Dir(page)), func(t *testing.T) {
+			data, err := os.ReadFile(page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			home := t.TempDir()
+			if err := os.CopyFS(filepath.Join(home, "testdata"), os.DirFS("../../testdata")); err != nil {
+				t.Fatal(err)
+			}
+			now := block.ReplaceAllStringFunc(string(data), func(b string) string {
+				m := block.FindStringSubmatch(b)
+				if m[1] != "console" {
+					writeShown(t, home, m[2])
+					return b
+				}
+				return "```console\n" + session(t, home, m[2]) + "```\n"
+			})
+			holdPage(t, page, string(data), now)
+		})
 	}
-	home := t.TempDir()
-	if err := os.CopyFS(filepath.Join(home, "testdata"), os.DirFS("../../testdata")); err != nil {
-		t.Fatal(err)
-	}
-	writePacks(t, home, string(data))
-	now := block.ReplaceAllStringFunc(string(data), func(b string) string {
-		m := block.FindStringSubmatch(b)
-		if m[1] != "console" {
-			return b
-		}
-		return "```console\n" + session(t, home, m[2]) + "```\n"
-	})
+}
+
+// holdPage compares a page with what its commands print now, or rewrites it.
+func holdPage(t *testing.T, page, was, now string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile(readme, []byte(now), 0o644); err != nil {
+		if err := os.WriteFile(page, []byte(now), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if now != string(data) {
-		want, got := strings.Split(string(data), "\n"), strings.Split(now, "\n")
-		for i := range want {
-			if i >= len(got) || want[i] != got[i] {
-				t.Fatalf("README.md:%d: the README says\n%s\nand the command prints\n%s\n(go test ./cmd/sayso -run Readme -update rewrites it)",
-					i+1, want[i], strings.Join(got[min(i, len(got)):min(i+3, len(got))], "\n"))
-			}
+	want, got := strings.Split(was, "\n"), strings.Split(now, "\n")
+	for i := range want {
+		if i >= len(got) || want[i] != got[i] {
+			t.Fatalf("%s:%d: the page says\n%s\nand the command prints\n%s\n(go test ./cmd/sayso -run Readme -update rewrites it)",
+				page, i+1, want[i], strings.Join(got[min(i, len(got)):min(i+3, len(got))], "\n"))
 		}
 	}
 }
@@ -89,7 +103,7 @@ func printed(t *testing.T, home, command string) string {
 	t.Helper()
 	sh := exec.Command("sh", "-c", command)
 	sh.Dir = home
-	sh.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME=")
+	sh.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME=", "SAYSO_CACHE="+filepath.Join(home, ".cache"))
 	out, err := sh.CombinedOutput()
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", command, err, out)
@@ -97,29 +111,53 @@ func printed(t *testing.T, home, command string) string {
 	return string(out)
 }
 
-// packName is the comment that names the file of a pack.
-var packName = regexp.MustCompile(`^# (\S+/pack\.yaml)\n`)
+// fileName is the comment that names the file that a block shows.
+var fileName = regexp.MustCompile(`^# ([\w/.-]+\.(?:yaml|txt))(?: .*)?\n`)
 
-// writePacks puts the packs that the README shows where it says they stand.
-func writePacks(t *testing.T, home, text string) {
+// writeShown puts a file that a page shows where it says it stands.
+func writeShown(t *testing.T, home, content string) {
 	t.Helper()
-	found := 0
-	for _, m := range block.FindAllStringSubmatch(text, -1) {
-		name := packName.FindStringSubmatch(m[2])
-		if m[1] != "yaml" || name == nil {
-			continue
-		}
-		path := filepath.Join(home, name[1])
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(m[2]), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		found++
+	m := fileName.FindStringSubmatch(content)
+	if m == nil {
+		return
 	}
-	if found == 0 {
-		t.Error("the README shows no pack")
+	path := filepath.Join(home, m[1])
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Every snippet of the page on packs is a file that its commands read.
+func TestSnippetsAreFiles(t *testing.T) {
+	data, err := os.ReadFile("../../rules/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := 0
+	for _, m := range block.FindAllStringSubmatch(string(data), -1) {
+		if shown++; m[1] != "console" && !fileName.MatchString(m[2]) {
+			t.Errorf("no command reads this snippet:\n%s", m[2])
+		}
+	}
+	if shown == 0 {
+		t.Error("the page shows nothing")
+	}
+}
+
+// Every type that rules may make, and every field of it, stands in the page's table.
+func TestTableOfTypes(t *testing.T) {
+	data, err := os.ReadFile("../../rules/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, typ := range extract.Types() {
+		row := fmt.Sprintf("| `%s` | %s | %s |\n", typ.Name, typ.About, strings.Join(typ.Fields[:len(typ.Fields)-1], " "))
+		if !strings.Contains(string(data), row) {
+			t.Errorf("the table lacks the row\n%s", row)
+		}
 	}
 }
 

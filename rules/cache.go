@@ -7,10 +7,13 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/edsrzf/mmap-go"
 
@@ -63,11 +66,30 @@ func executable() string {
 	if err != nil {
 		return ""
 	}
-	info, err := os.Stat(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return ""
 	}
-	return fmt.Sprint(info.Size(), " ", info.ModTime().UnixNano())
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return ""
+	}
+	head := make([]byte, 1<<15)
+	n, _ := io.ReadFull(f, head)
+	return fmt.Sprint(info.Size(), " ", info.ModTime().UnixNano(), " ", buildID(head[:n]))
+}
+
+// buildID is what the linker wrote of the program's content near its beginning; it tells builds apart whose files have
+// the same size and time. Empty where it is not found.
+func buildID(head []byte) string {
+	_, rest, _ := bytes.Cut(head, []byte("Go build ID: \""))
+	id, _, found := bytes.Cut(rest, []byte("\""))
+	if !found || len(id) > 200 {
+		_, rest, _ = bytes.Cut(head, []byte("Go\x00\x00")) // the name of an ELF note, which pads it to four bytes
+		id = rest[:min(len(rest), 83)]
+	}
+	return strings.ToValidUTF8(string(id), "")
 }
 
 // A cache is a folder of compiled packs, one file a pack: a line of JSON that says what the pack was made of, then the
@@ -82,7 +104,12 @@ type label struct {
 	Build string  `json:"build"`
 	Key   string  `json:"key"`
 	Made  []input `json:"made_of"`
+	Size  int     `json:"size"`  // of the image
+	Sum   uint32  `json:"crc32"` // of the image, Castagnoli's
 }
+
+// castagnoli is the polynomial that machines reckon by themselves.
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // An input is a file that a pack was read from, or a folder whose listing was.
 type input struct {
@@ -154,6 +181,9 @@ func (c cache) load(key string) *match.Program {
 			return nil
 		}
 	}
+	if len(image) != l.Size || crc32.Checksum(image, castagnoli) != l.Sum {
+		return nil
+	}
 	p, err := match.OpenImage(image)
 	if err != nil {
 		return nil
@@ -171,14 +201,41 @@ func (c cache) save(key string, made *log, p *match.Program) {
 		return
 	}
 	defer os.Remove(f.Name())
-	err = write(f, label{c.build, key, made.inputs}, p)
-	if closed := f.Close(); err == nil && closed == nil {
-		_ = os.Rename(f.Name(), c.file(key))
+	err = write(f, label{Build: c.build, Key: key, Made: made.inputs}, p)
+	if closed := f.Close(); err == nil && closed == nil && os.Rename(f.Name(), c.file(key)) == nil {
+		c.prune()
+	}
+}
+
+// maxKept is how many files the folder keeps: those that were written last.
+const maxKept = 64
+
+// prune removes the oldest files.
+func (c cache) prune() {
+	files, _ := filepath.Glob(filepath.Join(c.dir, "*"))
+	if len(files) <= maxKept {
+		return
+	}
+	written := map[string]time.Time{}
+	for _, f := range files {
+		if info, err := os.Stat(f); err == nil {
+			written[f] = info.ModTime()
+		}
+	}
+	slices.SortFunc(files, func(a, b string) int { return written[b].Compare(written[a]) })
+	for _, f := range files[maxKept:] {
+		_ = os.Remove(f)
 	}
 }
 
 // write writes a file of the cache. Spaces put the image where the machine wants it.
 func write(to io.Writer, l label, p *match.Program) error {
+	sum := crc32.New(castagnoli)
+	size := counter(0)
+	if err := p.WriteImage(io.MultiWriter(sum, &size)); err != nil {
+		return err
+	}
+	l.Size, l.Sum = int(size), sum.Sum32()
 	line, err := json.Marshal(l)
 	if err != nil {
 		return err
@@ -194,4 +251,12 @@ func write(to io.Writer, l label, p *match.Program) error {
 		return err
 	}
 	return w.Flush()
+}
+
+// A counter counts the bytes that are written to it.
+type counter int
+
+func (c *counter) Write(b []byte) (int, error) {
+	*c += counter(len(b))
+	return len(b), nil
 }

@@ -1,12 +1,15 @@
 package rules
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"sayso/rules/match"
 )
@@ -161,6 +164,20 @@ func TestCacheThatFails(t *testing.T) {
 			t.Errorf("after %d bytes: %q", n, got)
 		}
 	}
+	line := bytes.IndexByte(whole, '\n')
+	for at := line + 1; at < len(whole); at += 1 + len(whole)/97 {
+		hurt := bytes.Clone(whole)
+		hurt[at] ^= 4
+		if err := os.WriteFile(file, hurt, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if kept(t, l) != nil {
+			t.Errorf("a file with another byte at %d is read", at)
+		}
+		if got := towns(t, l, "Santa Rita"); got != "Q1" || kept(t, l) == nil {
+			t.Errorf("another byte at %d: %q, or it was not mended", at, got)
+		}
+	}
 	for _, dir := range []string{"", file} { // none, and one that is a file
 		if got := towns(t, l.Cached(dir), "Santa Rita"); got != "Q1" {
 			t.Errorf("cache %q: %q", dir, got)
@@ -188,5 +205,45 @@ func TestCacheRace(t *testing.T) {
 	left, _ := filepath.Glob(filepath.Join(l.cache.dir, "*.new"))
 	if len(left) > 0 {
 		t.Errorf("left behind: %q", left)
+	}
+}
+
+// The folder keeps the files that were written last.
+func TestCachePrunes(t *testing.T) {
+	l, _ := shelf(t)
+	dir := l.cache.dir
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for i := range maxKept + 10 {
+		old := filepath.Join(dir, fmt.Sprint(i, ".pack"))
+		if err := os.WriteFile(old, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(old, time.Time{}, time.Now().Add(time.Duration(i-1000)*time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	towns(t, l, "")
+	if left, _ := filepath.Glob(filepath.Join(dir, "*")); len(left) != maxKept || kept(t, l) == nil {
+		t.Errorf("%d files are left, or not the new one", len(left))
+	}
+	if _, err := os.Stat(filepath.Join(dir, "0.pack")); err == nil {
+		t.Error("the oldest is left")
+	}
+}
+
+func TestBuildID(t *testing.T) {
+	for head, want := range map[string]string{
+		"":                                       "",
+		"MZ\x00\xff Go build ID: \"a/b\"\n \xff": "a/b",
+		"ELF\x00Go\x00\x00x/y/z\x00":             "x/y/z\x00",
+	} {
+		if got := buildID([]byte(head)); got != want {
+			t.Errorf("%q: got %q", head, got)
+		}
+	}
+	if !strings.Contains(executable(), "/") {
+		t.Errorf("no build ID in %q", executable())
 	}
 }

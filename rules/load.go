@@ -69,12 +69,13 @@ func (f folder) files() ([]string, *Error) {
 	return append([]string{headerFile}, own...), nil
 }
 
-// yamlFiles are the names of a folder's YAML files, in the order of the alphabet.
+// yamlFiles are the names of a folder's YAML files, in the order of the alphabet. Hidden ones are an editor's or a
+// system's own.
 func yamlFiles(fsys fs.FS) ([]string, error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	var names []string
 	for _, e := range entries {
-		if ext := path.Ext(e.Name()); (ext == ".yaml" || ext == ".yml") && !e.IsDir() {
+		if ext := path.Ext(e.Name()); (ext == ".yaml" || ext == ".yml") && !e.IsDir() && e.Name()[0] != '.' {
 			names = append(names, e.Name())
 		}
 	}

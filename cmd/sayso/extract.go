@@ -190,7 +190,7 @@ func (r *run) all(outer context.Context, inputs []string) error {
 	read := 0
 	for t := next(ctx, tasks); t != nil; t = next(ctx, tasks) {
 		if read++; read == 2 {
-			collect(longRun)
+			collect(longRun, longRunBytes)
 		}
 		if err := r.one(t, <-t.answer); err != nil {
 			return unwritten(err)

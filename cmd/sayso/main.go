@@ -9,7 +9,7 @@ import (
 )
 
 func main() {
-	collect(shortRun)
+	collect(shortRun, shortRunBytes)
 	// The first interrupt ends the run after the current lines; the second one stops at once.
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop)

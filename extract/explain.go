@@ -13,6 +13,7 @@ import (
 // A Finding is one place where a rule holds, and what became of it.
 type Finding struct {
 	Place
+	Match   *Place       `json:"match,omitempty"` // the whole match, where the annotation is a part of it
 	Makes   string       `json:"makes"`
 	Rule    string       `json:"rule"`
 	At      string       `json:"at"` // file:line:column of the rule
@@ -30,7 +31,17 @@ type FoundField struct {
 	Value string `json:"value"`
 }
 
-// A Winner is the match that another lost to.
+// Why a match gives nothing that stands in the wrong place.
+const (
+	wantsBefore = "what must precede it does not"
+	wantsAfter  = "what must follow it does not"
+)
+
+// OutOfPlace reports whether the finding gives nothing because what must stand beside it does not: a rule with a context
+// leaves most places alone for that.
+func (f Finding) OutOfPlace() bool { return f.Dropped == wantsBefore || f.Dropped == wantsAfter }
+
+// A Winner is the match that another lost to, with the place of the whole match.
 type Winner struct {
 	Place
 	Rule string `json:"rule"`
@@ -71,7 +82,12 @@ type explainer struct {
 
 func (e *explainer) finding(v match.Verdict) Finding {
 	r := e.pack.Rules[v.Rule]
-	f := Finding{Place: e.place(value.Span(v.Match)), Makes: r.Makes, Rule: r.Name, At: r.Pos.String(), Fields: []FoundField{}, Values: []FoundField{}}
+	span := value.Span(v.Match)
+	f := Finding{Place: e.place(span), Makes: r.Makes, Rule: r.Name, At: r.Pos.String(), Fields: []FoundField{}, Values: []FoundField{}}
+	if span != v.Tokens {
+		whole := e.place(v.Tokens)
+		f.Match = &whole
+	}
 	for _, field := range v.Fields {
 		found := FoundField{Name: field.Name, Value: field.Value}
 		if field.Tokens.Len() > 0 {
@@ -93,7 +109,7 @@ func (e *explainer) finding(v match.Verdict) Finding {
 	f.Dropped = reason(v)
 	if v.To != nil {
 		winner := e.pack.Rules[v.To.Rule]
-		f.By = &Winner{e.place(value.Span(v.To)), winner.Name, winner.Pos.String()}
+		f.By = &Winner{e.place(v.To.Tokens), winner.Name, winner.Pos.String()}
 	}
 	return f
 }
@@ -101,8 +117,10 @@ func (e *explainer) finding(v match.Verdict) Finding {
 // reason is why a match gives nothing.
 func reason(v match.Verdict) string {
 	switch {
-	case v.Why == match.Context:
-		return "what must follow it does not"
+	case v.Why == match.Precedes:
+		return wantsBefore
+	case v.Why == match.Follows:
+		return wantsAfter
 	case v.Why == match.Exception:
 		return "it touches an exception of its rule"
 	case v.To == nil:

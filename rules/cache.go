@@ -54,7 +54,7 @@ func (l *Library) Program(code string) (*match.Program, error) {
 func (l *Library) key(v volume) string {
 	key := []string{v.place()}
 	for _, u := range l.user() {
-		key = append(key, u.place(), u.name, u.language, u.replaces)
+		key = append(key, u.place(), u.name, u.language, u.replaces, u.extends)
 	}
 	return strings.Join(key, "\n")
 }

@@ -19,11 +19,12 @@ type checker struct {
 	makers map[string][]*rule // the rules that make a type
 	named  map[string]*rule   // rules by short name
 	single map[string]bool    // lists that hold single words only, as far as looked at
+	valued map[[3]string]bool // lists with the fields and types whose values were looked at
 }
 
 // check finds the mistakes that only the whole of a pack shows.
 func (s *scope) check() {
-	c := checker{scope: s, types: map[string]Type{}, makers: map[string][]*rule{}, named: map[string]*rule{}, single: map[string]bool{}}
+	c := checker{scope: s, types: map[string]Type{}, makers: map[string][]*rule{}, named: map[string]*rule{}, single: map[string]bool{}, valued: map[[3]string]bool{}}
 	for _, t := range s.types {
 		c.types[t.Name] = t
 	}
@@ -59,9 +60,88 @@ func (c *checker) checkRule(r *rule) {
 	for _, side := range [][]sentence{r.after, r.before, r.except} {
 		c.checkSentences(side, "")
 	}
+	if !known {
+		return
+	}
 	for _, p := range r.set {
-		if known && !slices.Contains(made.Fields, p.key.value) {
+		if !slices.Contains(made.Fields, p.key.value) {
 			c.fail(p.key.errorAt(0, noField(made, p.key.value), oneOf(p.key.value, made.Fields)))
+			continue
+		}
+		c.checkValue(made, p.key.value, p.value.value, p.value)
+	}
+	c.checkLists(r.match, made, map[string]bool{})
+	c.checkProperties(r, made)
+}
+
+// checkValue holds that a field takes a value, which stands at a text.
+func (c *checker) checkValue(t Type, field, value string, at text) {
+	if t.Expect == nil {
+		return
+	}
+	if want := t.Expect(field, value); want != "" {
+		c.fail(at.errorAt(0, fmt.Sprintf("%q is no value of the field %s of %s", shorten(value), field, t.Name), "expected "+want))
+	}
+}
+
+// checkLists holds that the fields of a type take the values of the lists that phrases capture them from.
+func (c *checker) checkLists(phrases []sentence, t Type, seen map[string]bool) {
+	for _, s := range phrases {
+		if s.node == nil {
+			continue
+		}
+		s.node.Walk(func(n *phrase.Node) {
+			key := n.Field + ":" + n.Name
+			if n.Op != phrase.Ref || seen[key] {
+				return
+			}
+			seen[key] = true
+			switch d := c.find(n.Name).(type) {
+			case *part:
+				c.checkLists(d.bodies, t, seen)
+			case *list:
+				if n.Field != "" && slices.Contains(t.Fields, n.Field) {
+					c.checkEntries(d, n.Field, t)
+				}
+			}
+		})
+	}
+}
+
+// checkEntries holds that a field takes every value of a list. A value is told once.
+func (c *checker) checkEntries(l *list, field string, t Type) {
+	key := [3]string{l.name, field, t.Name}
+	if c.valued[key] {
+		return
+	}
+	c.valued[key] = true
+	for _, e := range l.entries {
+		if told := [3]string{l.name, field, "=" + e.value}; e.value != "" && !c.valued[told] {
+			c.valued[told] = true
+			c.checkValue(t, field, e.value, e.form.text)
+		}
+	}
+}
+
+// checkProperties holds that examples ask for what the type has.
+func (c *checker) checkProperties(r *rule, made Type) {
+	of := func(t Type) []string { return slices.Concat([]string{"text"}, t.Fields, t.Properties) }
+	var any []string
+	for _, t := range c.types {
+		any = append(any, of(t)...)
+	}
+	for _, e := range r.examples {
+		for _, want := range e.Want {
+			for _, p := range want {
+				known := of(made)
+				for name := range strings.SplitSeq(p.Key, ".") {
+					if !slices.Contains(known, name) {
+						c.fail(p.at.errorAt(0, fmt.Sprintf("%s has no property %q", r.makes.value, shorten(p.Key)), didYouMean(name, known)))
+						break
+					}
+					known = any
+				}
+			}
 		}
 	}
 }
@@ -232,6 +312,11 @@ func (c *checker) checkSizes() {
 		for _, s := range slices.Concat(r.match, r.except) {
 			if s.node != nil && s.node.Nullable(nullable) {
 				c.fail(s.text.errorAt(0, "a phrase that can match nothing", "one part must stand without ? and *"))
+			}
+		}
+		for _, s := range slices.Concat(r.after, r.before) {
+			if s.node != nil && s.node.Nullable(nullable) {
+				c.fail(s.text.errorAt(0, "a context that holds everywhere", "one part must stand without ? and *"))
 			}
 		}
 	}

@@ -47,7 +47,8 @@ type list struct {
 	def
 	entries []entry
 	names   []match.NameFile
-	accents bool // its forms hold without their accents too
+	files   []*file // of the names
+	accents bool    // its forms hold without their accents too
 }
 
 // An entry is one form of a list.
@@ -117,6 +118,7 @@ type source struct {
 type setting struct {
 	key   text
 	texts []text
+	adds  bool // to what is inherited
 }
 
 // A header is what pack.yaml says of the pack.

@@ -18,7 +18,11 @@ type Example struct {
 type Expectation []Property
 
 // A Property is a key, with a dot for the properties of a nested match, and its value.
-type Property struct{ Key, Value string }
+type Property struct {
+	Key, Value string
+
+	at text
+}
 
 // examples reads a mapping of sentences to what they give.
 func (l *loader) examples(n *yaml.Node) []Example {
@@ -64,7 +68,7 @@ func (l *loader) expectation(n *yaml.Node, prefix string, depth int) Expectation
 		if p.value.Kind == yaml.MappingNode && depth < maxNested {
 			all = append(all, l.expectation(p.value, key+".", depth+1)...)
 		} else if t, ok := l.text(p.value); ok {
-			all = append(all, Property{key, t.value})
+			all = append(all, Property{key, t.value, p.key})
 		}
 	}
 	return all

@@ -48,9 +48,14 @@ func (s *scope) add(src *source) {
 	maps.Copy(s.confidence, src.confidence)
 }
 
-// addLanguage merges writing and numbers key by key.
+// addLanguage merges writing and numbers key by key: a key takes the place of the inherited one, with + it adds to it.
 func (s *scope) addLanguage(src *source) {
-	maps.Copy(s.writing, src.writing)
+	for key, more := range src.writing {
+		if more.adds {
+			more.texts = slices.Concat(s.writing[key].texts, more.texts)
+		}
+		s.writing[key] = more
+	}
 	if src.joiner.file != nil {
 		s.joiner = src.joiner
 	}
@@ -160,6 +165,7 @@ func extend(old, more definition) {
 		more := more.(*list)
 		old.entries = append(more.entries, old.entries...)
 		old.names = append(more.names, old.names...)
+		old.files = append(more.files, old.files...)
 		old.accents = old.accents || more.accents
 	case *part:
 		old.bodies = append(old.bodies, more.(*part).bodies...)

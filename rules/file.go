@@ -58,11 +58,20 @@ type file struct {
 	lines []string // cut on demand
 }
 
-// line is the n-th line, from 1, without its end; empty where there is none.
-func (f *file) line(n int) string {
+// cut is the lines of the file.
+func (f *file) cut() []string {
 	if f.lines == nil {
 		f.lines = strings.Split(breaks.Replace(f.body), "\n")
 	}
+	return f.lines
+}
+
+// count is how many lines there are.
+func (f *file) count() int { return len(f.cut()) }
+
+// line is the n-th line, from 1, without its end; empty where there is none.
+func (f *file) line(n int) string {
+	f.cut()
 	if n < 1 || n > len(f.lines) {
 		return ""
 	}

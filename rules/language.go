@@ -19,23 +19,24 @@ var writingKeys = []string{"decimal", "group", "elisions", "clitics", "prefixes"
 // readWriting reads the section writing: how the language writes.
 func (l *loader) readWriting(n *yaml.Node) {
 	for _, p := range l.pairs(n) {
-		if !slices.Contains(writingKeys, p.key.value) {
+		key, more := strings.CutPrefix(p.key.value, "+")
+		if !slices.Contains(writingKeys, key) || more && key == "decimal" {
 			l.unknown(p.key, writingKeys)
 			continue
 		}
-		if old, ok := l.src.writing[p.key.value]; ok {
+		if old, ok := l.src.writing[key]; ok {
 			l.twice(p.key, old.key)
 			continue
 		}
-		s := setting{p.key, l.texts(p.value)}
-		l.checkWriting(s)
-		l.src.writing[p.key.value] = s
+		s := setting{p.key, l.texts(p.value), more}
+		l.checkWriting(key, s)
+		l.src.writing[key] = s
 	}
 }
 
-func (l *loader) checkWriting(s setting) {
+func (l *loader) checkWriting(key string, s setting) {
 	for _, t := range s.texts {
-		switch s.key.value {
+		switch key {
 		case "decimal", "group":
 			if utf8.RuneCountInString(t.value) != 1 {
 				l.fail(t.errorAt(0, fmt.Sprintf("expected one mark, found %q", shorten(t.value)), ""))
@@ -46,7 +47,7 @@ func (l *loader) checkWriting(s setting) {
 			}
 		}
 	}
-	if s.key.value == "decimal" && len(s.texts) > 1 {
+	if key == "decimal" && len(s.texts) > 1 {
 		l.fail(s.texts[1].errorAt(0, "there is one decimal mark", ""))
 	}
 }

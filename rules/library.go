@@ -37,8 +37,11 @@ func NewLibrary(types []Type, dirs ...string) *Library {
 // A volume is a pack of the library whose header alone was read.
 type volume struct {
 	folder
-	name, language, replaces string
-	err                      Errors // why the header could not be read
+	name, language, replaces, extends string
+	named                             text   // its name in the header
+	within                            int    // the dirs' index
+	clash                             bool   // another pack of the dir has its name
+	err                               Errors // why it cannot be read: its header has mistakes, or another pack has its name
 }
 
 // Names is the names of all packs, in the order of the search, none twice.
@@ -87,11 +90,12 @@ func (l *Library) ForLanguage(code string) (*Pack, error) {
 }
 
 func (l *Library) forLanguage(code string) (volume, error) {
-	for _, v := range l.user() {
+	all := l.user()
+	for _, v := range all {
 		if v.err != nil {
 			return v, v.err
 		}
-		if strings.EqualFold(v.language, code) {
+		if strings.EqualFold(v.language, code) && !v.underlies(all) {
 			return v, nil
 		}
 	}
@@ -102,6 +106,19 @@ func (l *Library) forLanguage(code string) (volume, error) {
 		return l.forLanguage(code[:i])
 	}
 	return volume{}, l.unknownPack(code)
+}
+
+// underlies reports whether another pack for the language in the same dir extends this one: that one reads it then.
+func (v volume) underlies(all []volume) bool {
+	return slices.ContainsFunc(all, func(o volume) bool {
+		return o.within == v.within && o.extends == v.name && o.name != v.extends && o.language == v.language && o.id() != v.id()
+	})
+}
+
+// Reads reports whether that pack is the one that reads articles of its language.
+func (l *Library) Reads(p *Pack) bool {
+	v, err := l.forLanguage(p.Language)
+	return err == nil && v.dir == p.Dir && v.built == p.Embedded
 }
 
 func (l *Library) unknownPack(name string) error {
@@ -160,20 +177,36 @@ func (l *Library) volumes() []volume {
 	return all
 }
 
-// user is the packs of the dirs, in their order; those of one dir in the order of the alphabet.
+// user is the packs of the dirs, in their order; those of one dir in the order of the alphabet. A pack hides those of its
+// name in later dirs.
 func (l *Library) user() []volume {
 	var all []volume
-	for _, dir := range l.dirs {
-		fsys := os.DirFS(dir)
-		if holdsPack(fsys, ".") {
-			all = append(all, open(userFolder(dir)))
-			continue
-		}
-		entries, _ := fs.ReadDir(fsys, ".")
-		for _, e := range entries {
-			if holdsPack(fsys, e.Name()) {
-				all = append(all, open(userFolder(filepath.Join(dir, e.Name()))))
+	for i, dir := range l.dirs {
+		for _, v := range packsIn(dir) {
+			v.within = i
+			switch old := slices.IndexFunc(all, func(o volume) bool { return o.name == v.name }); {
+			case old < 0:
+				all = append(all, v)
+			case all[old].within == i && all[old].id() != v.id():
+				all[old].clash = true
+				all[old].err = Errors{v.named.errorAt(0, fmt.Sprintf("pack %q stands in %s too", v.name, all[old].dir), "each has a name of its own")}
 			}
+		}
+	}
+	return all
+}
+
+// packsIn is the pack that a dir is, or those in it.
+func packsIn(dir string) []volume {
+	fsys := os.DirFS(dir)
+	if holdsPack(fsys, ".") {
+		return []volume{open(userFolder(dir))}
+	}
+	var all []volume
+	entries, _ := fs.ReadDir(fsys, ".")
+	for _, e := range entries {
+		if holdsPack(fsys, e.Name()) {
+			all = append(all, open(userFolder(filepath.Join(dir, e.Name()))))
 		}
 	}
 	return all
@@ -187,6 +220,7 @@ func open(f folder) volume {
 		v.err = Errors{err}
 		return v
 	}
+	v.named = text{v.name, in, &yaml.Node{Line: 1, Column: 1}}
 	var m mistakes
 	r := reader{&m, in}
 	root := r.document()
@@ -194,10 +228,13 @@ func open(f folder) volume {
 	if root == nil || root.Kind != yaml.MappingNode {
 		return v
 	}
-	fields := map[string]*string{"pack": &v.name, "language": &v.language, "replaces": &v.replaces}
+	fields := map[string]*string{"pack": &v.name, "language": &v.language, "replaces": &v.replaces, "extends": &v.extends}
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		if to := fields[root.Content[i].Value]; to != nil && isText(root.Content[i+1]) {
 			*to = root.Content[i+1].Value
+			if to == &v.name {
+				v.named = text{v.name, in, root.Content[i+1]}
+			}
 		}
 	}
 	return v
@@ -205,6 +242,9 @@ func open(f folder) volume {
 
 // load reads a pack and all that it extends, and checks the whole.
 func (l *Library) load(v volume) (*Pack, error) {
+	if v.clash {
+		return nil, v.err
+	}
 	var pack *Pack
 	m := new(mistakes)
 	m.collect(func() {
@@ -225,7 +265,7 @@ func (l *Library) load(v volume) (*Pack, error) {
 
 // stack adds a pack to the scope, after those that it extends. It reports whether all of them could be read, so
 // that every name is known.
-func (l *Library) stack(s *scope, v volume, above []string) (src *source, whole bool) {
+func (l *Library) stack(s *scope, v volume, above []*source) (src *source, whole bool) {
 	src = read(v.folder, s.mistakes)
 	if src == nil {
 		return nil, false
@@ -233,7 +273,7 @@ func (l *Library) stack(s *scope, v volume, above []string) (src *source, whole 
 	l.checkPlace(src, s.mistakes)
 	whole = !src.cut
 	if base := src.extends; base.file != nil {
-		if !l.extend(s, src, append(above, v.id())) {
+		if !l.extend(s, src, append(above, src)) {
 			return src, false
 		}
 	}
@@ -242,15 +282,23 @@ func (l *Library) stack(s *scope, v volume, above []string) (src *source, whole 
 }
 
 // extend adds the pack that src extends.
-func (l *Library) extend(s *scope, src *source, above []string) bool {
+func (l *Library) extend(s *scope, src *source, above []*source) bool {
 	name := src.extends
 	v, ok := l.find(name.value, src.replaces.value)
 	if !ok {
 		s.fail(name.errorAt(0, fmt.Sprintf("there is no pack called %q", name.value), didYouMean(name.value, l.Names())))
 		return false
 	}
-	if slices.Contains(above, v.id()) {
-		s.fail(name.errorAt(0, fmt.Sprintf("pack %q extends itself", name.value), ""))
+	if i := slices.IndexFunc(above, func(a *source) bool { return a.id() == v.id() }); i >= 0 {
+		circle := []string{}
+		for _, a := range above[i:] {
+			circle = append(circle, a.header.name.value)
+		}
+		msg := "a circle of packs: " + strings.Join(append(circle, name.value), " → ")
+		if len(circle) == 1 {
+			msg = fmt.Sprintf("pack %q extends itself", name.value)
+		}
+		s.fail(name.errorAt(0, msg, ""))
 		return false
 	}
 	v.log = src.log

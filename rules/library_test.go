@@ -83,7 +83,7 @@ func TestLoad(t *testing.T) {
 	if r == nil || r.Makes != "money" || len(r.Examples) != 3 || r.Pos.String() != "rules/it/money.yaml:19:3" {
 		t.Errorf("rule: %+v", r)
 	}
-	if got := r.Examples[0]; got.Pos.Line != 25 || len(got.Want) != 1 || got.Want[0][1] != (Property{"scale", "1e6"}) {
+	if got := r.Examples[0]; got.Pos.Line != 25 || len(got.Want) != 1 || got.Want[0][1].Key != "scale" || got.Want[0][1].Value != "1e6" {
 		t.Errorf("example: %+v", got)
 	}
 	if w := p.Grammar.Writing; w.Decimal != "," || len(w.Quotes) != 2 || w.Quotes[0].Close != "»" {

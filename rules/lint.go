@@ -89,11 +89,32 @@ func (l *linter) ambiguous() {
 				}
 			}
 		}
+		l.ambiguousNames(all, values)
+	}
+}
+
+// ambiguousNames does the same for the lines of name files.
+func (l *linter) ambiguousNames(all *list, values map[string]string) {
+	if !slices.ContainsFunc(all.files, l.ownFile) {
+		return
+	}
+	for _, in := range all.files {
+		for line, n := range nameLines(in.body) {
+			first, known := values[n.form]
+			switch {
+			case !known:
+				values[n.form] = n.value
+			case l.ownFile(in) && first != n.value:
+				l.found.fail(in.errorAt(line, 1, fmt.Sprintf("%q stands for %q already", n.form, first), "the first value counts"))
+			}
+		}
 	}
 }
 
 // own reports whether a text stands in the pack itself.
-func (l *linter) own(t text) bool { return path.Dir(t.file.name) == l.pack.Dir }
+func (l *linter) own(t text) bool { return l.ownFile(t.file) }
+
+func (l *linter) ownFile(f *file) bool { return path.Dir(f.name) == l.pack.Dir }
 
 // shadowed reports the phrases that never come first.
 func (l *linter) shadowed(all []match.Shadow) {

@@ -32,9 +32,12 @@ func (l *loader) readList(d def, n *yaml.Node) {
 	}
 	for _, p := range l.pairs(n) {
 		switch {
-		case p.key.value == fileKey && p.value.Kind == yaml.ScalarNode:
-			if f, ok := l.names(p.value); ok {
-				made.names = append(made.names, f)
+		case p.key.value == fileKey:
+			for _, name := range l.texts(p.value) {
+				if in := l.names(name); in != nil {
+					made.files = append(made.files, in)
+					made.names = append(made.names, readNames(in, l.mistakes))
+				}
 			}
 		case p.key.value == accentsKey:
 			made.accents = l.optional(p.value)
@@ -43,6 +46,9 @@ func (l *loader) readList(d def, n *yaml.Node) {
 		default:
 			made.add(p.key.value, l.forms(p.value))
 		}
+	}
+	if len(n.Content) == 0 {
+		l.failNode(n, "an empty list", "")
 	}
 }
 
@@ -61,30 +67,30 @@ func (m *list) add(value string, forms []sentence) {
 	}
 }
 
-// names reads the file of names that n calls.
-func (l *loader) names(n *yaml.Node) (names match.NameFile, ok bool) {
-	name, ok := l.text(n)
-	if !ok {
-		return names, false
-	}
+// names opens a file of names; nil where it cannot.
+func (l *loader) names(name text) *file {
 	from, local := l.src.folder, name.value
 	if rest, ok := strings.CutPrefix(local, "../"); ok {
 		from, local = l.src.parent(), rest
 	}
 	if !fs.ValidPath(local) {
 		l.fail(name.errorAt(0, "a name file stands in the pack's folder or beside it", "write name.txt or ../pack/name.txt"))
-		return names, false
+		return nil
 	}
-	if _, err := fs.Stat(from.fsys, local); err != nil {
+	switch info, err := fs.Stat(from.fsys, local); {
+	case err != nil:
 		l.fail(name.errorAt(0, from.shown(local)+": "+cause(err).Error(), ""))
-		return names, false
+		return nil
+	case !info.Mode().IsRegular():
+		l.fail(name.errorAt(0, from.shown(local)+" is not a file", ""))
+		return nil
 	}
 	in, err := from.open(local, maxNames)
 	if err != nil {
 		l.fail(err)
-		return names, false
+		return nil
 	}
-	return readNames(in, l.mistakes), true
+	return in
 }
 
 // maxForm is the longest form of a name file, in bytes.
@@ -108,21 +114,28 @@ func readNames(in *file, m *mistakes) match.NameFile {
 		}
 		f.Count++
 	}
+	if f.Count == 0 {
+		m.fail(in.errorAt(1, 1, "the file holds no names", ""))
+	}
 	return f
 }
 
 // A name is one form of a name file.
 type name struct{ value, form string }
 
-// nameLines are the names of a name file with their lines: "form" or "value TAB form TAB form…"; # starts a comment.
+// nameLines are the names of a name file with their lines: "form" or "value TAB form TAB form…". A line that begins with #
+// is a comment, with \# a name.
 func nameLines(body string) iter.Seq2[int, name] {
 	return func(yield func(line int, n name) bool) {
 		number := 0
 		for line := range strings.SplitSeq(strings.TrimPrefix(body, "\ufeff"), "\n") {
 			number++
-			line = strings.TrimSpace(line)
+			line = strings.Trim(line, " \r")
 			if line == "" || line[0] == '#' {
 				continue
+			}
+			if strings.HasPrefix(line, `\#`) {
+				line = line[1:]
 			}
 			value, rest, more := strings.Cut(line, "\t")
 			if !more {

@@ -63,6 +63,8 @@ func TestMistakes(t *testing.T) {
 		"misspelt makes":      {head + "rules:\n  a:\n    mkaes: place\n    match: x\n", `pack.yaml:5:5: unknown key "mkaes"`},
 		"twice in one pack":   {head + "lists: {a: [x]}\nphrases: {a: x}\nrules:\n  r: {makes: place, match: x}\n", `pack.yaml:4:11: list "a" is already defined at rules/p/pack.yaml:3`},
 		"an escape in quotes": {head + "phrases:\n  e: 'it''s <nome>'\n  f: \"\\\"x\\\" <nome>\"\n  g: |\n    a\n    b <nome>\n", "pack.yaml:4:14: nothing is called \"nome\"\npack.yaml:5:14: nothing is called \"nome\"\npack.yaml:8:8: nothing is called \"nome\""},
+		"escapes": {head + "phrases:\n  e: \"\\u00e9 \\x41 a\\tb <nome>\"\n  f: \"a \\\n    b\n    c <nome>\"\n  g: |\n    a\n      b <nome>\n  h: >\n\n    a b\n    <nome>\n",
+			"pack.yaml:4:25: nothing is called \"nome\"\npack.yaml:7:8: nothing is called \"nome\"\npack.yaml:10:10: nothing is called \"nome\"\npack.yaml:14:6: nothing is called \"nome\""},
 	} {
 		_, err := loadFiles(map[string]string{"p/pack.yaml": c.body})
 		if got := summary(err); got != c.want {

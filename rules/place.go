@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strings"
 	"unicode"
 
 	"gopkg.in/yaml.v3"
@@ -34,6 +35,10 @@ func (t text) at(i int) (line, column int) {
 	value := []rune(t.value)
 	a := aligner{file: t.file, line: t.node.Line, column: t.node.Column}
 	a.open(t.node.Style)
+	if t.node.Style&yaml.DoubleQuotedStyle != 0 {
+		a.escaped(i)
+		return a.line, a.column
+	}
 	for n := 0; n < i && n < len(value); n++ {
 		if !a.find(value[n]) {
 			return t.node.Line, t.node.Column
@@ -56,6 +61,7 @@ type aligner struct {
 	line, column int
 	runes        []rune // of the line
 	cut          int    // the line that runes is
+	block        int    // the indentation of a literal or folded block, 0 outside of one
 }
 
 // open moves from the beginning of a scalar to its first character.
@@ -63,6 +69,7 @@ func (a *aligner) open(style yaml.Style) {
 	switch {
 	case style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		a.line, a.column = a.line+1, 1
+		a.block = a.file.indentation(a.line)
 		a.indent()
 	case style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
 		a.column++
@@ -91,9 +98,57 @@ func (a *aligner) next() {
 }
 
 func (a *aligner) indent() {
-	for a.rune() == ' ' || a.rune() == '\t' {
+	for (a.rune() == ' ' || a.rune() == '\t') && (a.block == 0 || a.column <= a.block) {
 		a.column++
 	}
+}
+
+// indentation is that of the first line from one on that is not empty.
+func (f *file) indentation(line int) int {
+	for ; line <= f.count(); line++ {
+		if text := f.line(line); strings.TrimSpace(text) != "" {
+			return len(text) - len(strings.TrimLeft(text, " "))
+		}
+	}
+	return 0
+}
+
+// hexadecimals are how many digits follow an escape's letter.
+var hexadecimals = map[rune]int{'x': 2, 'u': 4, 'U': 8}
+
+// escaped moves over i code points of the value of a scalar in double quotes, which the file may write with escapes and
+// on several lines.
+func (a *aligner) escaped(i int) {
+	for i > 0 {
+		switch a.rune() {
+		case '\n':
+			i -= a.breaks()
+		case '\\':
+			a.column++
+			if a.rune() == '\n' {
+				a.next() // the line goes on
+				continue
+			}
+			a.column += 1 + hexadecimals[a.rune()]
+			i--
+		default:
+			a.column++
+			i--
+		}
+		if a.line > a.file.count() {
+			return
+		}
+	}
+}
+
+// breaks moves over line breaks and says how many code points they stand for: one is a space.
+func (a *aligner) breaks() int {
+	n := 0
+	for a.rune() == '\n' && a.line <= a.file.count() {
+		a.next()
+		n++
+	}
+	return max(1, n-1)
 }
 
 // find moves on to a character that may stand for r.

@@ -103,6 +103,9 @@ func writingShape() shape {
 	properties := shape{}
 	for _, key := range writingKeys {
 		properties[key] = scalars(about[key])
+		if key != "decimal" {
+			properties["+"+key] = scalars(about[key] + " Added to the inherited ones.")
+		}
 	}
 	return shape{"type": "object", "additionalProperties": false, "properties": properties, "description": "How the language writes."}
 }

@@ -17,4 +17,9 @@ type Type struct {
 	// written in: "text" is the annotation's own text, the others as the type's documentation says. A
 	// property of a nested match is named with a dot ("from.currency").
 	Value func(t *token.Text, m *match.Match) map[string]string
+	// Properties are the keys that Value gives besides the fields.
+	Properties []string
+	// Expect says what a field takes instead of a value, in a word or two; empty where it takes that value. Nil takes
+	// everything.
+	Expect func(field, value string) string
 }

@@ -21,7 +21,7 @@ func (c *command) explainCommand() *cobra.Command {
 		return c.explain(ctx, s, inputs)
 	})
 	cmd.Short = "print every match of a rule, its fields, and what lost to what and why"
-	cmd.Long = "explain prints each place of an article where a rule holds: the words and their offsets, the rule\nand where it is written, its fields with their words and values, and what became of it: its id in\nthe record, or why it gives nothing."
+	cmd.Long = "explain prints each place of an article where a rule holds: the words and their offsets, the rule\nand where it is written, its fields with their words and values, and what became of it: its id in\nthe record, or why it gives nothing. Without either it is kept for what else the rules and the\nreading make of it: names, tenses, notices. Places where only what must stand beside a\nmatch is wanting are told with --rule alone."
 	cmd.Example = "  sayso explain article.html\n  sayso explain --rule weekday article.html\n  echo 'It cost 12 euros on Tuesday.' | sayso explain --lang en -"
 	f := cmd.Flags()
 	f.SortFlags = false
@@ -112,11 +112,12 @@ func rulesCalled(name string, l *rules.Library) ([]string, error) {
 	return found, err
 }
 
-// wanted are the findings of these rules and types; none given are all.
+// wanted are the findings of these rules and types; none given are all, without those that are out of
+// place.
 func wanted(all []extract.Finding, rules, types []string) []extract.Finding {
 	kept := []extract.Finding{}
 	for _, f := range all {
-		if (len(rules) == 0 || slices.Contains(rules, f.Rule)) && (len(types) == 0 || slices.Contains(types, f.Makes)) {
+		if (len(rules) == 0 && !f.OutOfPlace() || slices.Contains(rules, f.Rule)) && (len(types) == 0 || slices.Contains(types, f.Makes)) {
 			kept = append(kept, f)
 		}
 	}
@@ -148,6 +149,9 @@ func writeFinding(b *strings.Builder, f extract.Finding) {
 		fmt.Fprintf(b, "  %s", f.Record)
 	}
 	fmt.Fprintf(b, "\n    %s  %s\n", f.Rule, f.At)
+	if f.Match != nil {
+		fmt.Fprintf(b, "    match: %d-%d  %q\n", f.Match.Start, f.Match.End, f.Match.Text)
+	}
 	var fields []string
 	for _, field := range f.Fields {
 		if field.Text == "" || field.Text == field.Value {
@@ -165,7 +169,7 @@ func writeFinding(b *strings.Builder, f extract.Finding) {
 	if f.Dropped != "" {
 		fmt.Fprintf(b, "    dropped: %s", f.Dropped)
 		if f.By != nil {
-			fmt.Fprintf(b, ": %q, %s  %s", f.By.Text, f.By.Rule, f.By.At)
+			fmt.Fprintf(b, ": %d-%d  %q, %s  %s", f.By.Start, f.By.End, f.By.Text, f.By.Rule, f.By.At)
 		}
 		b.WriteByte('\n')
 	}

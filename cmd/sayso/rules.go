@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -71,10 +72,17 @@ func eachPack(l *rules.Library, names []string, do func(*rules.Pack) error) erro
 
 // load is the pack of that name, or the one in that folder.
 func load(l *rules.Library, name string) (*rules.Pack, error) {
+	if filepath.Base(name) == "pack.yaml" {
+		return l.LoadDir(filepath.Dir(name))
+	}
 	if strings.ContainsAny(name, `./\`) {
 		return l.LoadDir(name)
 	}
-	return l.Load(name)
+	p, err := l.Load(name)
+	if list := (rules.Errors)(nil); err != nil && !errors.As(err, &list) && holdsPack(name) {
+		return nil, fmt.Errorf("%w; for the folder write %s/", err, name)
+	}
+	return p, err
 }
 
 // brokenPacks is the errors of packs as one. The mistakes of a pack that others extend are said once.
@@ -103,11 +111,18 @@ func (c *command) listCommand() *cobra.Command {
 		func(l *rules.Library, names []string, asJSON bool) error {
 			all := []packRecord{}
 			err := eachPack(l, names, func(p *rules.Pack) error {
-				all = append(all, packRecordOf(p))
+				all = append(all, packRecordOf(p, l.Reads(p)))
 				return nil
 			})
-			if asJSON && err == nil {
-				return printJSON(c.out, all)
+			if asJSON {
+				errs, err := mistakes(err)
+				if printed := printJSON(c.out, struct {
+					Packs  []packRecord    `json:"packs"`
+					Errors []findingRecord `json:"errors"`
+				}{all, errs}); printed != nil {
+					return printed
+				}
+				return err
 			}
 			for i, p := range all {
 				if i > 0 {
@@ -122,10 +137,10 @@ func (c *command) listCommand() *cobra.Command {
 }
 
 // packRecordOf is a pack and its own rules; those that it inherits stand under their own pack.
-func packRecordOf(p *rules.Pack) packRecord {
+func packRecordOf(p *rules.Pack, reads bool) packRecord {
 	record := packRecord{
 		Pack: p.Name, Version: p.Version, Language: p.Language, About: p.About, License: p.License, Dir: p.Dir,
-		BuiltIn: p.Embedded, Rules: []ruleSummary{},
+		BuiltIn: p.Embedded, Reads: reads, Rules: []ruleSummary{},
 	}
 	if p.Extends != "" {
 		record.Extends = &p.Extends
@@ -163,6 +178,9 @@ func packNote(p packRecord) string {
 	}
 	if p.Extends != nil {
 		note += fmt.Sprintf(", extends %s", *p.Extends)
+	}
+	if p.Reads {
+		note += ", reads " + p.Language
 	}
 	if p.Inherits > 0 {
 		note += ", inherits " + count(p.Inherits, "rule", "rules")

@@ -47,11 +47,18 @@ func (c *command) show(l *rules.Library, name string, asJSON bool) error {
 		}
 		return nil
 	})
-	switch {
-	case err == nil && len(shown) == 0:
+	if asJSON && (err != nil || len(shown) > 0) {
+		errs, err := mistakes(err)
+		if printed := printJSON(c.out, struct {
+			Rules  []ruleRecord    `json:"rules"`
+			Errors []findingRecord `json:"errors"`
+		}{records, errs}); printed != nil {
+			return printed
+		}
+		return err
+	}
+	if err == nil && len(shown) == 0 {
 		return unknownRule(name, all)
-	case err == nil && asJSON:
-		return printJSON(c.out, records)
 	}
 	return err
 }

@@ -25,6 +25,7 @@ type packRecord struct {
 	Extends  *string       `json:"extends"`
 	Dir      string        `json:"dir"`
 	BuiltIn  bool          `json:"built_in"`
+	Reads    bool          `json:"reads"` // articles of its language, where no other pack is named
 	Inherits int           `json:"inherits"`
 	Rules    []ruleSummary `json:"rules"`
 }
@@ -94,10 +95,13 @@ func findings(all rules.Errors) []findingRecord {
 // mistakes are those of packs that do not load, and the error without them: with any, silence and the code for it.
 func mistakes(err error) ([]findingRecord, error) {
 	var list rules.Errors
-	if !errors.As(err, &list) {
-		return []findingRecord{}, err
+	switch {
+	case err == nil:
+		return []findingRecord{}, nil
+	case errors.As(err, &list):
+		return findings(list), silent(exitUsage)
 	}
-	return findings(list), silent(exitUsage)
+	return []findingRecord{{Message: err.Error()}}, silent(exitUsage)
 }
 
 func recordOf(p *rules.Pack, r *rules.Rule) ruleRecord {

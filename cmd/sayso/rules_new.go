@@ -44,22 +44,36 @@ func (c *command) newCommand() *cobra.Command {
 	return cmd
 }
 
-// ownName is what a pack may be called.
-var ownName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+// What a pack may be called, and what its language.
+const (
+	ownName      = `^[a-z][a-z0-9-]*$`
+	languageCode = `^(und|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$`
+)
+
+// newFiles are what is written.
+var newFiles = []string{"pack.yaml", "names.txt", "pack.schema.json"}
 
 // newPack writes a pack into a folder that does not exist, or is empty.
 func (c *command) newPack(dir, language string) error {
 	name := filepath.Base(filepath.Clean(dir))
 	library := rules.NewLibrary(extract.Types())
-	if !ownName.MatchString(name) {
+	if ok, _ := regexp.MatchString(ownName, name); !ok {
 		return misused("%q is no name of a pack: write it with a-z, 0-9 and -, a letter first", name)
 	}
 	if slices.Contains(library.Names(), name) {
 		return misused("%q is a pack that is built in: choose another name", name)
 	}
+	if ok, _ := regexp.MatchString(languageCode, language); !ok {
+		return misused("--lang: %q is no code of a language, such as fr or pt-BR", language)
+	}
+	for _, file := range newFiles {
+		if _, err := os.Lstat(filepath.Join(dir, file)); err == nil {
+			return failure(fmt.Errorf("%s exists: nothing was written", filepath.Join(dir, file)))
+		}
+	}
 	shown := strings.TrimSuffix(filepath.ToSlash(dir), "/") + "/" // what the other commands take for a folder
-	fresh := !slices.Contains(extract.Languages, language)
-	extends := language
+	extends, _, _ := strings.Cut(language, "-")
+	fresh := !slices.Contains(extract.Languages, extends)
 	if fresh {
 		extends = "common"
 	}

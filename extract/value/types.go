@@ -40,7 +40,7 @@ func Types() []rules.Type {
 		typ(TypeMoney, "", "a figure with its currency", moneyProperties,
 			"amount", "scale", "more", "morescale", "low", "lowscale", "high", "currency", "bound", "fraction", "half", "vague", "minor", "per", "sign"),
 		typ(TypeConversion, "", "the writer's own conversion of a figure", conversionProperties, "from", "to", "weak"),
-		typ(TypeChange, "", "a figure whose currency stands with the next one", changeProperties, "amount", "scale", "to"),
+		changeType(),
 		typ(TypeDate, "", "a point, period, duration or set of times", dateProperties,
 			"type", "year", "month", "day", "weekday", "quarter", "half", "season", "decade", "century", "unit", "shift", "count",
 			"direction", "anchor", "part", "meridiem", "hour", "minute", "second", "zone", "mod", "ref", "each", "tense", "until", "weekend", "holiday", "times"),
@@ -60,11 +60,19 @@ func Types() []rules.Type {
 	}
 }
 
+// changeType is a figure that takes its currency from the next one.
+func changeType() rules.Type {
+	t := typ(TypeChange, "", "a figure whose currency stands with the next one", changeProperties, "amount", "scale", "to")
+	t.Properties = []string{"currency", "low", "high", "bound", "per"}
+	return t
+}
+
 func typ(name, group, about string, read func(*token.Text, *match.Match) map[string]string, fields ...string) rules.Type {
 	return rules.Type{
-		Type:  match.Type{Name: name, Group: group, Fields: append(fields, Text)},
-		About: about,
-		Value: read,
+		Type:   match.Type{Name: name, Group: group, Fields: append(fields, Text)},
+		About:  about,
+		Value:  read,
+		Expect: expected(name),
 	}
 }
 

@@ -13,7 +13,8 @@ type Why int
 // The reasons.
 const (
 	None      Why = iota // it gives one
-	Context              // what must stand just after it does not, or stands in another sentence
+	Precedes             // what must stand just before it does not
+	Follows              // what must stand just after it does not, or a context stands in another sentence
 	Exception            // it touches an exception of its rule
 	Overlap              // it overlaps one of its type that begins before, is longer, or whose rule was defined before
 	Exclusion            // the same with one of another type that excludes its own

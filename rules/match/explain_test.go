@@ -14,7 +14,7 @@ func explained(p *Program, s string) string {
 	for _, v := range p.Explain(text) {
 		fmt.Fprintf(&b, "%s %q", p.Rules()[v.Rule].Short, text.Slice(v.Tokens))
 		if v.Why != None {
-			fmt.Fprintf(&b, " %s", [...]string{Context: "context", Exception: "exception", Overlap: "overlap", Exclusion: "exclusion"}[v.Why])
+			fmt.Fprintf(&b, " %s", [...]string{Precedes: "precedes", Follows: "follows", Exception: "exception", Overlap: "overlap", Exclusion: "exclusion"}[v.Why])
 		}
 		if v.To != nil {
 			fmt.Fprintf(&b, " to %s %q", p.Rules()[v.To.Rule].Short, text.Slice(v.To.Tokens))
@@ -30,9 +30,10 @@ func TestExplain(t *testing.T) {
 		"":                        "",
 		"deux euros":              "amount \"deux euros\"\n",
 		"2 dollars short":         "amount \"2 dollars\" exception\n",
-		"a dormi":                 "past \"a dormi\" context\n",
+		"a dormi":                 "past \"a dormi\" follows\n",
 		"a dormi hier":            "past \"a dormi\"\n",
 		"entre 2 et 3 euros":      "range \"entre 2 et 3 euros\"\namount \"3 euros\" overlap to range \"entre 2 et 3 euros\"\n",
+		"et Lyon":                 "place \"Lyon\" precedes\n",
 		"à Lyon":                  "place \"Lyon\"\n",
 		"à New York":              "person \"New York\" exclusion to place \"New York\"\nplace \"New York\"\n",
 		"3 euros (4 dollars)":     "pair \"3 euros (4 dollars)\"\namount \"3 euros\"\namount \"4 dollars\"\n",

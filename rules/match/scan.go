@@ -229,9 +229,16 @@ func (s *scan) stage(n int) {
 	s.taken = zeroed(s.taken, len(s.types))
 	s.found, s.decided = s.found[:0], 0
 	bit := uint64(1) << min(n, 63)
+	var every []uint64
+	if s.losers != nil {
+		every = slices.Repeat([]uint64{1<<64 - 1}, s.around.afters)
+	}
 	for i, stages := range s.begins {
 		// Contexts that end here began before, so they are known by now.
 		contexts := s.around.before(i)
+		if s.losers != nil {
+			contexts = every // that a context is wanting is told as well
+		}
 		if stages&bit == 0 && contexts == nil {
 			continue
 		}
@@ -396,8 +403,12 @@ func (s *scan) jump(d *dfa, at int, state int32) {
 // holds checks that what must follow a candidate does, and that it touches none of its rule's exceptions.
 func (s *scan) holds(c candidate) bool {
 	r := &s.rules[c.rule]
+	if s.losers != nil && !s.around.preceded(r.after, c.start) {
+		s.lost(c, Precedes)
+		return false
+	}
 	if !s.around.followed(r.before, c.end) || r.after >= 0 && s.beginsSentence(c.start) || r.before >= 0 && s.beginsSentence(c.end) {
-		s.lost(c, Context)
+		s.lost(c, Follows)
 		return false
 	}
 	if s.around.touch(c) {

@@ -69,6 +69,11 @@ func (s *surroundings) before(at int) []uint64 {
 	return nil
 }
 
+// preceded reports whether a context, if there is one, ends before the token.
+func (s *surroundings) preceded(after int32, at int) bool {
+	return after < 0 || s.ends[at*s.afters+int(after/64)]>>(after%64)&1 == 1
+}
+
 // followed reports whether a context, if there is one, begins with the token.
 func (s *surroundings) followed(before int32, at int) bool {
 	return before < 0 || s.starts[at*s.befores+int(before/64)]>>(before%64)&1 == 1

@@ -205,10 +205,19 @@ func (c *cutter) abbreviated(end int) int {
 	if size != len(word) || strings.HasPrefix(c.src[end:], "..") {
 		return end
 	}
-	if all := c.letters(end + 1); unicode.IsUpper(r) || all > end+1 {
+	if all := c.letters(end + 1); all > end+1 || unicode.IsUpper(r) && !c.named() {
 		return all
 	}
 	return end
+}
+
+// named reports whether the letter at pos ends a name that began before it, as in "AT&T" and "5G".
+func (c *cutter) named() bool {
+	if c.gap || len(c.tokens) == 0 {
+		return false
+	}
+	last := c.tokens[len(c.tokens)-1]
+	return last.Kind == Number || c.src[last.Start:last.End] == "&"
 }
 
 // letters goes on over further single letters with full stops, as in "U.S.A.".

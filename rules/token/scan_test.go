@@ -43,6 +43,7 @@ func TestScanTokens(t *testing.T) {
 		{french, "trop... tard… non", "trop|...|tard|…|non"},
 		{english, "Nvidia's $4,000.50 deal isn't done", "Nvidia|'s|$|4,000.50|deal|isn't|done"},
 		{english, "the U.S. and J. K. Moore", "the|U.S.|and|J.|K.|Moore"},
+		{english, "at AT&T. On 5G. By J. K.", "at|AT|&|T|.|On|5|G|.|By|J.|K."},
 		{english, "O'Brien’s plan, the dogs’ bowl", "O'Brien|’s|plan|,|the|dogs|’|bowl"},
 		{english, "zero\u200bwidth soft\u00adhyphen", "zero\u200bwidth|soft\u00adhyphen"},
 		{doubled, "''No,'' he said. ``Go, 'now.'''", "''|No|,|''|he|said|.|``|Go|,|'|now|.|'|''"},
@@ -67,6 +68,7 @@ func TestScanSentences(t *testing.T) {
 		{french, "Titre\n\nLe texte. La fin", []string{"Titre", "Le texte.", "La fin"}},
 		{french, "Une ligne\nUne autre", []string{"Une ligne", "Une autre"}},
 		{english, "On Sept. 3 it rose 2.5%. It fell.", []string{"On Sept. 3 it rose 2.5%.", "It fell."}},
+		{english, "He left AT&T. It fell.", []string{"He left AT&T.", "It fell."}},
 		{english, "A line broken\nat a width, and\nonce more. Next.", []string{"A line broken\nat a width, and\nonce more.", "Next."}},
 	} {
 		text := NewScanner(c.writing).Scan(c.text)

@@ -9,8 +9,8 @@ import (
 )
 
 // Lint finds what is no mistake in a pack and yet nothing that its author can want: lists, token classes and phrases that
-// nothing uses, phrases that can never come first, forms that stand for two values, rules that no example holds to what
-// they must find and must leave alone. What the pack inherits is not looked at. The names are those of lists that the
+// no rule leads to, phrases that can never come first, rules' old names that are another's, forms that stand for two
+// values, rules that no example holds to what they must find and must leave alone. What the pack inherits is not looked at. The names are those of lists that the
 // program itself reads. The error is for a pack that does not load.
 func (p *Pack) Lint(read ...string) (Errors, error) {
 	m := new(mistakes)
@@ -21,6 +21,7 @@ func (p *Pack) Lint(read ...string) (Errors, error) {
 	m.collect(func() {
 		l := linter{p.scope, p, m, map[string]bool{}}
 		l.unused(read)
+		l.revived()
 		l.ambiguous()
 		l.shadowed(shadows)
 		l.untested()
@@ -39,18 +40,13 @@ type linter struct {
 // anyLanguage is the language of packs that others build on: what such a pack defines, those use.
 const anyLanguage = "und"
 
-// unused reports the definitions that no phrase names.
+// unused reports the definitions that no rule leads to.
 func (l *linter) unused(read []string) {
 	for _, name := range read {
-		l.used[name] = true
-	}
-	for _, d := range l.defs {
-		if p, ok := d.(*part); ok {
-			l.use(p.bodies)
-		}
+		l.use(name)
 	}
 	for _, r := range l.rules {
-		l.use(slices.Concat(r.match, r.after, r.before, r.except))
+		l.useAll(slices.Concat(r.match, r.after, r.before, r.except))
 	}
 	for _, d := range l.defs {
 		if b := d.base(); b.pack == l.pack.Name && !l.used[b.name] && l.pack.Language != anyLanguage {
@@ -59,9 +55,20 @@ func (l *linter) unused(read []string) {
 	}
 }
 
-func (l *linter) use(all []sentence) {
+// use notes a name, and what the phrase of that name leads to.
+func (l *linter) use(name string) {
+	if l.used[name] {
+		return
+	}
+	l.used[name] = true
+	if p, ok := l.find(name).(*part); ok {
+		l.useAll(p.bodies)
+	}
+}
+
+func (l *linter) useAll(all []sentence) {
 	for _, e := range references(all) {
-		l.used[e.to] = true
+		l.use(e.to)
 	}
 }
 
@@ -127,6 +134,18 @@ func (l *linter) shadowed(all []match.Shadow) {
 			l.report(at, "this phrase never comes first: the phrases before it find all that it finds", "")
 		default:
 			l.report(at, fmt.Sprintf("this phrase never comes first: %s finds all that it finds", by.full()), "see "+place(by.key))
+		}
+	}
+}
+
+// revived reports the old names of rules that another rule goes by.
+func (l *linter) revived() {
+	for _, r := range l.rules {
+		for _, was := range r.was {
+			i := slices.IndexFunc(l.rules, func(o *rule) bool { return o != r && o.name == was.value })
+			if i >= 0 && l.own(was) {
+				l.report(was, fmt.Sprintf("rule %q is there still: its name means both", was.value), "see "+place(l.rules[i].key))
+			}
 		}
 	}
 }

@@ -11,7 +11,11 @@ func TestLint(t *testing.T) {
 		"nothing": {"lists: {l: [x]}\nrules:\n  r: {makes: place, match: <l> y" + examples + "}\n", ""},
 		"unused": {
 			"lists: {l: [x], read: [y]}\ntokens: {c: /x+/}\nphrases:\n  e: x <f>\n  f: y\n",
-			"pack.yaml:3:9: nothing uses list \"l\"\npack.yaml:4:10: nothing uses token \"c\"\npack.yaml:6:3: nothing uses phrase \"e\"",
+			"pack.yaml:3:9: nothing uses list \"l\"\npack.yaml:4:10: nothing uses token \"c\"\npack.yaml:6:3: nothing uses phrase \"e\"\npack.yaml:7:3: nothing uses phrase \"f\"",
+		},
+		"an old name that lives": {
+			"rules:\n  r: {makes: place, match: a, was: [s, t]" + examples + "}\n  s: {makes: place, match: b" + examples + "}\n",
+			"pack.yaml:4:37: rule \"s\" is there still: its name means both",
 		},
 		"used by contexts": {"lists: {l: [x], m: [y], n: [z]}\nrules:\n  r: {makes: place, match: a, after: <l>, before: <m>, except: <n> a" + examples + "}\n", ""},
 		"two values": {

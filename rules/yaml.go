@@ -241,7 +241,7 @@ func (f *file) firstBadLine() int {
 
 var (
 	colonTrap = onDemand(`:\s.*?(:)(?:\s|$)`)
-	startTrap = onDemand("(?:^\\s*|[:\\-,\\[]\\s+)([@`%*&!|>])")
+	startTrap = onDemand("(?:^\\s*|[:\\-]\\s+|[,\\[]\\s*)([@`%*&!|>])")
 )
 
 // syntaxTrap finds a known trap on the line: its column (1 where there is none) and what to do about it.

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -73,7 +74,10 @@ func score(s *gold.Score, x *extract.Extractor, name string) error {
 	for i := range all {
 		d, err := x.Extract(all[i].Article())
 		if err != nil {
-			return fmt.Errorf("%s: %s: %w", name, all[i].ID, err)
+			return fmt.Errorf("%s:%d: %w", name, all[i].Line, err)
+		}
+		if d.Language.Code == nil {
+			return fmt.Errorf("%s:%d: %s", name, all[i].Line, strings.Join(d.Warnings, "; "))
 		}
 		s.Add(&all[i], d)
 	}

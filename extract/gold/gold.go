@@ -14,6 +14,7 @@ import (
 
 // A Document is one annotated article. A layer that is nil was not annotated.
 type Document struct {
+	Line      int      `json:"-"` // of its file, from 1
 	ID        string   `json:"id"`
 	Lang      string   `json:"lang"`
 	Published string   `json:"ref"` // YYYY-MM-DD, or with more behind it
@@ -71,6 +72,7 @@ func Read(name string, in io.Reader) ([]Document, error) {
 		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
+		d.Line = n
 		all = append(all, d)
 	}
 	if err := lines.Err(); err != nil {

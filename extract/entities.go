@@ -200,13 +200,18 @@ func (r *reading) gather(names []mention) evidence {
 	for _, n := range names {
 		e.count[n.text]++
 		if kind := n.match.Value("kind"); kind != "" {
-			if e.votes[n.text] == nil {
-				e.votes[n.text] = map[string]float64{}
-			}
-			e.votes[n.text][kind] += cmp.Or(r.confidence(n.match), unmeasured)
+			e.vote(n.text, kind, cmp.Or(r.confidence(n.match), unmeasured))
 		}
 	}
+	r.addSeries(e, names)
 	return e
+}
+
+func (e evidence) vote(form, kind string, weight float64) {
+	if e.votes[form] == nil {
+		e.votes[form] = map[string]float64{}
+	}
+	e.votes[form][kind] += weight
 }
 
 // kind is what most places of a form speak for, or empty.
@@ -302,7 +307,7 @@ func (r *reading) guess(n mention, e evidence, known map[string]string) string {
 		return value.TypePerson
 	case e.count[n.text] == 1 && !r.opening(n.at.Start) && n.match.Value("alone") != "":
 		return n.match.Value("alone")
-	case words == 1 && (e.count[n.text] > 1 || !r.opening(n.at.Start)) || words > 1:
+	case words == 1 && e.count[n.text] > 1 || words > 1:
 		return value.TypeOrganization
 	}
 	return ""

@@ -189,6 +189,7 @@ func (r *reading) decide(names []mention) {
 // rules read off the words beside it, each weighed by how often its rule is right.
 type evidence struct {
 	count map[string]int
+	alone map[string]int // how often a rule tells what it is where nothing else speaks
 	votes map[string]map[string]float64
 }
 
@@ -196,9 +197,12 @@ type evidence struct {
 const unmeasured = 0.5
 
 func (r *reading) gather(names []mention) evidence {
-	e := evidence{map[string]int{}, map[string]map[string]float64{}}
+	e := evidence{map[string]int{}, map[string]int{}, map[string]map[string]float64{}}
 	for _, n := range names {
 		e.count[n.text]++
+		if n.match.Value("alone") != "" {
+			e.alone[n.text]++
+		}
 		if kind := n.match.Value("kind"); kind != "" {
 			e.vote(n.text, kind, cmp.Or(r.confidence(n.match), unmeasured))
 		}
@@ -305,7 +309,7 @@ func (r *reading) guess(n mention, e evidence, known map[string]string) string {
 		return value.TypeOrganization
 	case words >= 2 && words <= 4 && !r.common(n.at.Start) && !r.common(n.at.End-1):
 		return value.TypePerson
-	case e.count[n.text] == 1 && !r.opening(n.at.Start) && n.match.Value("alone") != "":
+	case n.match.Value("alone") != "" && !r.opening(n.at.Start) && e.alone[n.text] == e.count[n.text]:
 		return n.match.Value("alone")
 	case words == 1 && e.count[n.text] > 1 || words > 1:
 		return value.TypeOrganization

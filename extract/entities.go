@@ -137,18 +137,28 @@ func (r *reading) listed(i int, lists ...string) bool {
 
 // widen lets a longer name win over a place or first name found inside it: the Washington in a paper's name.
 func (r *reading) widen(names []mention) {
-	kept := r.mentions[:0]
+	kept := make([]mention, 0, len(r.mentions))
 	for _, m := range r.mentions {
 		i := sort.Search(len(names), func(k int) bool { return names[k].at.End > m.at.Start })
 		var n *mention
 		if i < len(names) && names[i].at.Contains(m.at) && names[i].at.Len() > m.at.Len() {
 			n = &names[i]
 		}
-		if n == nil || m.kind != value.TypeLocation || r.joinedBy(n.at) {
+		if n == nil || m.kind != value.TypeLocation || r.joinedBy(n.at) || r.others(n.at, m.at) {
 			kept = append(kept, m)
 		}
 	}
 	r.mentions = kept
+}
+
+// others reports whether a range holds a typed mention beside the one at a place, so that it is several names in a row.
+func (r *reading) others(at, place token.Range) bool {
+	for _, half := range []token.Range{{Start: at.Start, End: place.Start}, {Start: place.End, End: at.End}} {
+		if half.Len() > 0 && r.mentionAt(half) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // joinedBy reports whether a name holds words in lower case or hyphens, so that it may be two names.

@@ -16,7 +16,12 @@ const (
 // addSeries gives each name of a series, "A, B and C", of which no rule tells its kind a vote for the kind that all
 // others have of which one does.
 func (r *reading) addSeries(e evidence, names []mention) {
-	all := append(append([]mention(nil), r.mentions...), names...)
+	all := append([]mention(nil), r.mentions...)
+	for _, n := range names {
+		if r.mentionAt(n.at) == nil {
+			all = append(all, n)
+		}
+	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].at.Start < all[j].at.Start })
 	for start := 0; start < len(all); {
 		end := start + 1

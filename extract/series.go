@@ -1,16 +1,16 @@
 package extract
 
 import (
+	"cmp"
 	"sort"
 
-	"sayso/extract/value"
 	"sayso/rules/token"
 )
 
 // A series has three names or more: two that "and" joins are of two kinds too often.
 const (
 	minSeries    = 3
-	seriesWeight = 0.6 // what its kind counts for a name that stands in it
+	seriesWeight = 0.8 // what its kind counts for a name that stands in it
 )
 
 // addSeries gives each name of a series, "A, B and C", of which no rule tells its kind a vote for the kind that all
@@ -30,7 +30,7 @@ func (r *reading) addSeries(e evidence, names []mention) {
 		}
 		if kind := seriesKind(all[start:end]); kind != "" && end-start >= minSeries {
 			for _, n := range all[start:end] {
-				if n.kind == "" && n.match.Value("kind") == "" {
+				if n.kind == "" {
 					e.vote(n.text, kind, seriesWeight)
 				}
 			}
@@ -39,15 +39,13 @@ func (r *reading) addSeries(e evidence, names []mention) {
 	}
 }
 
-// seriesKind is the one kind that the typed mentions of a series have, or empty.
+// seriesKind is the kind of the first name of a series, typed or by the words beside it, for that one alone has beside it
+// what is said of all; else the kind of the first typed one. It is empty where typed names are of two kinds.
 func seriesKind(series []mention) string {
-	kind := ""
+	kind := cmp.Or(series[0].kind, series[0].match.Value("kind"))
 	for _, m := range series {
-		if m.kind != "" && kind != "" && m.kind != kind || m.kind == value.TypeMisc {
+		if kind = cmp.Or(kind, m.kind); m.kind != "" && m.kind != kind {
 			return ""
-		}
-		if m.kind != "" {
-			kind = m.kind
 		}
 	}
 	return kind

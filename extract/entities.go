@@ -2,10 +2,13 @@ package extract
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"sayso/extract/value"
 	"sayso/rules/match"
@@ -15,11 +18,12 @@ import (
 // An entity is one named thing of the article.
 type entity struct {
 	id       string
-	kind     string // a type of annotation: person, organization, location or misc
-	name     string // its fullest form
-	gender   string // m or f where a title or first name tells
-	country  string // ISO 3166 where the rule knows it
-	mentions []int  // indexes into reading.mentions
+	kind     string            // a type of annotation: person, organization, location or misc
+	name     string            // its fullest form
+	gender   string            // m or f where a title or first name tells
+	country  string            // ISO 3166 where the rule knows it
+	ids      map[string]string // by their schemes: iso3166, m49, those of a user's list
+	mentions []int             // indexes into reading.mentions
 	roles    []Role
 }
 
@@ -189,7 +193,7 @@ func (r *reading) decide(names []mention) {
 		if n.kind == "" {
 			continue
 		}
-		learn(known, n)
+		r.learn(known, n)
 		take(taken, n.at)
 		r.mentions = append(r.mentions, n)
 	}
@@ -280,26 +284,42 @@ func (r *reading) capital(i int) bool {
 func (r *reading) knownForms() map[string]string {
 	known := map[string]string{}
 	for _, m := range r.mentions {
-		learn(known, m)
+		r.learn(known, m)
 	}
 	return known
 }
 
-func learn(known map[string]string, m mention) {
-	if _, ok := known[key(m.text)]; !ok {
-		known[key(m.text)] = m.kind
-	}
-	if words := strings.Fields(m.text); m.kind == value.TypePerson && len(words) > 1 {
-		last := key(words[len(words)-1])
-		if _, ok := known[last]; !ok {
-			known[last] = m.kind
+// learn notes the kind of a mention's form, of a person's last name, and of an organization without its legal form.
+func (r *reading) learn(known map[string]string, m mention) {
+	note := func(form string) {
+		if _, ok := known[key(form)]; !ok {
+			known[key(form)] = m.kind
 		}
+	}
+	note(m.text)
+	words := strings.Fields(m.text)
+	last := len(words) - 1
+	switch {
+	case last < 1:
+	case m.kind == value.TypePerson:
+		note(words[last])
+	case m.kind == value.TypeOrganization && r.legalForm(words[last]):
+		note(strings.Join(words[:last], " "))
 	}
 }
 
-// key is the form under which the mentions of one name meet.
+// key is the form under which the mentions of one name meet: folded, without accents.
 func key(s string) string {
-	return strings.Join(strings.Fields(token.Fold(s)), " ")
+	s = strings.Join(strings.Fields(token.Fold(s)), " ")
+	if strings.IndexFunc(s, func(c rune) bool { return c >= utf8.RuneSelf }) < 0 {
+		return s
+	}
+	return norm.NFC.String(strings.Map(func(c rune) rune {
+		if unicode.Is(unicode.Mn, c) {
+			return -1
+		}
+		return c
+	}, norm.NFD.String(s)))
 }
 
 // guess is the type of a name by the words beside it, else by its shape: two words in capitals are mostly a person, one word that comes back is
@@ -378,98 +398,6 @@ func (r *reading) spellsCommon(m mention) bool {
 	return true
 }
 
-// join makes entities of mentions: the same form, a person's last name, an acronym and its long form.
-func (r *reading) join() {
-	byKey := map[string]*entity{}
-	order := make([]int, len(r.mentions))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(i, j int) bool { return r.mentions[order[i]].at.Len() > r.mentions[order[j]].at.Len() })
-	var all []*entity
-	for _, i := range order {
-		m := &r.mentions[i]
-		e := byKey[m.kind+key(m.text)]
-		if e == nil && m.kind == value.TypePerson {
-			e = fuller(all, m.text)
-		}
-		if e == nil && m.kind == value.TypeOrganization {
-			e = r.longForm(m)
-		}
-		if e == nil {
-			e = &entity{kind: m.kind, name: m.text}
-			all = append(all, e)
-		}
-		byKey[m.kind+key(m.text)] = e
-		m.entity = e
-		if e.gender == "" && e.kind == value.TypePerson {
-			e.gender = r.genderOf(m.at.Start)
-		}
-		e.mentions = append(e.mentions, i)
-		e.note(m.match)
-	}
-	for _, e := range all {
-		sort.Ints(e.mentions)
-	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].mentions[0] < all[j].mentions[0] })
-	for i, e := range all {
-		e.id = fmt.Sprintf("e%d", i+1)
-	}
-	r.entities = all
-}
-
-// genderOf is m or f where a word is a given name of one gender alone, else empty.
-func (r *reading) genderOf(i int) string {
-	for _, list := range []string{"first-name", "world-first-name", "word-first-name"} {
-		if g, ok := r.program.Lookup(list, r.text.Word(i)); ok && (g == "m" || g == "f") {
-			return g
-		}
-	}
-	return ""
-}
-
-// note keeps what a mention's rule knows of the entity.
-func (e *entity) note(m *match.Match) {
-	for _, field := range []string{"gender", "first", "title"} {
-		if g := m.Value(field); e.gender == "" && (g == "m" || g == "f") {
-			e.gender = g
-		}
-	}
-	if f, ok := m.Field("country"); ok && e.country == "" && len(f.Value) == 2 {
-		e.country = f.Value
-	}
-}
-
-// fuller is the one person whose name holds the shorter form's words; of two such people it is neither.
-func fuller(all []*entity, form string) *entity {
-	var found *entity
-	for _, e := range all {
-		if e.kind != value.TypePerson || !holdsWords(key(e.name), key(form)) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = e
-	}
-	return found
-}
-
-func holdsWords(long, short string) bool {
-	return strings.Contains(" "+long+" ", " "+short+" ")
-}
-
-// longForm is the organization whose long form stands just before the acronym in brackets.
-func (r *reading) longForm(m *mention) *entity {
-	if !r.is(m.at.Start-1, "(") || m.text != strings.ToUpper(m.text) {
-		return nil
-	}
-	if long := r.mentionAt(token.Range{Start: m.at.Start - 2, End: m.at.Start - 1}); long != nil && long.kind == m.kind {
-		return long.entity
-	}
-	return nil
-}
-
 // mentionAt is the mention that overlaps the range, the first one.
 func (r *reading) mentionAt(at token.Range) *mention {
 	i := sort.Search(len(r.mentions), func(k int) bool { return r.mentions[k].at.End > at.Start })
@@ -510,10 +438,7 @@ func officeSpan(m *match.Match, office token.Range) token.Range {
 func (r *reading) entityRecords() []Entity {
 	records := []Entity{}
 	for _, e := range r.entities {
-		rec := Entity{ID: e.id, Type: e.kind, Name: e.name, Country: optional(e.country), Roles: append([]Role{}, e.roles...)}
-		if e.country != "" && e.kind == value.TypeLocation {
-			rec.IDs = map[string]string{"iso3166": e.country}
-		}
+		rec := Entity{ID: e.id, Type: e.kind, Name: e.name, Country: optional(e.country), Roles: append([]Role{}, e.roles...), IDs: e.ids}
 		for _, i := range e.mentions {
 			m := r.mentions[i]
 			rec.Mentions = append(rec.Mentions, Mention{Place: r.place(m.at), Rule: r.rule(m.match), Confidence: r.confidence(m.match)})

@@ -26,6 +26,7 @@ var domains = map[string]domain{
 	"date.unit":  oneOf("second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"),
 	"date.shift": within(-1000, 1000), "date.each": oneOf("yes"), "date.until": oneOf("yes"), "date.holiday": holiday,
 	"person.first": oneOf("m", "f", "u"), "*.gender": oneOf("m", "f", "u"),
+	"*.ids": identifiers, "*.country": country,
 	"name.kind": entityKind, "name.alone": entityKind,
 	"notice.kind": oneOf("call", "credit", "cut", "label", "link", "paywall"),
 	"quote.frame": oneOf("clause", "colon", "incise", "infinitive", "partial", "quoted", "source"),
@@ -82,6 +83,24 @@ func currencies(value string) string {
 		if !letters(code, 3) {
 			return "a currency's code (ISO 4217), such as EUR"
 		}
+	}
+	return ""
+}
+
+// identifiers are pairs of a scheme and what stands for the thing in it.
+func identifiers(value string) string {
+	for pair := range strings.FieldsSeq(value) {
+		if scheme, id, ok := strings.Cut(pair, ":"); !ok || scheme == "" || id == "" {
+			return "identifiers with their schemes, such as wikidata:Q42 ticker:ABC"
+		}
+	}
+	return ""
+}
+
+// country is an ISO 3166 code of a country, or of a part of one.
+func country(value string) string {
+	if code, part, ok := strings.Cut(value, "-"); !letters(code, 2) || ok && part == "" {
+		return "a country's code (ISO 3166), such as FR or GB-SCT"
 	}
 	return ""
 }

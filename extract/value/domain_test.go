@@ -21,6 +21,10 @@ func TestExpected(t *testing.T) {
 		{"date", "holiday", "may day", "a holiday's code, such as 12-25, easter+1 or 11-4x4"},
 		{"person", "gender", "f", ""},
 		{"pronoun", "gender", "x", "m, f or u"},
+		{"organization", "ids", "wikidata:Q312 ticker:AAPL", ""},
+		{"location", "ids", "Q312", "identifiers with their schemes, such as wikidata:Q42 ticker:ABC"},
+		{"location", "country", "GB-SCT", ""},
+		{"location", "country", "France", "a country's code (ISO 3166), such as FR or GB-SCT"},
 		{"date", "text", "anything", ""},
 		{"nothing", "such", "at all", ""},
 	} {

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"fmt"
 	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -37,4 +39,39 @@ func BenchmarkDates(b *testing.B) {
 		r.readDates()
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/match, "share-of-match")
+}
+
+// BenchmarkPeople sets the cost of a text of four times as many people as another beside that of the other: joining them
+// costs no more than its share.
+func BenchmarkPeople(b *testing.B) {
+	x, err := New(Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	read := func(n int) time.Duration {
+		var text strings.Builder
+		for i := range n {
+			fmt.Fprintf(&text, "Hier, Mme %s %s a souri. ", invented(i), invented(n-i))
+		}
+		began := time.Now()
+		if _, err := x.Extract(article.Article{Text: text.String(), Language: article.Hint{Code: "fr", From: "input"}}); err != nil {
+			b.Fatal(err)
+		}
+		return time.Since(began)
+	}
+	var few, many time.Duration
+	for b.Loop() {
+		few += read(2_000)
+		many += read(8_000)
+	}
+	b.ReportMetric(float64(many)/float64(few), "growth-of-4")
+}
+
+// invented is a name that no list has, another one for each number.
+func invented(n int) string {
+	name := "Zo"
+	for ; n > 0; n /= 7 {
+		name += []string{"ba", "ke", "li", "mo", "nu", "re", "ti"}[n%7]
+	}
+	return name + "rak"
 }

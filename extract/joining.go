@@ -66,6 +66,35 @@ func (r *reading) add(e *entity, i int) {
 	}
 	e.mentions = append(e.mentions, i)
 	e.note(m.match)
+	if e.kind == value.TypeOrganization && e.country == "" {
+		e.country = r.peopled(m.at)
+	}
+}
+
+// peopled is the country whose people an organization's name speaks of, « Conseil chinois du commerce », or empty: where
+// two are named, or a place too.
+func (r *reading) peopled(at token.Range) string {
+	country := ""
+	for i := at.Start; i < at.End; i++ {
+		if r.placeWord(i) {
+			return ""
+		}
+		if code := r.people(i); len(code) == 2 {
+			if country != "" && country != code {
+				return ""
+			}
+			country = code
+		}
+	}
+	return country
+}
+
+// placeWord reports whether a word is the name of a place that the lists have.
+func (r *reading) placeWord(i int) bool {
+	return slices.ContainsFunc([]string{"country", "region", "city", "world-city"}, func(list string) bool {
+		_, ok := r.program.Lookup(list, r.text.Word(i))
+		return ok
+	})
 }
 
 // genderOf is m or f where a word is a given name of one gender alone, else empty.

@@ -27,6 +27,9 @@ func TestJoining(t *testing.T) {
 		{"fr", "Les États-Unis et les Etats-Unis, ou les USA.", "États-Unis (3) iso3166:US"},
 		{"fr", "Anne Vernolet est venue. Mme Vernolet est partie pour l'Amérique latine.", "Anne Vernolet (2), Amérique latine m49:419"},
 		{"pt", "Os Estados Unidos e os EUA, a Organização Mundial da Saúde e a OMS.", "Estados Unidos (2) iso3166:US, Organização Mundial da Saúde (2)"},
+		{"fr", "Le Conseil chinois du commerce et l'Université américaine de Beyrouth.", "Conseil chinois du commerce CN, Université américaine de Beyrouth"},
+		{"en", "The French Harbour Federation met.", "French Harbour Federation FR"},
+		{"pt", "A Federação Portuguesa de Remo reuniu.", "Federação Portuguesa de Remo PT"},
 		{"pt", "Ana Zorbal saiu. Zorbal voltou à Escócia.", "Ana Zorbal (2), Escócia iso3166:GB-SCT"},
 	} {
 		d, err := x.Extract(article.Article{Text: c.text, Language: article.Hint{Code: c.lang, From: "input"}})
@@ -42,6 +45,9 @@ func TestJoining(t *testing.T) {
 			var ids []string
 			for scheme, id := range e.IDs {
 				ids = append(ids, " "+scheme+":"+id)
+			}
+			if e.Country != nil && e.Type == "organization" {
+				ids = append(ids, " "+*e.Country)
 			}
 			slices.Sort(ids)
 			all = append(all, s+strings.Join(ids, ""))

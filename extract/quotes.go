@@ -347,11 +347,23 @@ func (s *statements) quotationsIn(at token.Range) []*match.Quotation {
 	var inside []*match.Quotation
 	first := sort.Search(len(s.quotations), func(k int) bool { return s.quotations[k].Inner.Start >= at.Start })
 	for k := first; k < len(s.quotations) && s.quotations[k].Inner.End <= at.End; k++ {
-		if s.quotations[k].Inner.Len() > 0 {
+		if s.quotations[k].Inner.Len() > 0 && !s.labels(&s.quotations[k]) {
 			inside = append(inside, &s.quotations[k])
 		}
 	}
 	return inside
+}
+
+// maxLabel is how many words a label has.
+const maxLabel = 3
+
+// labels reports whether marks only set off a word or two before the noun that they belong to: a "skinny" deal.
+func (s *statements) labels(in *match.Quotation) bool {
+	before, next := in.Tokens.Start-1, in.Tokens.End
+	if in.Inner.Len() > maxLabel || before < 0 || next == len(s.text.Tokens) || s.text.Tokens[next].Kind != token.Word {
+		return false
+	}
+	return s.functional(before) && !s.listed(before, "oblique") && !s.functional(next) && !s.capital(next)
 }
 
 // overlapsOther reports whether a told statement has some of the region already, or any statement all of it.

@@ -47,7 +47,7 @@ func grammar(t testing.TB) Grammar {
 	past.Before = parse(t, "hier")
 	past.Set = []Constant{{"tense", "past"}}
 	return Grammar{
-		Writing: token.Writing{Decimal: ",", Groups: []string{" "}, Elisions: []string{"l'", "d'"}, Quotes: []token.Pair{{Open: "«", Close: "»"}, {Open: "“", Close: "”"}, {Open: "\"", Close: "\""}}},
+		Writing: token.Writing{Decimal: ",", Groups: []string{" "}, Elisions: []string{"l'", "d'"}, Quotes: []token.Pair{{Open: "«", Close: "»"}, {Open: "“", Close: "”"}, {Open: "\"", Close: "\""}, {Open: "'", Close: "'"}}},
 		Numbers: Numbers{Joiner: "et", Point: "virgule", Vigesimal: true, Words: map[string]int64{"un": 1, "deux": 2, "quatre": 4, "sept": 7, "dix": 10, "vingt": 20, "soixante": 60, "cent": 100, "mille": 1000}},
 		Lists: []List{
 			list(t, "scale", "1e3=mille", "1e6=million(s)", "1e6=M"), list(t, "unit", "USD=dollar(s)", "USD=dollar(s) américain(s)", "EUR=euro(s)", "USD=US$"),
@@ -197,11 +197,15 @@ func TestCircle(t *testing.T) {
 func TestQuotations(t *testing.T) {
 	p := compiled(t)
 	for text, want := range map[string]string{
-		"« un » et “ deux ”":         "un|deux",
-		"« un “ deux ” trois »":      "un “ deux ” trois|deux",
-		"a \"b\" c \"d\" e":          "b|d",
-		"« ouvert\n\nautre « deux »": "ouvert|deux",
-		"rien » ici":                 "",
+		"« un » et “ deux ”":                  "un|deux",
+		"« un “ deux ” trois »":               "un “ deux ” trois|deux",
+		"a \"b\" c \"d\" e":                   "b|d",
+		"« ouvert\n\nautre « deux »":          "ouvert|deux",
+		"rien » ici":                          "",
+		"'un' et 'deux ou trois.' non":        "un|deux ou trois.",
+		"the '90s and 'the dogs' bowl' isn't": "the dogs' bowl",
+		"'tis \"said\" 'em":                   "said",
+		"\"a 'b' c\" d'e 'f":                  "a 'b' c|b",
 	} {
 		tx := p.Tokenise(text)
 		var got []string

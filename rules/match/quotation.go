@@ -1,6 +1,10 @@
 package match
 
-import "sayso/rules/token"
+import (
+	"strings"
+
+	"sayso/rules/token"
+)
 
 // maxDepth is how many marks left open a closing mark may pass over.
 const maxDepth = 8
@@ -18,9 +22,31 @@ type Quotation struct {
 func (p *Program) Quotations(t *token.Text) []Quotation {
 	var q pairing
 	for _, par := range t.Paragraphs {
+		first := len(q.all)
 		q.pair(p, t, par)
+		q.dropApostrophes(t, first)
 	}
 	return q.all
+}
+
+// apostrophe is the mark that is an apostrophe far more often than a quotation mark: a pair of them must be beyond doubt.
+const apostrophe = "'"
+
+// dropApostrophes takes away the quotations from a first one on that an apostrophe opened and nothing closed.
+func (q *pairing) dropApostrophes(t *token.Text, first int) {
+	kept, open := q.all[:first], q.open[:0]
+	for _, c := range q.all[first:] {
+		if c.Open && t.Word(c.Tokens.Start) == apostrophe {
+			continue
+		}
+		for len(open) > 0 && kept[open[len(open)-1]].Tokens.End <= c.Tokens.Start {
+			open = open[:len(open)-1]
+		}
+		c.Depth = len(open)
+		open = append(open, len(kept))
+		kept = append(kept, c)
+	}
+	q.all = kept
 }
 
 // A pairing is the quotations found so far, and of which of them the end is not found yet.
@@ -37,13 +63,13 @@ func (q *pairing) pair(p *Program, t *token.Text, par token.Range) {
 		if t.Tokens[i].Kind != token.Mark || !p.quoteMarks[w] {
 			continue
 		}
-		if k := q.closed(p, t, w); k >= 0 && !(p.opens(w) && p.begins(t, i)) {
+		if k := q.closed(p, t, w); k >= 0 && !(p.opens(w) && p.begins(t, i)) && p.mayClose(t, i) {
 			c := &q.all[q.open[k]]
 			c.Tokens.End, c.Inner.End, c.Open = i+1, i, false
 			q.open = q.open[:k]
 			continue
 		}
-		if p.opens(w) && !(p.closes(w) && p.ends(t, i)) {
+		if p.opens(w) && !(p.closes(w) && p.ends(t, i)) && (w != apostrophe || p.begins(t, i) && t.Tokens[i+1].Kind == token.Word) {
 			q.open = append(q.open, len(q.all))
 			q.all = append(q.all, Quotation{Tokens: token.Range{Start: i, End: par.End}, Inner: token.Range{Start: i + 1, End: par.End}, Depth: len(q.open) - 1, Open: true})
 		}
@@ -98,4 +124,19 @@ func (p *Program) begins(t *token.Text, i int) bool {
 // ends reports whether a mark that could open or close is set as a closing one.
 func (p *Program) ends(t *token.Text, i int) bool {
 	return t.Tokens[i].Glued && (i+1 == len(t.Tokens) || !t.Tokens[i+1].Glued)
+}
+
+// mayClose reports whether a mark may close a quotation: an apostrophe does where no word begins right after it, and none
+// ends in s before it unless a mark stands after it (the dogs' bowl).
+func (p *Program) mayClose(t *token.Text, i int) bool {
+	if t.Word(i) != apostrophe {
+		return true
+	}
+	if i == 0 || !t.Tokens[i].Glued {
+		return false
+	}
+	if i+1 == len(t.Tokens) || t.Tokens[i+1].Kind == token.Mark || t.Tokens[i-1].Kind == token.Mark {
+		return true
+	}
+	return !t.Tokens[i+1].Glued && !strings.HasSuffix(t.Word(i-1), "s")
 }

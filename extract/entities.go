@@ -407,33 +407,6 @@ func (r *reading) mentionAt(at token.Range) *mention {
 	return nil
 }
 
-// addRoles gives people the offices that the rules found beside their names.
-func (r *reading) addRoles() {
-	for _, m := range r.found[value.TypeRole] {
-		person, _ := m.Field("person")
-		office, _ := m.Field("office")
-		who := r.mentionAt(person.Tokens)
-		if who == nil || who.kind != value.TypePerson || office.Tokens.Len() == 0 {
-			continue
-		}
-		role := Role{Office: r.text.Slice(office.Tokens), Place: r.place(officeSpan(m, office.Tokens)), Rule: r.rule(m)}
-		if of, ok := m.Field("of"); ok {
-			if e := r.mentionAt(of.Tokens); e != nil {
-				role.Of = &e.entity.id
-			}
-		}
-		who.entity.roles = append(who.entity.roles, role)
-	}
-}
-
-// officeSpan is the office with what it belongs to.
-func officeSpan(m *match.Match, office token.Range) token.Range {
-	if of, ok := m.Field("of"); ok && of.Tokens.End > office.End {
-		office.End = of.Tokens.End
-	}
-	return office
-}
-
 // entityRecords are the entities in the order of their first mentions.
 func (r *reading) entityRecords() []Entity {
 	records := []Entity{}

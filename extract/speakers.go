@@ -64,7 +64,11 @@ func (r *reading) speaker(q *quote, before []*quote) speaker {
 		s.entity, s.how = m.entity, "name"
 	} else if p, ok := q.match.Field("pronoun"); ok {
 		s.entity, s.how = r.byPronoun(p.Value, q, before), "pronoun"
-	} else if n, ok := q.match.Field("noun"); ok && q.match.Value("indefinite") == "" {
+	} else if q.match.Value("indefinite") != "" {
+		s.entity = nil
+	} else if e := r.byRole(s.at, q.anchor()); e != nil {
+		s.entity, s.how = e, "role"
+	} else if n, ok := q.match.Field("noun"); ok {
 		s.entity, s.how = r.byNoun(n.Value, q, before), "noun"
 	}
 	if s.entity != nil {

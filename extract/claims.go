@@ -59,6 +59,7 @@ func (r *reading) claim(at token.Range, d *Document, q *Quote) Claim {
 	}
 	c.Hedged = c.Hedged || r.modal(at, "hedged")
 	c.Negated = r.modal(at, "negated")
+	r.judge(&c, at)
 	return c
 }
 

@@ -201,4 +201,7 @@ type Claim struct {
 	Entities []string `json:"entities"`
 	Hedged   bool     `json:"hedged"`
 	Negated  bool     `json:"negated"`
+
+	Checkable bool     `json:"checkable"` // it says something that can be looked up
+	Reasons   []string `json:"reasons"`   // figure, comparison, past_event and cause speak for it; question, promise and opinion against
 }

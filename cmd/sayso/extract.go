@@ -47,12 +47,9 @@ func (c *command) reading(use string, args cobra.PositionalArgs, do func(ctx con
 
 // extract reads the inputs and writes their records.
 func (c *command) extract(ctx context.Context, s *settings, inputs []string) (err error) {
-	format := s.format
-	if format == "" {
-		format = "jsonl"
-		if s.output == "" && isTerminal(c.out) {
-			format = "text"
-		}
+	format, err := c.format(s)
+	if err != nil {
+		return err
 	}
 	if err := s.check(format); err != nil {
 		return err
@@ -86,6 +83,25 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 		return err
 	}
 	return r.all(ctx, inputs)
+}
+
+// format is the format of a run: for people at a terminal, a record or a claim a line elsewhere.
+func (c *command) format(s *settings) (string, error) {
+	if s.claims && s.format != "" && s.format != "claims" {
+		return "", misused("--claims is -f claims: it contradicts -f %s", s.format)
+	}
+	switch {
+	case s.format != "":
+		return s.format, nil
+	case s.output == "" && isTerminal(c.out):
+		if s.claims {
+			s.types = []string{"claims"}
+		}
+		return "text", nil
+	case s.claims:
+		return "claims", nil
+	}
+	return "jsonl", nil
 }
 
 // allowLanguage holds that the language is one that there are rules for.

@@ -31,6 +31,7 @@ type settings struct {
 	quiet   bool
 	verbose bool
 	colour  string
+	claims  bool
 	rule    string // of explain
 	exchange
 	fetching
@@ -39,9 +40,10 @@ type settings struct {
 // add puts the flags of extraction on a command.
 func (s *settings) add(cmd *cobra.Command) {
 	cmd.Flags().SortFlags = false
-	oneOf(cmd, &s.format, "format", "f", output.Formats(), "text (at a terminal), jsonl (elsewhere), json, csv, annotated or html")
+	oneOf(cmd, &s.format, "format", "f", output.Formats(), "text (at a terminal), jsonl (elsewhere), json, csv, annotated, html, claims, claimreview or webannotation")
 	s.addReading(cmd)
 	f := cmd.Flags()
+	f.BoolVar(&s.claims, "claims", false, "the claims alone, a line each with all that it refers to (-f claims)")
 	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
 	f.StringVar(&s.failed, "failed", "", "write the names of inputs that failed to this `file`, one a line")
 	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 where nothing is found")
@@ -87,6 +89,8 @@ func (s *settings) check(format string) error {
 		return misused("--quiet and --verbose contradict each other")
 	case s.output != "" && s.output == s.failed:
 		return misused("--output and --failed name the same file")
+	case len(s.types) > 0 && output.TakesAll(format):
+		return misused("--types: the format %s shows claims with all that they refer to", format)
 	case s.text && !output.TakesText(format):
 		return misused("--text: the format %s does not show the article's text; add -f json or -f jsonl", format)
 	}

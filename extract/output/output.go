@@ -41,6 +41,9 @@ var formats = []struct {
 	{"csv", newTable, never},
 	{"annotated", newAnnotated, always},
 	{"html", newReport, always},
+	{"claims", newClaims, never},
+	{"claimreview", newClaimReviews, never},
+	{"webannotation", newWebAnnotations, always},
 }
 
 // A textUse is whether a format writes the article's text.
@@ -57,6 +60,9 @@ func TakesText(format string) bool { return use(format) != never }
 
 // NeedsText reports whether a format cannot do without the article's text.
 func NeedsText(format string) bool { return use(format) == always }
+
+// TakesAll reports whether a format shows annotations by others that refer to them, so that none may be left out.
+func TakesAll(format string) bool { return format == "claims" || format == "claimreview" }
 
 func use(format string) textUse {
 	for _, f := range formats {

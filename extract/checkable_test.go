@@ -1,0 +1,46 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"sayso/extract/article"
+)
+
+func TestCheckable(t *testing.T) {
+	x, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		lang, text string
+		checkable  bool
+		reasons    string
+	}{
+		{"en", "“We paid 3 million euros to Leeds,” said Jane Holloway.", true, "figure past_event"},
+		{"en", "“Crime fell by a third because of the cameras,” said Jane Holloway.", true, "comparison cause"},
+		{"en", "“We will build it next year,” said Jane Holloway.", false, "promise"},
+		{"en", "“The ruling is shameful,” said Jane Holloway.", false, "opinion"},
+		{"en", "“Did Leeds pay 3 million euros?” asked Jane Holloway.", false, "figure question"},
+		{"fr", "« Lyon a versé 3 millions d'euros », a déclaré Anne Leroux.", true, "figure past_event"},
+		{"fr", "« Le chômage est plus élevé que chez nos voisins », a déclaré Anne Leroux.", true, "comparison"},
+		{"fr", "« Nous construirons le pont », a promis Anne Leroux.", false, "promise"},
+		{"fr", "« Cette décision est scandaleuse », a déclaré Anne Leroux.", false, "opinion"},
+		{"pt", "“Lisboa pagou 3 milhões de euros”, disse Ana Gomes.", true, "figure past_event"},
+		{"pt", "“O desemprego é maior do que na Espanha por causa da seca”, disse Ana Gomes.", true, "comparison cause"},
+		{"pt", "“Vamos construir a ponte”, disse Ana Gomes.", false, "promise"},
+		{"pt", "“É preciso esperar”, disse Ana Gomes.", false, "opinion"},
+	} {
+		d, err := x.Extract(article.Article{Text: c.text, Language: article.Hint{Code: c.lang, From: "input"}, Published: article.Published{Date: "2025-03-12", From: "input"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Claims) != 1 {
+			t.Errorf("%s: %d claims", c.text, len(d.Claims))
+			continue
+		}
+		if got := d.Claims[0]; got.Checkable != c.checkable || strings.Join(got.Reasons, " ") != c.reasons {
+			t.Errorf("%s\n got %v %v, want %v %s", c.text, got.Checkable, got.Reasons, c.checkable, c.reasons)
+		}
+	}
+}

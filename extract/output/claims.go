@@ -1,0 +1,157 @@
+package output
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"sayso/extract"
+)
+
+// claimLines writes each claim alone, an object a line, with everything that it refers to in it.
+type claimLines struct {
+	unended
+	out io.Writer
+}
+
+func newClaims(w io.Writer, _ Terminal) Writer { return &claimLines{out: w} }
+
+// A claimRecord is a claim that stands for itself.
+type claimRecord struct {
+	Schema  int          `json:"schema"`
+	Article articleBrief `json:"article"`
+	ID      string       `json:"id"`
+	extract.Place
+	Speaker   *speakerBrief   `json:"speaker"`
+	Quote     *extract.Quote  `json:"quote"`
+	Money     []extract.Money `json:"money"`
+	Dates     []extract.Date  `json:"dates"`
+	Entities  []entityBrief   `json:"entities"`
+	Hedged    bool            `json:"hedged"`
+	Negated   bool            `json:"negated"`
+	Checkable bool            `json:"checkable"`
+	Reasons   []string        `json:"reasons"`
+}
+
+type articleBrief struct {
+	ID        string  `json:"id"`
+	URL       *string `json:"url"`
+	Title     *string `json:"title"`
+	Site      *string `json:"site"`
+	Published *string `json:"published"`
+	Language  *string `json:"language"`
+}
+
+type speakerBrief struct {
+	Name   string  `json:"name"`
+	Type   *string `json:"type"` // of the entity, null where it is none
+	Entity *string `json:"entity"`
+	How    string  `json:"how"`
+}
+
+type entityBrief struct {
+	ID      string  `json:"id"`
+	Type    string  `json:"type"`
+	Name    string  `json:"name"`
+	Country *string `json:"country"`
+}
+
+// Write writes the claims of one document by one call.
+func (w *claimLines) Write(d *extract.Document) error {
+	var b bytes.Buffer
+	x := newIndex(d)
+	for i := range d.Claims {
+		if err := encodeLine(&b, x.claim(&d.Claims[i])); err != nil {
+			return err
+		}
+	}
+	_, err := w.out.Write(b.Bytes())
+	return err
+}
+
+// encodeLine writes a value as one line of JSON.
+func encodeLine(b *bytes.Buffer, v any) error {
+	var line bytes.Buffer
+	e := json.NewEncoder(&line)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	b.Write(oneLine(line.Bytes()))
+	return nil
+}
+
+// An index finds the annotations of a document by their ids.
+type index struct {
+	doc      *extract.Document
+	entities map[string]*extract.Entity
+	money    map[string]*extract.Money
+	dates    map[string]*extract.Date
+	quotes   map[string]*extract.Quote
+}
+
+func newIndex(d *extract.Document) index {
+	return index{
+		d,
+		byID(d.Entities, func(e *extract.Entity) string { return e.ID }),
+		byID(d.Money, func(m *extract.Money) string { return m.ID }),
+		byID(d.Dates, func(t *extract.Date) string { return t.ID }),
+		byID(d.Quotes, func(q *extract.Quote) string { return q.ID }),
+	}
+}
+
+func byID[T any](all []T, id func(*T) string) map[string]*T {
+	found := make(map[string]*T, len(all))
+	for i := range all {
+		found[id(&all[i])] = &all[i]
+	}
+	return found
+}
+
+// claim is a claim with what it refers to.
+func (x index) claim(c *extract.Claim) claimRecord {
+	r := claimRecord{
+		Schema: x.doc.Schema, Article: x.article(), ID: c.ID, Place: c.Place,
+		Money: []extract.Money{}, Dates: []extract.Date{}, Entities: []entityBrief{},
+		Hedged: c.Hedged, Negated: c.Negated, Checkable: c.Checkable, Reasons: c.Reasons,
+	}
+	if c.Quote != nil {
+		r.Quote = x.quotes[*c.Quote]
+	}
+	r.Speaker = x.speaker(r.Quote)
+	for _, id := range c.Money {
+		if m := x.money[id]; m != nil {
+			r.Money = append(r.Money, *m)
+		}
+	}
+	for _, id := range c.Dates {
+		if t := x.dates[id]; t != nil {
+			r.Dates = append(r.Dates, *t)
+		}
+	}
+	for _, id := range c.Entities {
+		if e := x.entities[id]; e != nil {
+			r.Entities = append(r.Entities, entityBrief{e.ID, e.Type, e.Name, e.Country})
+		}
+	}
+	return r
+}
+
+func (x index) article() articleBrief {
+	d := x.doc
+	return articleBrief{d.ID, d.URL, d.Title, d.Site, d.Published.Date, d.Language.Code}
+}
+
+// speaker is who made a statement, or nil.
+func (x index) speaker(q *extract.Quote) *speakerBrief {
+	if q == nil || q.Speaker == nil {
+		return nil
+	}
+	s := &speakerBrief{Name: q.Speaker.Name, Entity: q.Speaker.Entity, How: q.Speaker.How}
+	if s.Entity != nil {
+		if e := x.entities[*s.Entity]; e != nil {
+			s.Type = &e.Type
+		}
+	}
+	return s
+}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"sayso/extract/value"
-	"sayso/rules/match"
 	"sayso/rules/token"
 )
 
@@ -19,9 +18,10 @@ const (
 	reasonOpinion    = "opinion"
 )
 
-// judge says whether a claim can be checked, and why: it gives a figure, a comparison, a cause or something that has
-// happened, and is no question, nothing that is only promised or foretold, and no opinion, unless that gives a figure.
-func (r *reading) judge(c *Claim, at token.Range) {
+// judge says whether a claim of these words can be checked, and why: it gives a figure, a comparison, a cause or
+// something that has happened, and is no question, nothing that is only promised or foretold, and no opinion, unless that
+// gives a figure.
+func (r *reading) judge(c *Claim, words []token.Range) {
 	c.Reasons = []string{}
 	add := func(reason string, holds bool) bool {
 		if holds {
@@ -29,24 +29,35 @@ func (r *reading) judge(c *Claim, at token.Range) {
 		}
 		return holds
 	}
-	past, future, question := r.tensed(at, "past"), r.tensed(at, "future"), r.asks(at)
-	figure := add(reasonFigure, len(c.Money) > 0 || r.modal(at, "figure"))
-	is := add(reasonComparison, r.modal(at, "comparison")) || figure
-	is = add(reasonPastEvent, past && !question && (len(c.Entities) > 0 || len(c.Dates) > 0)) || is
-	is = add(reasonCause, r.modal(at, "cause")) || is
+	modal := func(kind string) bool {
+		return slices.ContainsFunc(words, func(at token.Range) bool { return r.modal(at, kind) })
+	}
+	tense, question := r.firstTense(words), r.asks(words)
+	figure := add(reasonFigure, len(c.Money) > 0 || modal("figure"))
+	is := add(reasonComparison, modal("comparison")) || figure
+	is = add(reasonPastEvent, tense == "past" && !question) || is
+	is = add(reasonCause, modal("cause")) || is
 	not := add(reasonQuestion, question)
-	not = add(reasonPromise, future && !past || r.modal(at, "promise")) || not
-	not = add(reasonOpinion, r.modal(at, "opinion")) && !figure || not
+	not = add(reasonPromise, tense == "future" || modal("promise")) || not
+	not = add(reasonOpinion, modal("opinion")) && !figure || not
 	c.Checkable = is && !not
 }
 
-// tensed reports whether words in a range tell that tense.
-func (r *reading) tensed(at token.Range, tense string) bool {
-	return slices.ContainsFunc(r.within(value.TypeTense, at), func(m *match.Match) bool { return m.Value("tense") == tense })
+// firstTense is the first tense that words tell of, past or future, or empty.
+func (r *reading) firstTense(words []token.Range) string {
+	for _, at := range words {
+		for _, m := range r.within(value.TypeTense, at) {
+			if t := m.Value("tense"); t != "" {
+				return t
+			}
+		}
+	}
+	return ""
 }
 
-// asks reports whether a range ends in a question mark, or one stands right after it.
-func (r *reading) asks(at token.Range) bool {
+// asks reports whether the last words end in a question mark, or one stands right after them.
+func (r *reading) asks(words []token.Range) bool {
+	at := words[len(words)-1]
 	for i := max(at.Start, at.End-2); i <= at.End && i < len(r.text.Tokens); i++ {
 		if r.is(i, "?") {
 			return true

@@ -17,12 +17,12 @@ func (r *reading) readClaims(d *Document, quotes []*quote) []Claim {
 	for _, s := range r.text.Sentences {
 		said := saidIn(s, quotes)
 		for _, q := range said {
-			claims = append(claims, r.claim(q.hull(), d, &d.Quotes[q.number]))
+			claims = append(claims, r.claim(q.hull(), q.content, d, &d.Quotes[q.number]))
 		}
 		if len(said) > 0 {
 			continue
 		}
-		c := r.claim(s, d, nil)
+		c := r.claim(s, []token.Range{s}, d, nil)
 		if len(c.Money) > 0 || len(c.Dates) > 0 && len(c.Entities) > 0 {
 			claims = append(claims, c)
 		}
@@ -40,8 +40,8 @@ func saidIn(s token.Range, quotes []*quote) []*quote {
 	return quotes[from:max(from, to)]
 }
 
-// claim gathers what stands in the range.
-func (r *reading) claim(at token.Range, d *Document, q *Quote) Claim {
+// claim gathers what stands in a range, of which only some parts are the claim's own words.
+func (r *reading) claim(at token.Range, words []token.Range, d *Document, q *Quote) Claim {
 	p := r.place(at)
 	c := Claim{Place: p, Money: []string{}, Dates: []string{}, Entities: r.namesIn(at)}
 	for _, m := range inside(d.Money, p, func(m Money) Place { return m.Place }) {
@@ -59,7 +59,7 @@ func (r *reading) claim(at token.Range, d *Document, q *Quote) Claim {
 	}
 	c.Hedged = c.Hedged || r.modal(at, "hedged")
 	c.Negated = r.modal(at, "negated")
-	r.judge(&c, at)
+	r.judge(&c, words)
 	return c
 }
 

@@ -18,12 +18,12 @@ func TestCheckable(t *testing.T) {
 		reasons    string
 	}{
 		{"en", "“We paid 3 million euros to Leeds,” said Jane Holloway.", true, "figure past_event"},
-		{"en", "“Crime fell by a third because of the cameras,” said Jane Holloway.", true, "comparison cause"},
+		{"en", "“Crime fell by a third because of the cameras,” said Jane Holloway.", true, "comparison past_event cause"},
 		{"en", "“We will build it next year,” said Jane Holloway.", false, "promise"},
 		{"en", "“The ruling is shameful,” said Jane Holloway.", false, "opinion"},
 		{"en", "“Did Leeds pay 3 million euros?” asked Jane Holloway.", false, "figure question"},
 		{"fr", "« Lyon a versé 3 millions d'euros », a déclaré Anne Leroux.", true, "figure past_event"},
-		{"fr", "« Le chômage est plus élevé que chez nos voisins », a déclaré Anne Leroux.", true, "comparison"},
+		{"fr", "« Le chômage est plus fort que chez nos voisins », a déclaré Anne Leroux.", true, "comparison"},
 		{"fr", "« Nous construirons le pont », a promis Anne Leroux.", false, "promise"},
 		{"fr", "« Cette décision est scandaleuse », a déclaré Anne Leroux.", false, "opinion"},
 		{"pt", "“Lisboa pagou 3 milhões de euros”, disse Ana Gomes.", true, "figure past_event"},

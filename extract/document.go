@@ -168,6 +168,8 @@ type Quote struct {
 	Speaker    *Speaker `json:"speaker"`
 	Cue        *Cue     `json:"cue"`
 	Medium     *string  `json:"medium,omitempty"`
+	Addressee  *Party   `json:"addressee,omitempty"` // whom it was told
+	Relay      *Party   `json:"relay,omitempty"`     // who passed it on: « X, cité par Y »
 	Rule       string   `json:"rule"`
 	Confidence float64  `json:"confidence,omitempty"` // as a Mention's
 }
@@ -180,6 +182,14 @@ type Speaker struct {
 	Entity *string `json:"entity"`
 	Name   string  `json:"name"`
 	How    string  `json:"how"` // name, role, noun, pronoun, previous or unnamed
+}
+
+// A Party has a part in a statement beside its speaker.
+type Party struct {
+	Place
+	Entity *string `json:"entity"` // null where it is none
+	Name   string  `json:"name"`   // the entity's, else the words themselves
+	Rule   string  `json:"rule"`
 }
 
 // A Cue is the verb or preposition that reports.

@@ -480,6 +480,7 @@ func (r *reading) quoteRecords(all []*quote) []Quote {
 			text := r.text.Slice(f.Tokens)
 			rec.Medium = &text
 		}
+		rec.Addressee, rec.Relay = r.party(value.TypeHearer, q), r.party(value.TypeRelay, q)
 		records = append(records, rec)
 	}
 	return records

@@ -27,6 +27,8 @@ const (
 	TypeTense        = "tense"
 	TypeModality     = "modality"
 	TypeBoundary     = "boundary"
+	TypeHearer       = "hearer"
+	TypeRelay        = "relay"
 	TypeNotice       = "notice"
 )
 
@@ -56,6 +58,8 @@ func Types() []rules.Type {
 		typ(TypeTense, "", "words that tell whether a clause is about the past or the future", properties, "tense"),
 		typ(TypeModality, "", "words that hedge or negate a sentence, or tie a rate to another time", properties, "kind"),
 		typ(TypeBoundary, "", "where a reported clause ends", properties, "kind"),
+		typ(TypeHearer, "", "whom something is told, beside what reports it", properties),
+		typ(TypeRelay, "", "who passes somebody's words on, beside what reports them", properties),
 		typ(TypeNotice, "", "words that begin what a page says of itself: credits, links, offers, paywalls", properties, "kind"),
 	}
 }

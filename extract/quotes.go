@@ -357,9 +357,13 @@ func (s *statements) quotationsIn(at token.Range) []*match.Quotation {
 // maxLabel is how many words a label has.
 const maxLabel = 3
 
-// labels reports whether marks only set off a word or two before the noun that they belong to: a "skinny" deal.
+// labels reports whether marks only set off a word or two of what is told: single marks do, and others before the noun that
+// the words belong to, a "skinny" deal.
 func (s *statements) labels(in *match.Quotation) bool {
 	before, next := in.Tokens.Start-1, in.Tokens.End
+	if in.Inner.Len() <= maxLabel && s.is(in.Tokens.Start, "'", "‘") {
+		return true
+	}
 	if in.Inner.Len() > maxLabel || before < 0 || next == len(s.text.Tokens) || s.text.Tokens[next].Kind != token.Word {
 		return false
 	}

@@ -53,6 +53,7 @@ var frameOrder = []string{"incise", "quoted", "clause", "infinitive", "partial",
 
 // readQuotes gives the statements of the article with their speakers, in the order of the text.
 func (r *reading) readQuotes() []*quote {
+	r.readDialogue()
 	s := r.newStatements()
 	for _, frame := range frameOrder {
 		for _, m := range r.found[value.TypeQuote] {
@@ -61,6 +62,7 @@ func (r *reading) readQuotes() []*quote {
 			}
 		}
 	}
+	s.turns()
 	s.sort()
 	s.float()
 	s.sort()
@@ -171,7 +173,7 @@ const fewest = 4
 
 // between splits the quotation in which an incise stands.
 func (s *statements) between(q *quote, in *match.Quotation) {
-	if !s.is(q.match.Tokens.Start-1, ",", "?", "!", "…") {
+	if !s.is(q.match.Tokens.Start-1, ",", "?", "!", "…", "–", "—") {
 		return
 	}
 	if _, ok := s.claimed[in.Tokens.Start]; ok {
@@ -386,10 +388,10 @@ func (s *statements) overlapsOther(region token.Range) bool {
 
 // tidy takes off the marks at the ends that do not belong to the words said.
 func (s *statements) tidy(at token.Range) token.Range {
-	for at.Len() > 0 && s.is(at.Start, ",", ";", ":", "–", ".", ")") {
+	for at.Len() > 0 && s.is(at.Start, ",", ";", ":", "–", "—", ".", ")") {
 		at.Start++
 	}
-	for at.Len() > 0 && s.is(at.End-1, ",", ";", ":", "–", "(") {
+	for at.Len() > 0 && s.is(at.End-1, ",", ";", ":", "–", "—", "(") {
 		at.End--
 	}
 	if at.Len() > 0 && s.is(at.End-1, ".") && s.quotation(at.End-1) == nil {

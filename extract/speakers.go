@@ -23,6 +23,9 @@ func (r *reading) nameSpeakers(all []*quote) {
 	order := append([]*quote{}, all...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor() < order[j].anchor() })
 	for i, q := range order {
+		if q.frame == "turn" {
+			continue
+		}
 		if p := q.speaker.previous; p != nil && q.frame == "floating" {
 			if s := r.introduced(p, q); s.entity != nil {
 				q.speaker = s

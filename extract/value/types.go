@@ -29,6 +29,7 @@ const (
 	TypeBoundary     = "boundary"
 	TypeHearer       = "hearer"
 	TypeRelay        = "relay"
+	TypeTurn         = "turn"
 	TypeNotice       = "notice"
 )
 
@@ -60,6 +61,7 @@ func Types() []rules.Type {
 		typ(TypeBoundary, "", "where a reported clause ends", properties, "kind"),
 		typ(TypeHearer, "", "whom something is told, beside what reports it", properties),
 		typ(TypeRelay, "", "who passes somebody's words on, beside what reports them", properties),
+		typ(TypeTurn, "", "what opens a turn of an interview", properties, "person", "kind"),
 		typ(TypeNotice, "", "words that begin what a page says of itself: credits, links, offers, paywalls", properties, "kind"),
 	}
 }

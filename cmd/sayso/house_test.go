@@ -22,13 +22,14 @@ import (
 
 // arrows are the packages with what each may import of the project: always downward.
 var arrows = map[string][]string{
-	"cmd/sayso":             {"extract", "extract/article", "extract/currency", "extract/gold", "extract/output", "extract/source", "extract/source/fetch", "rules"},
+	"cmd/sayso":             {"extract", "extract/article", "extract/currency", "extract/gold", "extract/output", "extract/source", "extract/source/fetch", "extract/source/warc", "rules"},
 	"extract/gold":          {"extract", "extract/article", "rules"},
 	"extract/output":        {"extract", "extract/article", "extract/language", "extract/source"},
-	"extract/source":        {"extract/article", "extract/source/feed", "extract/source/fetch"},
+	"extract/source":        {"extract/article", "extract/source/feed", "extract/source/fetch", "extract/source/warc"},
 	"extract/source/feed":   {},
 	"extract/source/fetch":  {"extract/source/robots"},
 	"extract/source/robots": {},
+	"extract/source/warc":   {},
 	"extract":               {"extract/article", "extract/currency", "extract/language", "extract/value", "rules", "rules/match", "rules/token"},
 	"extract/article":       {},
 	"extract/currency":      {},

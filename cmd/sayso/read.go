@@ -16,7 +16,7 @@ import (
 )
 
 // readFormats are what sayso read writes.
-var readFormats = []string{"text", "json"}
+var readFormats = []string{"text", "json", "markdown"}
 
 // readCommand prints the text of articles as it is read: what the record's offsets count in.
 func (c *command) readCommand() *cobra.Command {
@@ -26,7 +26,7 @@ func (c *command) readCommand() *cobra.Command {
 	})
 	cmd.Short = "print the text of articles, which offsets count in"
 	cmd.Example = "  sayso read article.html\n  sayso read -f json https://example.org/a.html | jq -r '.blocks[] | select(.kind == \"heading\") | .text'"
-	oneOf(cmd, &s.format, "format", "f", readFormats, "text, or json with the page's metadata and the kind and place of each block")
+	oneOf(cmd, &s.format, "format", "f", readFormats, "text; json, with the page's metadata and the kind and place of each block; or markdown")
 	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
 	addPacks(cmd, &s.packs)
 	s.fetching.add(cmd)
@@ -84,8 +84,12 @@ func writeArticle(w io.Writer, format string, a article.Article, more bool) erro
 		if more {
 			b.WriteByte('\n')
 		}
-		b.WriteString(a.Text)
-		if len(a.Text) == 0 || a.Text[len(a.Text)-1] != '\n' {
+		text := a.Text
+		if format == "markdown" {
+			text = markdown(a)
+		}
+		b.WriteString(text)
+		if len(text) == 0 || text[len(text)-1] != '\n' {
 			b.WriteByte('\n')
 		}
 	}

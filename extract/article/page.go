@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -17,7 +18,7 @@ type page struct {
 }
 
 func newPage(doc *goquery.Document, pageURL string) page {
-	p := page{doc: doc, url: strings.TrimSpace(pageURL), ld: readLinkedData(doc), metas: map[string]string{}}
+	p := page{doc: doc, url: cmp.Or(strings.TrimSpace(pageURL), savedFrom(doc)), ld: readLinkedData(doc), metas: map[string]string{}}
 	doc.Find("meta[content]").Each(func(_ int, s *goquery.Selection) {
 		content := squeeze(html.UnescapeString(s.AttrOr("content", "")))
 		for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
@@ -29,6 +30,29 @@ func newPage(doc *goquery.Document, pageURL string) page {
 	})
 	return p
 }
+
+// savedFrom is the address that a saved page tells in a comment at its beginning, as browsers ("saved from url=(0019)…")
+// and SingleFile ("url: …") write it, or empty.
+func savedFrom(doc *goquery.Document) string {
+	if len(doc.Nodes) == 0 {
+		return ""
+	}
+	for n := doc.Nodes[0].FirstChild; n != nil; {
+		if n.Type == html.CommentNode {
+			if m := savedMark().FindStringSubmatch(n.Data); m != nil {
+				return m[1]
+			}
+		}
+		if n.Type == html.ElementNode && n.Data == "html" {
+			n = n.FirstChild
+		} else {
+			n = n.NextSibling
+		}
+	}
+	return ""
+}
+
+var savedMark = onDemand(`(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)`)
 
 // metaName is the one spelling of the names that pages write as dc.date, DC:date and dc_date.
 func metaName(name string) string {

@@ -11,7 +11,7 @@ import (
 )
 
 // errNoArticle is the answer to a folder without articles.
-var errNoArticle = errors.New("the folder holds no article (.html .htm .txt .md)")
+var errNoArticle = errors.New("the folder holds no article (.html .htm .mhtml .txt .md)")
 
 // folder reads the articles in a folder and in those below it, in the order of their names. What is hidden (its name
 // begins with a dot), and what is no plain file, is passed over; links to folders are not followed.
@@ -60,8 +60,9 @@ func skip(entry fs.DirEntry) error {
 
 // isArticle reports whether the entry is a file of text or HTML, or a link to one, by its suffix.
 func isArticle(path string, entry fs.DirEntry) bool {
-	kind := suffixes[strings.ToLower(filepath.Ext(path))]
-	if kind != kindHTML && kind != kindText {
+	_, suffix := splitName(path)
+	kind := suffixes[strings.ToLower(suffix)]
+	if kind != kindHTML && kind != kindText && kind != kindMHTML {
 		return false
 	}
 	if entry.Type()&fs.ModeSymlink == 0 {

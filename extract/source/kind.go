@@ -19,24 +19,26 @@ const (
 	kindJSONL = "jsonl"
 	kindURLs  = "urls"
 	kindFeed  = "feed"
+	kindWARC  = "warc"
+	kindMHTML = "mhtml"
 )
 
 // Kinds are what Options.From may be.
-var Kinds = []string{kindHTML, kindText, kindJSONL, kindURLs, kindFeed}
+var Kinds = []string{kindHTML, kindText, kindJSONL, kindURLs, kindFeed, kindWARC, kindMHTML}
 
 // suffixes are the kinds of the suffixes that tell.
 var suffixes = map[string]string{
-	".html": kindHTML, ".htm": kindHTML,
+	".html": kindHTML, ".htm": kindHTML, ".xhtml": kindHTML, ".mht": kindMHTML, ".mhtml": kindMHTML, ".warc": kindWARC,
 	".txt": kindText, ".md": kindText,
 	".jsonl": kindJSONL, ".ndjson": kindJSONL, ".json": kindJSONL,
 }
 
 // types are the suffixes of the media types that tell as much. Others are told by the content.
 var types = map[string]string{
-	"text/html": ".html", "application/xhtml+xml": ".html",
+	"text/html": ".html", "application/xhtml+xml": ".html", "message/rfc822": ".mhtml",
 	"text/plain": ".txt", "text/markdown": ".md",
 	"application/x-ndjson": ".jsonl", "application/jsonl": ".jsonl",
-	"text/csv": ".csv",
+	"text/csv": ".csv", "multipart/related": ".mhtml", "application/warc": ".warc",
 }
 
 // suffixOf is the suffix that a file of a Content-Type would have.
@@ -46,7 +48,7 @@ func suffixOf(contentType string) string {
 }
 
 // unread are suffixes of what this version does not read. Without them a table would pass for a text.
-var unread = []string{".csv", ".tsv", ".warc", ".gz", ".zip", ".xml", ".rss"}
+var unread = []string{".csv", ".tsv", ".zip", ".xml", ".rss"}
 
 // magic is how files begin that are neither text nor HTML, though some hold no control characters.
 var magic = map[string]string{
@@ -86,12 +88,23 @@ func kindOf(said, suffix string, in *bufio.Reader) (string, error) {
 func sniff(head []byte) string {
 	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte(bom)))
 	switch {
+	case bytes.HasPrefix(head, []byte("WARC/")):
+		return kindWARC
+	case looksSaved(head):
+		return kindMHTML
 	case looksHTML(head):
 		return kindHTML
 	case looksObject(head):
 		return kindJSONL
 	}
 	return kindText
+}
+
+// looksSaved reports whether the content begins like a message that holds a page.
+func looksSaved(head []byte) bool {
+	first, _, _ := bytes.Cut(head, []byte(":"))
+	lower := bytes.ToLower(head)
+	return len(first) < 40 && !bytes.ContainsAny(first, " \t\r\n") && bytes.Contains(lower, []byte("\nmime-version:")) && bytes.Contains(lower, []byte("multipart/related"))
 }
 
 // openings are the tags that a page or a piece of one may begin with.
@@ -126,15 +139,23 @@ var (
 	errFeed  = errors.New("a feed or sitemap, not an article (sayso feed lists its articles, --from feed reads them)")
 )
 
+// checkMagic refuses what begins like a file of another kind.
+func checkMagic(content []byte) error {
+	for begins, what := range magic {
+		if bytes.HasPrefix(content, []byte(begins)) {
+			return fmt.Errorf("%s: neither text nor HTML", what)
+		}
+	}
+	return nil
+}
+
 // checkContent refuses what is neither text nor HTML.
 func checkContent(kind string, content []byte) error {
 	if len(bytes.TrimSpace(bytes.TrimPrefix(content, []byte(bom)))) == 0 {
 		return errEmpty
 	}
-	for begins, what := range magic {
-		if bytes.HasPrefix(content, []byte(begins)) {
-			return fmt.Errorf("%s: neither text nor HTML", what)
-		}
+	if err := checkMagic(content); err != nil {
+		return err
 	}
 	wide := hasPrefix(content, utf16)
 	switch {

@@ -1,5 +1,5 @@
 // Package source finds the articles of inputs: files of text and HTML, folders of them, standard input, dumps as JSON
-// Lines, addresses on the web, lists of them and feeds. Names of inputs go in, a stream of articles comes out in the same
+// Lines and WARC, compressed or not, pages as browsers save them, addresses on the web, lists of them and feeds. Names of inputs go in, a stream of articles comes out in the same
 // order. An input that cannot be read is an error in the stream, which goes on after it; the text of an input that has no
 // markup is never changed.
 package source
@@ -12,7 +12,6 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -179,7 +178,6 @@ func (s *stream) file(path string) bool {
 		return s.fail(from, err)
 	}
 	defer f.Close()
-	suffix := filepath.Ext(path)
-	id := strings.TrimSuffix(filepath.Base(path), suffix)
+	id, suffix := splitName(path)
 	return s.open(whole{in: f, kind: s.opt.From, suffix: suffix, blank: article.Article{ID: id, Source: from}})
 }

@@ -97,8 +97,8 @@ func TestWhatCannotBeRead(t *testing.T) {
 		"scan.pdf":            "scan.pdf: a PDF file: neither text nor HTML",
 		"latin.txt":           "latin.txt: not UTF-8: byte 3 is 0xe9; convert it (iconv -t utf-8)",
 		"wide.txt":            "wide.txt: UTF-16 text: convert it to UTF-8",
-		"table.csv":           "table.csv: .csv files are not read by this version (--from html|text|jsonl|urls|feed reads it all the same)",
-		"dir":                 "dir: the folder holds no article (.html .htm .txt .md)",
+		"table.csv":           "table.csv: .csv files are not read by this version (--from html|text|jsonl|urls|feed|warc|mhtml reads it all the same)",
+		"dir":                 "dir: the folder holds no article (.html .htm .mhtml .txt .md)",
 		"list.json":           "list.json:1: not JSON Lines, one object a line (jq -c makes them: jq -c . for objects, jq -c '.[]' for a list)",
 		"https://example.org": "https://example.org: addresses are not fetched here",
 	} {

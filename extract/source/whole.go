@@ -32,11 +32,16 @@ type whole struct {
 
 // open reads an input as what it is: many articles, or one.
 func (s *stream) open(w whole) bool {
-	in := bufio.NewReaderSize(w.in, 1<<16)
+	in, err := unpack(bufio.NewReaderSize(w.in, 1<<16))
+	if err != nil {
+		return s.fail(w.blank.Source, err)
+	}
 	kind, err := kindOf(w.kind, w.suffix, in)
 	switch {
 	case err != nil:
 		return s.fail(w.blank.Source, err)
+	case kind == kindWARC:
+		return s.archive(in, w.blank)
 	case kind == kindJSONL:
 		return s.lines(in, w.blank)
 	case kind == kindURLs:
@@ -63,7 +68,20 @@ func (w *whole) article(kind string, content []byte) (article.Article, error) {
 	if w.page != nil {
 		address, contentType = w.page.URL, w.page.Type()
 	}
+	if kind == kindMHTML {
+		page, err := openSaved(content)
+		if err != nil {
+			return article.Article{}, err
+		}
+		kind, content, contentType = kindHTML, page.content, page.contentType
+		if address == "" {
+			address = page.url
+		}
+	}
 	if kind == kindText && w.page != nil {
+		if err := checkMagic(content); err != nil {
+			return article.Article{}, err
+		}
 		content = decodeText(content, contentType)
 	}
 	if err := checkContent(kind, content); err != nil {

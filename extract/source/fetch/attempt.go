@@ -53,7 +53,7 @@ func (a *attempt) body(resp *http.Response) error {
 		if content, err = limited(resp.Body, a.opt.MaxSize); err != nil {
 			return err
 		}
-		if content, err = decode(content, resp.Header.Values("Content-Encoding"), a.opt.MaxSize); err != nil {
+		if content, err = Decode(content, resp.Header.Values("Content-Encoding"), a.opt.MaxSize); err != nil {
 			return err
 		}
 		resp.Header.Del("Content-Encoding")

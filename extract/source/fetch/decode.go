@@ -21,8 +21,8 @@ const maxWindow = 8 << 20
 // maxEncodings bounds how often a body may be compressed.
 const maxEncodings = 3
 
-// decode undoes the encodings of the headers, the last one first. What comes out at each step is no longer than max.
-func decode(body []byte, headers []string, max int64) ([]byte, error) {
+// Decode undoes the encodings of the headers, the last one first. What comes out at each step is no longer than max.
+func Decode(body []byte, headers []string, max int64) ([]byte, error) {
 	names := strings.FieldsFunc(strings.ToLower(strings.Join(headers, ",")), func(r rune) bool { return r == ',' || r == ' ' })
 	if len(names) > maxEncodings {
 		return nil, errors.New("compressed too many times over")

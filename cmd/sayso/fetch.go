@@ -1,0 +1,164 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"sayso/extract/source"
+	"sayso/extract/source/warc"
+)
+
+// fetchCommand saves pages for later.
+func (c *command) fetchCommand() *cobra.Command {
+	s := &settings{}
+	var dir, archive string
+	cmd := c.reading("fetch [flags] ADDRESS...", cobra.ArbitraryArgs, func(ctx context.Context, inputs []string) error {
+		return c.fetch(ctx, s, inputs, dir, archive)
+	})
+	cmd.Short = "save pages as files or as a WARC archive, to be read later"
+	cmd.Long = "fetch saves pages as the servers sent them: each as a file of a folder, with its address in a comment where\nit is HTML, or all in one WARC archive. What exists is not overwritten. The name of each file is printed."
+	cmd.Example = "  sayso fetch -o pages/ https://example.org/a.html\n  sayso feed https://example.org/rss.xml | sayso fetch --warc news.warc.gz --from urls -\n  sayso pages/ news.warc.gz > news.jsonl"
+	cmd.Flags().StringVarP(&dir, "output", "o", "", "the `folder` that the files go to")
+	cmd.Flags().StringVar(&archive, "warc", "", "write one archive to this `file`; compressed if its name ends in .gz")
+	oneOf(cmd, &s.from, "from", "", []string{"urls", "feed"}, "what the inputs are: addresses if not given; urls, lists of them; feed, feeds whose articles are saved")
+	s.fetching.add(cmd)
+	return cmd
+}
+
+// A keeper keeps a page, and says where.
+type keeper func(source.Page) (string, error)
+
+func (c *command) fetch(ctx context.Context, s *settings, inputs []string, dir, archive string) (err error) {
+	if (dir == "") == (archive == "") {
+		return misused("say where the pages go: -o FOLDER or --warc FILE")
+	}
+	from, err := c.source(s)
+	if err != nil {
+		return err
+	}
+	keep := keeper(func(p source.Page) (string, error) { return saveFile(dir, p) })
+	if archive != "" {
+		var end func() error
+		if keep, end, err = archiveKeeper(archive); err != nil {
+			return failure(named(archive, err))
+		}
+		defer func() {
+			if wrong := end(); err == nil && wrong != nil {
+				err = failure(named(archive, wrong))
+			}
+		}()
+	} else if err := os.MkdirAll(dir, 0o777); err != nil {
+		return failure(named(dir, err))
+	}
+	failed := 0
+	for p, err := range source.Pages(ctx, inputs, from) {
+		name := ""
+		if err == nil {
+			if name, err = keep(p); err != nil {
+				err = &source.Error{Input: p.Source.Location, Err: err}
+			}
+		}
+		if err != nil {
+			failed++
+			fmt.Fprintf(c.err, "sayso: %v\n", err)
+			continue
+		}
+		if _, err := fmt.Fprintf(c.out, "%s\t%s\n", name, p.URL); err != nil {
+			return unwritten(err)
+		}
+	}
+	switch {
+	case ctx.Err() != nil:
+		return silent(exitInterrupted)
+	case failed > 0:
+		return silent(exitFailed)
+	}
+	return nil
+}
+
+// archiveKeeper writes pages to a new WARC file; end closes it.
+func archiveKeeper(name string) (keep keeper, end func() error, err error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return nil, nil, err
+	}
+	w, err := warc.NewWriter(f, strings.HasSuffix(name, ".gz"), "sayso/"+version)
+	if err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	keep = func(p source.Page) (string, error) { return name, w.Response(p.URL, p.Fetched, p.Header, p.Body) }
+	return keep, f.Close, nil
+}
+
+// saveFile writes a page to a file of a folder that does not exist yet.
+func saveFile(dir string, p source.Page) (string, error) {
+	name := filepath.Join(dir, pageFile(p))
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return "", named(name, err)
+	}
+	if err := writePage(f, p); err != nil {
+		f.Close()
+		return "", named(name, err)
+	}
+	return name, f.Close()
+}
+
+// writePage writes a page; HTML gets its address in a comment, as browsers save it, where bytes can hold one.
+func writePage(f io.Writer, p source.Page) error {
+	w := bufio.NewWriter(f)
+	body := p.Body
+	if isHTML(p) && utf8.Valid(body) {
+		const mark = "\ufeff"
+		if rest, ok := strings.CutPrefix(string(body), mark); ok {
+			w.WriteString(mark)
+			body = []byte(rest)
+		}
+		fmt.Fprintf(w, "<!-- saved from url=(%04d)%s -->\n", len(p.URL), strings.ReplaceAll(p.URL, "--", "%2D%2D"))
+	}
+	w.Write(body)
+	return w.Flush()
+}
+
+func isHTML(p source.Page) bool {
+	return strings.Contains(strings.ToLower(p.Type()), "html") || p.Type() == ""
+}
+
+// notInNames are what names of files do without.
+var notInNames = regexp.MustCompile(`[^A-Za-z0-9.-]+`)
+
+// maxFileName bounds the name of a file, in bytes.
+const maxFileName = 180
+
+// pageFile is a name made of a page's address, with a suffix that says what it is.
+func pageFile(p source.Page) string {
+	u, err := url.Parse(p.URL)
+	if err != nil {
+		u = &url.URL{Path: p.URL}
+	}
+	name := strings.Trim(notInNames.ReplaceAllString(u.Host+u.Path+"-"+u.RawQuery, "-"), "-.")
+	if len(name) > maxFileName {
+		name = strings.Trim(name[:maxFileName], "-.")
+	}
+	suffix := ".html"
+	if !isHTML(p) {
+		suffix = ".txt"
+	}
+	for _, known := range []string{".html", ".htm", ".txt", ".xhtml"} {
+		if strings.HasSuffix(strings.ToLower(name), known) {
+			return name
+		}
+	}
+	return name + suffix
+}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -21,19 +22,20 @@ func (p page) lead(root *html.Node) (piece, bool) {
 	if len(summaries) == 0 {
 		return piece{}, false
 	}
-	for _, found := range pieces(root) {
-		if found.kind == Caption || found.isLinks() || len(found.text) > maxLead || found.kind == Heading && len(found.text) < minLong {
-			continue
+	leads := func(p piece) bool {
+		if p.kind == Caption || p.isLinks() || len(p.text) > maxLead || p.kind == Heading && len(p.text) < minLong {
+			return false
 		}
-		l := letters(found.text)
-		for _, s := range summaries {
-			if strings.HasPrefix(l, s) {
-				found.kind = Paragraph
-				return found, true
-			}
-		}
+		l := letters(p.text)
+		return slices.ContainsFunc(summaries, func(s string) bool { return strings.HasPrefix(l, s) })
 	}
-	return piece{}, false
+	all := piecesUntil(root, leads)
+	if len(all) == 0 || !leads(all[len(all)-1]) {
+		return piece{}, false
+	}
+	found := all[len(all)-1]
+	found.kind = Paragraph
+	return found, true
 }
 
 // maxLead is the longest lead, in bytes.

@@ -55,12 +55,17 @@ type writer struct {
 	inTime bool
 	kind   Kind
 	sizes  map[*html.Node]size
-	total  int // bytes of text below the root
+	total  int              // bytes of text below the root
+	enough func(piece) bool // ends the walk where it holds; nil is never
+	ended  bool
 }
 
 // pieces gives the blocks of a tree in the order of the page, captions too, without what stands beside the article.
-func pieces(root *html.Node) []piece {
-	w := writer{kind: Paragraph, sizes: map[*html.Node]size{}}
+func pieces(root *html.Node) []piece { return piecesUntil(root, nil) }
+
+// piecesUntil is pieces up to the first one of which enough holds.
+func piecesUntil(root *html.Node, enough func(piece) bool) []piece {
+	w := writer{kind: Paragraph, sizes: map[*html.Node]size{}, enough: enough}
 	w.total = w.measure(root).text
 	w.node(root)
 	w.end()
@@ -91,6 +96,9 @@ func (w *writer) measure(n *html.Node) size {
 }
 
 func (w *writer) node(n *html.Node) {
+	if w.ended {
+		return
+	}
 	switch n.Type {
 	case html.TextNode:
 		w.words(n.Data)
@@ -192,16 +200,23 @@ func (w *writer) lineBreak(n *html.Node) {
 // the writer's, and part of numbers.
 func (w *writer) words(s string) {
 	before := w.line.Len()
-	for _, r := range s {
-		if isFree(r) {
-			w.space = true
+	for s != "" {
+		run := strings.IndexFunc(s, isFree)
+		if run < 0 {
+			run = len(s)
+		}
+		if run > 0 {
+			if w.space && w.line.Len() > 0 {
+				w.line.WriteByte(' ')
+			}
+			w.space = false
+			w.line.WriteString(strings.ToValidUTF8(s[:run], "\ufffd"))
+			s = s[run:]
 			continue
 		}
-		if w.space && w.line.Len() > 0 {
-			w.line.WriteByte(' ')
-		}
-		w.space = false
-		w.line.WriteRune(r)
+		w.space = true
+		_, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
 	}
 	if w.inLink {
 		w.linked += w.line.Len() - before
@@ -212,13 +227,20 @@ func (w *writer) words(s string) {
 }
 
 // isFree reports whether a rune is white space that may be collapsed.
-func isFree(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
+func isFree(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
+	return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
+}
 
 // end closes the block under way. A block of fixed spaces alone is empty.
 func (w *writer) end() {
 	text := w.line.String()
-	if strings.ContainsFunc(text, isSeen) {
-		w.pieces = append(w.pieces, piece{kind: w.kind, text: strings.TrimFunc(text, unicode.IsSpace), linked: w.linked, timed: w.timed})
+	if !w.ended && strings.ContainsFunc(text, isSeen) {
+		p := piece{kind: w.kind, text: strings.TrimFunc(text, unicode.IsSpace), linked: w.linked, timed: w.timed}
+		w.pieces = append(w.pieces, p)
+		w.ended = w.enough != nil && w.enough(p)
 	}
 	w.line.Reset()
 	w.space, w.linked, w.timed = false, 0, 0

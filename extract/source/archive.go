@@ -47,8 +47,8 @@ func (s *stream) record(r *warc.Record, from article.Source) (goesOn bool, err e
 	}
 	a := article.Article{}
 	if r.Type() == "conversion" {
-		a.Text, a.URL = string(content), r.URI()
-		err = checkContent(kindText, content)
+		a.Text, _, err = plainText(content, contentType)
+		a.URL = r.URI()
 	} else if err = checkContent(kindHTML, content); err == nil {
 		a, err = parse(content, r.URI(), contentType)
 	}

@@ -53,7 +53,7 @@ func TestArchive(t *testing.T) {
 		warcRecord("response", "https://example.org/4", answer, httpAnswer("200 OK", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", chunked)),
 		warcRecord("response", "https://example.org/5", answer, httpAnswer("200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", gzipped(page))),
 		warcRecord("response", "https://example.org/6", answer, httpAnswer("200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", page)), // undone already
-		warcRecord("response", "https://example.org/7", answer, httpAnswer("200 OK", "Content-Type: text/html\r\nContent-Length: 9000\r\n", page)),  // cut
+		warcRecord("response", "https://example.org/7", answer, httpAnswer("200 OK", "Content-Type: text/html\r\nContent-Length: 9000\r\n", page)),   // cut
 		warcRecord("resource", "https://example.org/8", "text/html", page),
 		warcRecord("conversion", "https://example.org/9", "text/plain", savedText),
 		warcRecord("response", "https://example.org/10", answer, "no answer"),
@@ -101,7 +101,7 @@ func TestCompressed(t *testing.T) {
 	line := `{"id": "a", "text": "One."}` + "\n"
 	place(t, map[string]string{
 		"dump.jsonl.gz": gzipped(line) + gzipped(line), "dump.jsonl.zst": zstdOf(line + line), "page.html.gz": gzipped(pageOfText(savedText)),
-		"text.txt.gz": gzipped("One."), "cut.jsonl.gz": gzipped(line+strings.Repeat(line, 500))[:60], "twice.txt.gz": gzipped(gzipped("One.")),
+		"text.txt.gz": gzipped("One."), "cut.jsonl.gz": gzipped(line + strings.Repeat(line, 500))[:60], "twice.txt.gz": gzipped(gzipped("One.")),
 	})
 	for name, want := range map[string]int{"dump.jsonl.gz": 2, "dump.jsonl.zst": 2, "page.html.gz": 1, "text.txt.gz": 1} {
 		got, failed := readAllOf(t, Options{}, name)

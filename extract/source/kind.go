@@ -163,12 +163,8 @@ func checkContent(kind string, content []byte) error {
 		return nil
 	case kind == kindHTML && feed.Is(content):
 		return errFeed
-	case wide:
-		return errors.New("UTF-16 text: convert it to UTF-8")
 	case isBinary(content):
 		return errors.New("binary: neither text nor HTML")
-	case kind == kindText:
-		return checkUTF8(content)
 	}
 	return nil
 }

@@ -95,8 +95,6 @@ func TestWhatCannotBeRead(t *testing.T) {
 		"nul.txt":             "nul.txt: binary: neither text nor HTML",
 		"./control":           "./control: binary: neither text nor HTML",
 		"scan.pdf":            "scan.pdf: a PDF file: neither text nor HTML",
-		"latin.txt":           "latin.txt: not UTF-8: byte 3 is 0xe9; convert it (iconv -t utf-8)",
-		"wide.txt":            "wide.txt: UTF-16 text: convert it to UTF-8",
 		"table.csv":           "table.csv: .csv files are not read by this version (--from html|text|jsonl|urls|feed|warc|mhtml reads it all the same)",
 		"dir":                 "dir: the folder holds no article (.html .htm .mhtml .txt .md)",
 		"list.json":           "list.json:1: not JSON Lines, one object a line (jq -c makes them: jq -c . for objects, jq -c '.[]' for a list)",
@@ -304,4 +302,23 @@ func FuzzLines(f *testing.F) {
 			t.Errorf("%d results from %d lines", n, lines)
 		}
 	})
+}
+
+func TestOtherEncodings(t *testing.T) {
+	place(t, map[string]string{
+		"latin.txt": "Un \xe9t\xe9 \x93chaud\x94, 3 \x80.", "wide.txt": "\xff\xfeU\x00n\x00 \x00\xe9\x00t\x00\xe9\x00", "big.txt": "\xfe\xff\x00U\x00n\x00 \x00\xe9", "utf8.txt": "\ufeffUn été",
+	})
+	for name, want := range map[string][2]string{
+		"latin.txt": {"Un été “chaud”, 3 €.", "not UTF-8: read as windows-1252"}, "wide.txt": {"Un été", "not UTF-8: read as utf-16le"},
+		"big.txt": {"Un é", "not UTF-8: read as utf-16be"}, "utf8.txt": {"\ufeffUn été", ""},
+	} {
+		all, failed := readAllOf(t, Options{}, name)
+		if len(all) != 1 || len(failed) > 0 {
+			t.Errorf("%s: %d articles, errors %q", name, len(all), failed)
+			continue
+		}
+		if a := all[0]; a.Text != want[0] || strings.Join(a.Warnings, "|") != want[1] {
+			t.Errorf("%s: %q, warnings %q", name, a.Text, a.Warnings)
+		}
+	}
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -78,35 +79,44 @@ func (w *whole) article(kind string, content []byte) (article.Article, error) {
 			address = page.url
 		}
 	}
-	if kind == kindText && w.page != nil {
-		if err := checkMagic(content); err != nil {
-			return article.Article{}, err
+	if kind == kindText {
+		text, warning, err := plainText(content, contentType)
+		a := w.blank
+		a.Text, a.URL = text, address
+		if warning != "" && w.page == nil { // a server has said what it sends
+			a.Warnings = append(a.Warnings, warning)
 		}
-		content = decodeText(content, contentType)
+		return a, err
 	}
 	if err := checkContent(kind, content); err != nil {
 		return article.Article{}, err
-	}
-	if kind == kindText {
-		a := w.blank
-		a.Text, a.URL = string(content), address
-		return a, nil
 	}
 	a, err := parse(content, address, contentType)
 	a.ID, a.Source = w.blank.ID, w.blank.Source
 	return a, err
 }
 
-// decodeText gives a text from the web as UTF-8. Nobody could convert it before it came, as one does a file.
-func decodeText(content []byte, contentType string) []byte {
-	if utf8.Valid(content) {
-		return content
+// plainText is a text as UTF-8. One in another encoding is decoded, with a warning that says which one it was taken for.
+func plainText(content []byte, contentType string) (text, warning string, err error) {
+	if err := checkMagic(content); err != nil {
+		return "", "", err
 	}
-	encoding, _, _ := charset.DetermineEncoding(content, contentType)
-	if decoded, err := encoding.NewDecoder().Bytes(content); err == nil {
-		return decoded
+	wide := hasPrefix(content, utf16)
+	if !wide {
+		if err := checkContent(kindText, content); err != nil {
+			return "", "", err
+		}
+		if utf8.Valid(content) {
+			return string(content), "", nil
+		}
 	}
-	return content
+	encoding, name, _ := charset.DetermineEncoding(content, contentType)
+	decoded, err := encoding.NewDecoder().Bytes(content)
+	if err != nil {
+		return "", "", fmt.Errorf("not UTF-8, and no %s either: %w", name, err)
+	}
+	decoded = bytes.TrimPrefix(decoded, []byte(bom))
+	return string(decoded), "not UTF-8: read as " + name, checkContent(kindText, decoded)
 }
 
 // readAll reads no more than maxSize.

@@ -24,7 +24,10 @@ func decode(page []byte, contentType string) ([]byte, error) {
 			out = decoded
 		}
 	}
-	out = bytes.TrimPrefix(bytes.ToValidUTF8(out, []byte("\ufffd")), []byte("\ufeff"))
+	if !utf8.Valid(out) {
+		out = bytes.ToValidUTF8(out, []byte("\ufffd"))
+	}
+	out = bytes.TrimPrefix(out, []byte("\ufeff"))
 	if isBinary(out) {
 		return nil, errBinary
 	}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -81,12 +82,11 @@ func named(n *html.Node, names map[string]bool) bool {
 	if n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main {
 		return false // they bear the names of all that they hold
 	}
-	for _, part := range nameParts(attribute(n, "class") + " " + attribute(n, "id")) {
-		if names[part] {
-			return true
-		}
+	class, id := attribute(n, "class"), attribute(n, "id")
+	if class == "" && id == "" {
+		return false
 	}
-	return false
+	return slices.ContainsFunc(nameParts(class+" "+id), func(part string) bool { return names[part] })
 }
 
 // nameParts are the parts of names in lower case: news-caption, news_caption and newsCaption have the same.

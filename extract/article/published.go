@@ -34,9 +34,10 @@ func (p page) published(address string) (Published, []string) {
 // shownTime is the time stamp that the page shows as the article's: the one it marks so, else the first that is no
 // comment's, no other article's and no change's.
 func (p page) shownTime() string {
+	stamps := p.doc.Find(`time, [itemprop~="datePublished"], .published[title]`)
 	for _, mark := range []string{`[itemprop~="datePublished"]`, `time[pubdate]`, `time.published, time.entry-date, .published[title]`, `article time[datetime]`, `main time[datetime]`, `header time[datetime]`, `time[datetime]`} {
 		stamp := ""
-		p.doc.Find(mark).EachWithBreak(func(_ int, s *goquery.Selection) bool {
+		stamps.Filter(mark).EachWithBreak(func(_ int, s *goquery.Selection) bool {
 			if s.Is(`[itemprop~="dateModified"], .updated:not(.published):not(.entry-date)`) || isElsewhere(s.Nodes[0]) {
 				return true
 			}

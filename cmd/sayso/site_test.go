@@ -107,11 +107,15 @@ func dresses() []dress {
 			after := fmt.Sprintf(`<aside class="related"><h2>%[1]s</h2><ul><li><a href="/x">%[1]s</a></li><li><a href="/y">%[1]s</a></li></ul></aside><div class="newsletter"><form><p>%[1]s</p><input></form></div><footer><p>%[1]s</p></footer>`, aside)
 			return whole(p, linked(p, ""), before, after)
 		}},
-		{name: "modified", make: func(p sitePage, _ string) string { return whole(p, linked(p, `, "dateModified": "2026-01-02T10:00:00Z"`), "", "") }},
+		{name: "modified", make: func(p sitePage, _ string) string {
+			return whole(p, linked(p, `, "dateModified": "2026-01-02T10:00:00Z"`), "", "")
+		}},
 		{name: "live", make: func(p sitePage, _ string) string {
 			return strings.Replace(whole(p, linked(p, ""), "", ""), `"@type": "NewsArticle"`, `"@type": "LiveBlogPosting"`, 1)
 		}, warning: "live blog"},
-		{name: "paywall", make: func(p sitePage, _ string) string { return whole(p, linked(p, `, "isAccessibleForFree": false`), "", "") }, warning: "not free to read"},
+		{name: "paywall", make: func(p sitePage, _ string) string {
+			return whole(p, linked(p, `, "isAccessibleForFree": false`), "", "")
+		}, warning: "not free to read"},
 		{name: "xhtml", make: func(p sitePage, _ string) string {
 			return `<?xml version="1.0" encoding="utf-8"?>` + strings.NewReplacer("<!DOCTYPE html>", `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">`, "charset=utf-8>", `http-equiv="Content-Type" content="application/xhtml+xml; charset=utf-8"/>`).Replace(whole(p, linked(p, ""), "", ""))
 		}, send: sendAs("application/xhtml+xml", asBytes)},
@@ -210,7 +214,9 @@ func site(t *testing.T) (server *httptest.Server, want map[string]sitePage, dres
 			plainly(w, whole(sitePage{lang: code, title: "Marlou", paragraphs: []string{text, text}}, "", "", ""))
 		})
 	}
-	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/fr/graph", http.StatusMovedPermanently) })
+	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "/fr/graph", http.StatusMovedPermanently)
+	})
 	mux.HandleFunc("/loop", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/loop", http.StatusFound) })
 	mux.HandleFunc("/private/a", func(w http.ResponseWriter, _ *http.Request) { plainly(w, "x") })
 	mux.HandleFunc("/forbidden", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusForbidden) })
@@ -226,7 +232,9 @@ func site(t *testing.T) (server *httptest.Server, want map[string]sitePage, dres
 		w.Header().Set("Content-Type", "text/html")
 		fmt.Fprint(w, "<p>cut")
 	})
-	mux.HandleFunc("/empty", func(w http.ResponseWriter, _ *http.Request) { plainly(w, "<html><body><nav><a href=/>x</a></nav></body></html>") })
+	mux.HandleFunc("/empty", func(w http.ResponseWriter, _ *http.Request) {
+		plainly(w, "<html><body><nav><a href=/>x</a></nav></body></html>")
+	})
 	return server, want, dressed
 }
 

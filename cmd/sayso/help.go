@@ -135,9 +135,9 @@ const inputsTopic = `Inputs
   ADDRESS  https://... is fetched: robots.txt, each host's pace and a time limit
            are kept, private addresses are refused (--allow-private)
   FILE     .txt and .md are text, .html and .htm pages, .mhtml and .mht pages as
-           browsers save them, .jsonl, .ndjson and .warc dumps, all of them as
-           they are or compressed (.gz, .zst); other files are told by their
-           content
+           browsers save them, .jsonl, .ndjson, .csv, .tsv and .warc dumps, .zip
+           and .tar bundles of all these, each as it is or compressed (.gz,
+           .zst); other files are told by their content
   FOLDER   its .html .htm .mhtml .txt .md files and those below it, in the order
            of their names; hidden ones are passed over
   -        standard input
@@ -149,12 +149,13 @@ feed holds which is read as such.
 A dump is JSON Lines, one object a line: "text" or "html", and as far as known
 "id", "url", "title", "date" (YYYY-MM-DD) and "lang". What is given wins over
 what would be found. A line that cannot be read is reported with its number, and
-the next one is read. A WARC archive gives the pages among its answers; errors
-name the record by its number.
+the next one is read. A table (CSV, TSV) has the same names in its first
+row. A WARC archive gives the pages among its answers; errors name the record by
+its number.
 
---from says what the inputs are, whatever they look like: html, text, jsonl, warc,
-mhtml, urls (a list of addresses, one a line) or feed (RSS, Atom, JSON feed or
-sitemap, whose articles are read). Text is never changed.`
+--from says what the inputs are, whatever they look like: html, text, jsonl, csv,
+warc, mhtml, zip, tar, urls (a list of addresses, one a line) or feed (RSS, Atom,
+JSON feed or sitemap, whose articles are read). Text is never changed.`
 
 const conversionsTopic = `Conversions
 

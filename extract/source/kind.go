@@ -21,15 +21,19 @@ const (
 	kindFeed  = "feed"
 	kindWARC  = "warc"
 	kindMHTML = "mhtml"
+	kindCSV   = "csv"
+	kindZip   = "zip"
+	kindTar   = "tar"
 )
 
 // Kinds are what Options.From may be.
-var Kinds = []string{kindHTML, kindText, kindJSONL, kindURLs, kindFeed, kindWARC, kindMHTML}
+var Kinds = []string{kindHTML, kindText, kindJSONL, kindURLs, kindFeed, kindCSV, kindWARC, kindMHTML, kindZip, kindTar}
 
 // suffixes are the kinds of the suffixes that tell.
 var suffixes = map[string]string{
 	".html": kindHTML, ".htm": kindHTML, ".xhtml": kindHTML, ".mht": kindMHTML, ".mhtml": kindMHTML, ".warc": kindWARC,
 	".txt": kindText, ".md": kindText,
+	".csv": kindCSV, ".tsv": kindCSV, ".zip": kindZip, ".tar": kindTar, ".tgz": kindTar,
 	".jsonl": kindJSONL, ".ndjson": kindJSONL, ".json": kindJSONL,
 }
 
@@ -38,7 +42,7 @@ var types = map[string]string{
 	"text/html": ".html", "application/xhtml+xml": ".html", "message/rfc822": ".mhtml",
 	"text/plain": ".txt", "text/markdown": ".md",
 	"application/x-ndjson": ".jsonl", "application/jsonl": ".jsonl",
-	"text/csv": ".csv", "multipart/related": ".mhtml", "application/warc": ".warc",
+	"text/csv": ".csv", "text/tab-separated-values": ".tsv", "multipart/related": ".mhtml", "application/warc": ".warc",
 }
 
 // suffixOf is the suffix that a file of a Content-Type would have.
@@ -48,7 +52,7 @@ func suffixOf(contentType string) string {
 }
 
 // unread are suffixes of what this version does not read. Without them a table would pass for a text.
-var unread = []string{".csv", ".tsv", ".zip", ".xml", ".rss"}
+var unread = []string{".xml", ".rss", ".parquet", ".docx", ".epub"}
 
 // magic is how files begin that are neither text nor HTML, though some hold no control characters.
 var magic = map[string]string{
@@ -90,6 +94,10 @@ func sniff(head []byte) string {
 	switch {
 	case bytes.HasPrefix(head, []byte("WARC/")):
 		return kindWARC
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return kindZip
+	case isTar(head):
+		return kindTar
 	case looksSaved(head):
 		return kindMHTML
 	case looksHTML(head):
@@ -99,6 +107,9 @@ func sniff(head []byte) string {
 	}
 	return kindText
 }
+
+// isTar reports whether the content begins with the header of a tar file.
+func isTar(head []byte) bool { return len(head) > 262 && string(head[257:262]) == "ustar" }
 
 // looksSaved reports whether the content begins like a message that holds a page.
 func looksSaved(head []byte) bool {

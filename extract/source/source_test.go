@@ -80,7 +80,7 @@ func TestWhatCannotBeRead(t *testing.T) {
 	place(t, map[string]string{
 		"empty.txt": "", "blank.txt": " \n\t\n", "mark.txt": "\ufeff", "empty.html": "", "empty.jsonl": "\n\n",
 		"nul.txt": "One\x00two", "control": strings.Repeat("\x01\x02abc", 100), "scan.pdf": "%PDF-1.7 text",
-		"latin.txt": "Un \xe9t\xe9.", "wide.txt": "\xff\xfeO\x00n\x00", "table.csv": "text\nOne.\n",
+		"latin.txt": "Un \xe9t\xe9.", "wide.txt": "\xff\xfeO\x00n\x00", "book.epub": "text\nOne.\n",
 		"dir/notes.doc": "One.", "dir/.hidden.txt": "One.", "dir/.git/x.txt": "One.",
 		"list.json": "[\n  {\"text\": \"One.\"}\n]\n",
 	})
@@ -95,7 +95,7 @@ func TestWhatCannotBeRead(t *testing.T) {
 		"nul.txt":             "nul.txt: binary: neither text nor HTML",
 		"./control":           "./control: binary: neither text nor HTML",
 		"scan.pdf":            "scan.pdf: a PDF file: neither text nor HTML",
-		"table.csv":           "table.csv: .csv files are not read by this version (--from html|text|jsonl|urls|feed|warc|mhtml reads it all the same)",
+		"book.epub":           "book.epub: .epub files are not read by this version (--from html|text|jsonl|urls|feed|csv|warc|mhtml|zip|tar reads it all the same)",
 		"dir":                 "dir: the folder holds no article (.html .htm .mhtml .txt .md)",
 		"list.json":           "list.json:1: not JSON Lines, one object a line (jq -c makes them: jq -c . for objects, jq -c '.[]' for a list)",
 		"https://example.org": "https://example.org: addresses are not fetched here",

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -43,6 +44,15 @@ func (s *stream) open(w whole) bool {
 		return s.fail(w.blank.Source, err)
 	case kind == kindWARC:
 		return s.archive(in, w.blank)
+	case kind == kindCSV:
+		return s.table(in, w.suffix, w.blank)
+	case kind == kindTar:
+		return s.tarred(in, w.blank)
+	case kind == kindZip:
+		if f, ok := w.in.(*os.File); ok && w.blank.Source.Kind == "file" {
+			return s.zipped(f, w.blank)
+		}
+		return s.fail(w.blank.Source, errBundled)
 	case kind == kindJSONL:
 		return s.lines(in, w.blank)
 	case kind == kindURLs:

@@ -1,0 +1,172 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"sayso/extract/article"
+)
+
+// columns are the names of columns that are read, whatever their case; they are those of the objects of a dump.
+var columns = []string{"id", "text", "html", "url", "title", "date", "lang"}
+
+// table reads a table whose first row names its columns: one article a row. A row that cannot be read is an error with the
+// number of its line.
+func (s *stream) table(in *bufio.Reader, suffix string, blank article.Article) bool {
+	from := article.Source{Kind: kindCSV, Location: blank.Source.Location}
+	bounded := &bounded{in: in}
+	r := csv.NewReader(bounded)
+	r.Comma = comma(in, suffix)
+	r.FieldsPerRecord = -1
+	head, err := r.Read()
+	if err == io.EOF {
+		return s.fail(from, errEmpty)
+	}
+	if err == nil {
+		head[0] = strings.TrimPrefix(head[0], bom)
+		err = checkColumns(head)
+	}
+	if err != nil {
+		from.Line = 1
+		return s.fail(from, plainCSV(err))
+	}
+	for {
+		bounded.read = 0
+		row, err := r.Read()
+		if err == io.EOF {
+			return true
+		}
+		from.Line = rowLine(r, row, err)
+		if parse := (*csv.ParseError)(nil); err != nil && !errors.As(err, &parse) {
+			return s.fail(from, err)
+		}
+		if !s.row(head, row, err, from, blank.ID) {
+			return false
+		}
+	}
+}
+
+// rowLine is the line that a row begins on.
+func rowLine(r *csv.Reader, row []string, err error) int {
+	if parse := (*csv.ParseError)(nil); errors.As(err, &parse) {
+		return parse.StartLine
+	}
+	if len(row) == 0 {
+		return 0
+	}
+	line, _ := r.FieldPos(0)
+	return line
+}
+
+// row gives the article of one row, or its error.
+func (s *stream) row(head, row []string, err error, from article.Source, id string) bool {
+	if err != nil {
+		return s.fail(from, plainCSV(err))
+	}
+	if len(row) != len(head) {
+		return s.fail(from, fmt.Errorf("%d fields, and the first row names %d columns", len(row), len(head)))
+	}
+	var rec record
+	fields := map[string]*string{"url": &rec.URL, "title": &rec.Title, "date": &rec.Date, "lang": &rec.Lang, "id": (*string)(&rec.ID)}
+	for i, name := range head {
+		value := row[i]
+		name = strings.ToLower(strings.TrimSpace(name))
+		switch {
+		case name == "text" && !isBlank(value):
+			rec.Text = &value
+		case name == "html" && !isBlank(value):
+			rec.HTML = &value
+		case fields[name] != nil:
+			*fields[name] = value
+		}
+	}
+	a, err := rec.checked()
+	if err != nil {
+		return s.fail(from, err)
+	}
+	a.Source = from
+	if a.ID == "" {
+		a.ID = fmt.Sprintf("%s:%d", id, from.Line)
+	}
+	return s.give(a)
+}
+
+// checked is the article of a row, whose text must be UTF-8.
+func (r *record) checked() (article.Article, error) {
+	if r.Text == nil && r.HTML == nil {
+		return article.Article{}, errors.New("neither text nor html in the row")
+	}
+	if r.Text != nil {
+		if err := checkUTF8([]byte(*r.Text)); err != nil {
+			return article.Article{}, err
+		}
+	}
+	a, err := r.article()
+	if err == nil {
+		r.overrule(&a)
+	}
+	return a, err
+}
+
+// checkColumns holds that a table has the text of its articles, and each column once.
+func checkColumns(head []string) error {
+	seen := map[string]bool{}
+	for _, name := range head {
+		name = strings.ToLower(strings.TrimSpace(name))
+		if seen[name] && slices.Contains(columns, name) {
+			return fmt.Errorf("two columns are called %q", name)
+		}
+		seen[name] = true
+	}
+	if !seen["text"] && !seen["html"] {
+		return fmt.Errorf("no column is called text or html; the first row names: %s", strings.Join(head[:min(len(head), 20)], ", "))
+	}
+	return nil
+}
+
+// plainCSV says what is wrong with a row without the line, which stands before it.
+func plainCSV(err error) error {
+	var parse *csv.ParseError
+	if errors.As(err, &parse) {
+		return fmt.Errorf("not CSV: %w", parse.Err)
+	}
+	return err
+}
+
+// comma is the mark between the fields: a tab in .tsv, else of tab, semicolon and comma the one that the first line has most
+// of.
+func comma(in *bufio.Reader, suffix string) rune {
+	if strings.EqualFold(suffix, ".tsv") {
+		return '\t'
+	}
+	head, _ := in.Peek(headSize)
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	best, most := ',', 0
+	for _, mark := range ",;\t" {
+		if n := bytes.Count(line, []byte(string(mark))); n > most {
+			best, most = mark, n
+		}
+	}
+	return best
+}
+
+// A bounded reader gives no more than maxSize for one row: a quotation mark that is never closed costs that much memory.
+type bounded struct {
+	in   io.Reader
+	read int
+}
+
+func (b *bounded) Read(p []byte) (int, error) {
+	if b.read > maxSize {
+		return 0, errTooLong
+	}
+	n, err := b.in.Read(p)
+	b.read += n
+	return n, err
+}

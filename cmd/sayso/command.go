@@ -11,13 +11,15 @@ import (
 
 // A command is the program with its streams.
 type command struct {
-	in  io.Reader
-	out io.Writer
-	err io.Writer
+	in   io.Reader
+	out  io.Writer
+	err  io.Writer
+	args []string // of the command line
 }
 
 // run does what the arguments say and gives the exit code.
 func (c *command) run(ctx context.Context, args []string) int {
+	c.args = args
 	root := c.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

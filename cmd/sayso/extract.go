@@ -1,14 +1,18 @@
 package main
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
+	"github.com/klauspost/compress/zstd"
 	"github.com/spf13/cobra"
 
 	"sayso/extract"
@@ -129,41 +133,85 @@ type run struct {
 	keepText  bool // the records hold the article's text
 	out       output.Writer
 	journal   *journal
-	files     []*os.File // that are written
+	files     []*os.File     // that are written
+	packer    io.WriteCloser // compresses the output; nil is none
+	point     *checkpoint    // nil is none
+	written   *counter       // to the output
+	listed    *counter       // to the list of failures
 }
 
 // open makes the files and writers of a run.
-func (c *command) open(r *run, format string, inputs []string) error {
-	out, err := r.create(r.output, c.out, inputs)
+func (c *command) open(r *run, format string, inputs []string) (err error) {
+	if r.resume != "" {
+		if r.point, err = openCheckpoint(r.resume, c.args); err != nil {
+			return err
+		}
+		r.files = append(r.files, r.point.file)
+	}
+	out, err := r.create(r.output, c.out, inputs, func(p *checkpoint) int64 { return p.out })
 	if err != nil {
 		return err
 	}
-	list, err := r.create(r.failed, nil, inputs)
+	list, err := r.create(r.failed, nil, inputs, func(p *checkpoint) int64 { return p.failed })
 	if err != nil {
 		return err
 	}
-	r.journal = &journal{err: c.err, quiet: r.quiet, verbose: r.verbose, list: list}
+	r.journal = &journal{err: c.err, quiet: r.quiet, verbose: r.verbose}
+	if list != nil {
+		r.listed = &counter{Writer: list}
+		r.journal.list = r.listed
+	}
+	if out, err = r.pack(out); err != nil {
+		return err
+	}
+	r.written = &counter{Writer: out}
+	if p := r.point; p != nil {
+		r.journal.read, r.journal.failed, r.journal.found = p.read, p.failing, p.found
+		r.written.n = p.out
+		if r.listed != nil {
+			r.listed.n = p.failed
+		}
+	}
 	if isTerminal(c.err) && !r.quiet && !isTerminal(out) {
 		r.journal.progress = &progress{out: c.err, began: time.Now()}
 	}
-	r.out, err = output.New(format, out, terminal(out, r.colour))
+	r.out, err = output.New(format, r.written, terminal(out, r.colour))
 	return err
 }
 
-// create is the file of that name, emptied; where there is no name, or it is "-", the stream itself.
-func (r *run) create(name string, stream io.Writer, inputs []string) (io.Writer, error) {
+// create is the file of that name, emptied, or cut to the length that a checkpoint tells; where there is no name, or it is
+// "-", the stream itself.
+func (r *run) create(name string, stream io.Writer, inputs []string, length func(*checkpoint) int64) (io.Writer, error) {
 	if name == "" || name == "-" && stream != nil {
 		return stream, nil
 	}
 	if err := notAnInput(name, inputs); err != nil {
 		return nil, err
 	}
-	f, err := os.Create(name)
+	open := os.Create
+	if r.point != nil {
+		open = func(name string) (*os.File, error) { return r.point.reopen(name, length(r.point)) }
+	}
+	f, err := open(name)
 	if err != nil {
 		return nil, failure(named(name, err))
 	}
 	r.files = append(r.files, f)
 	return f, nil
+}
+
+// pack is a writer that compresses what goes to an output of that name, or the output itself.
+func (r *run) pack(out io.Writer) (io.Writer, error) {
+	var err error
+	switch strings.ToLower(filepath.Ext(r.output)) {
+	case ".gz":
+		r.packer = gzip.NewWriter(out)
+	case ".zst":
+		r.packer, err = zstd.NewWriter(out)
+	default:
+		return out, nil
+	}
+	return r.packer, err
 }
 
 // notAnInput refuses to write over what is to be read.
@@ -190,6 +238,11 @@ func named(name string, err error) error {
 
 // close closes the files; a file that could not be written to its end is an error.
 func (r *run) close(err *error) {
+	if r.packer != nil {
+		if wrong := r.packer.Close(); wrong != nil && *err == nil {
+			*err = &exit{exitFailed, named(r.output, wrong)}
+		}
+	}
 	for _, f := range r.files {
 		if wrong := f.Close(); wrong != nil && *err == nil {
 			*err = &exit{exitFailed, named(f.Name(), wrong)}
@@ -202,13 +255,21 @@ func (r *run) all(outer context.Context, inputs []string) error {
 	ctx, cancel := context.WithCancel(outer)
 	defer cancel()
 	defer r.journal.progress.clear()
-	tasks := fanOut(ctx, r.jobs, source.Read(ctx, inputs, r.source), r.extractor.Extract)
+	articles := r.sieve.sift(source.Read(ctx, inputs, r.source), r.source.Since)
+	if r.point != nil {
+		articles = skip(articles, r.point.done)
+	}
+	tasks := fanOut(ctx, r.jobs, articles, r.extractor.Extract)
 	read := 0
 	for t := next(ctx, tasks); t != nil; t = next(ctx, tasks) {
 		if read++; read == 2 {
 			collect(longRun, longRunBytes)
 		}
-		if err := r.one(t, <-t.answer); err != nil {
+		err := r.one(t, <-t.answer)
+		if err == nil {
+			err = r.note()
+		}
+		if err != nil {
 			return unwritten(err)
 		}
 		r.journal.progress.show(r.journal)
@@ -217,6 +278,18 @@ func (r *run) all(outer context.Context, inputs []string) error {
 		return unwritten(err)
 	}
 	return r.result(outer.Err() != nil)
+}
+
+// note writes in the journal that one more is done.
+func (r *run) note() error {
+	if r.point == nil {
+		return nil
+	}
+	listed := int64(0)
+	if r.listed != nil {
+		listed = r.listed.n
+	}
+	return r.point.note(r.journal, r.written.n, listed)
 }
 
 // one writes one record, or notes why there is none.

@@ -23,7 +23,7 @@ func (f *fetching) add(cmd *cobra.Command) {
 	flags.BoolVar(&f.Offline, "offline", false, "read addresses from the cache alone")
 	flags.BoolVar(&f.IgnoreRobots, "ignore-robots", false, "fetch what a site's robots.txt disallows")
 	flags.BoolVar(&f.AllowPrivate, "allow-private", false, "fetch from private and loopback addresses too")
-	flags.Var((*day)(&f.since), "since", "of feeds and sitemaps, only articles announced on this day or later (YYYY-MM-DD)")
+	flags.Var((*day)(&f.since), "since", "only articles announced or published on this day or later, as far as it is known (YYYY-MM-DD)")
 }
 
 // client is what addresses are fetched with. Nothing is asked before an input is an address.

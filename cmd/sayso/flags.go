@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -32,6 +33,8 @@ type settings struct {
 	verbose bool
 	colour  string
 	claims  bool
+	resume  string
+	sieve   sieve
 	rule    string // of explain
 	exchange
 	fetching
@@ -45,6 +48,8 @@ func (s *settings) add(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.BoolVar(&s.claims, "claims", false, "the claims alone, a line each with all that it refers to (-f claims)")
 	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
+	f.StringVar(&s.resume, "resume", "", "keep a `journal` in this file: the same command goes on where it was cut off")
+	s.sieve.add(cmd)
 	f.StringVar(&s.failed, "failed", "", "write the names of inputs that failed to this `file`, one a line")
 	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 where nothing is found")
 }
@@ -53,7 +58,7 @@ func (s *settings) add(cmd *cobra.Command) {
 func (s *settings) addReading(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVarP(&s.output, "output", "o", "", "write to this `file` and not to standard output")
+	f.StringVarP(&s.output, "output", "o", "", "write to this `file` and not to standard output; compressed where its name ends in .gz or .zst")
 	someOf(cmd, &s.types, "types", "t", typeNames(), "only these: "+strings.Join(typeNames(), ","))
 	f.StringVarP(&s.lang, "lang", "l", "", "the articles' `language`, "+either(extract.Languages)+" or one of --pack; found out if not given")
 	complete(cmd, "lang", extract.Languages)
@@ -89,12 +94,27 @@ func (s *settings) check(format string) error {
 		return misused("--quiet and --verbose contradict each other")
 	case s.output != "" && s.output == s.failed:
 		return misused("--output and --failed name the same file")
+	case s.resume != "" && (s.output == "" || s.output == "-"):
+		return misused("--resume: name the file that is written: -o FILE")
+	case s.resume != "" && isPacked(s.output):
+		return misused("--resume: a compressed file cannot be gone on with; write %s and compress it when it is whole", strings.TrimSuffix(s.output, filepath.Ext(s.output)))
+	case s.resume != "" && !output.StandsAlone(format):
+		return misused("--resume: a file of the format %s cannot be gone on with; jsonl, json, claims, claimreview and webannotation can", format)
+	case s.resume != "" && (s.resume == s.output || s.resume == s.failed):
+		return misused("--resume and another flag name the same file")
+	case s.sieve.minChars < 0:
+		return misused("--min-chars: %d is less than 0", s.sieve.minChars)
 	case len(s.types) > 0 && output.TakesAll(format):
 		return misused("--types: the format %s shows claims with all that they refer to", format)
 	case s.text && !output.TakesText(format):
 		return misused("--text: the format %s does not show the article's text; add -f json or -f jsonl", format)
 	}
 	return nil
+}
+
+// isPacked reports whether a file of that name is compressed.
+func isPacked(name string) bool {
+	return slices.Contains([]string{".gz", ".zst"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // A choice is a flag with one of a few values.

@@ -5,6 +5,7 @@ package output
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"sayso/extract"
@@ -60,6 +61,11 @@ func TakesText(format string) bool { return use(format) != never }
 
 // NeedsText reports whether a format cannot do without the article's text.
 func NeedsText(format string) bool { return use(format) == always }
+
+// StandsAlone reports whether what a format writes of one document depends on no other one.
+func StandsAlone(format string) bool {
+	return slices.Contains([]string{"jsonl", "json", "claims", "claimreview", "webannotation"}, format)
+}
 
 // TakesAll reports whether a format shows annotations by others that refer to them, so that none may be left out.
 func TakesAll(format string) bool { return format == "claims" || format == "claimreview" }

@@ -52,7 +52,7 @@ func suffixOf(contentType string) string {
 }
 
 // unread are suffixes of what this version does not read. Without them a table would pass for a text.
-var unread = []string{".xml", ".rss", ".parquet", ".docx", ".epub"}
+var unread = []string{".xml", ".rss", ".docx", ".epub"}
 
 // magic is how files begin that are neither text nor HTML, though some hold no control characters.
 var magic = map[string]string{

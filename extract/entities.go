@@ -57,6 +57,8 @@ func (r *reading) typedMentions() []mention {
 		for _, m := range r.found[kind] {
 			at := span(m)
 			switch {
+			case m.Value("kind") == "spelt" && !r.spells(at):
+				continue
 			case m.Value("kind") == "known": // it is taken as it stands: Le Monde
 			case kind == value.TypePerson:
 				at = r.trim(at, r.common)
@@ -78,11 +80,34 @@ func (r *reading) candidates() []mention {
 	var all []mention
 	for _, m := range r.found[value.TypeName] {
 		at := r.trim(span(m), r.common)
-		if at.Len() > 0 && !r.chance(at, m) {
+		if at.Len() > 0 && !r.chance(at, m) && !r.elided(at) {
 			all = append(all, mention{at: at, text: r.text.Slice(at), match: m})
 		}
 	}
 	return all
+}
+
+// spells reports whether the acronym in brackets after a name is made of letters of it in their order, the first one first:
+// the party behind a politician's name is not.
+func (r *reading) spells(at token.Range) bool {
+	if !r.is(at.End, "(") || at.End+1 >= len(r.text.Tokens) {
+		return false
+	}
+	name, acronym := []rune(key(r.text.Slice(at))), []rune(letters(r.text.Word(at.End+1)))
+	if len(acronym) == 0 || name[0] != acronym[0] {
+		return false
+	}
+	for _, c := range name {
+		if len(acronym) > 0 && c == acronym[0] {
+			acronym = acronym[1:]
+		}
+	}
+	return len(acronym) == 0
+}
+
+// elided reports whether a name is nothing but a word cut off by elision: « J'ai ».
+func (r *reading) elided(at token.Range) bool {
+	return at.Len() == 1 && strings.HasSuffix(token.Exact(r.text.Word(at.Start)), "'")
 }
 
 // trim drops words of a kind that owe their capital to the beginning of a sentence, and articles cut off by elision.

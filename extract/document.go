@@ -32,6 +32,7 @@ type Document struct {
 	Quotes    []Quote        `json:"quotes"`
 	Claims    []Claim        `json:"claims"`
 	Warnings  []string       `json:"warnings"`
+	Error     string         `json:"error,omitempty"` // why the article could not be read; it is all there is to say then
 }
 
 // Published is the day of publication (YYYY-MM-DD) and what said so; both are null where unknown.

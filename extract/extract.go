@@ -177,6 +177,13 @@ func empty(a article.Article) *Document {
 	}
 }
 
+// Unread is the Document of an article that could not be read, as far as it is known.
+func Unread(id string, from article.Source, err error) *Document {
+	d := empty(article.Article{ID: id, Source: from})
+	d.Text, d.Error = nil, err.Error()
+	return d
+}
+
 func optional(s string) *string {
 	if s == "" {
 		return nil

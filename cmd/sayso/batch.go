@@ -11,7 +11,7 @@ import (
 	"sayso/extract/source"
 )
 
-// An answer is what became of one input: a document or an error.
+// An answer is what became of one input: a document, an error, or neither where it is left out.
 type answer struct {
 	doc  *extract.Document
 	err  error
@@ -24,15 +24,24 @@ type task struct {
 	answer  chan answer
 }
 
-// fanOut reads articles with a number of workers and gives the tasks in the order of the articles. It stops, and
-// closes the channel, when the articles end or the context is cancelled.
-func fanOut(ctx context.Context, workers int, articles iter.Seq2[article.Article, error], read func(article.Article) (*extract.Document, error)) <-chan *task {
+// A pool reads articles with a number of workers.
+type pool struct {
+	workers int
+	within  time.Duration // an article takes longer: it costs itself; 0 is for ever
+	known   int           // of the first articles: a run before has read them
+	wants   func(article.Article) bool
+	read    func(article.Article) (*extract.Document, error)
+}
+
+// run gives the tasks in the order of the articles. It stops, and closes the channel, when the articles end or the
+// context is cancelled.
+func (p *pool) run(ctx context.Context, articles iter.Seq2[article.Article, error]) <-chan *task {
 	waiting := make(chan *task)
-	ordered := make(chan *task, 2*workers)
-	for range workers {
+	ordered := make(chan *task, 2*p.workers)
+	for range p.workers {
 		go func() {
 			for t := range waiting {
-				t.answer <- attempt(t.article, read)
+				t.answer <- p.attempt(t.article)
 			}
 		}()
 	}
@@ -40,7 +49,7 @@ func fanOut(ctx context.Context, workers int, articles iter.Seq2[article.Article
 		defer close(waiting)
 		defer close(ordered)
 		for a, err := range articles {
-			if !feed(ctx, &task{a, make(chan answer, 1)}, err, ordered, waiting) {
+			if !p.feed(ctx, &task{a, make(chan answer, 1)}, err, ordered, waiting) {
 				return
 			}
 		}
@@ -48,9 +57,14 @@ func fanOut(ctx context.Context, workers int, articles iter.Seq2[article.Article
 	return ordered
 }
 
-// feed puts one task in the queue, and where there is an article before the workers.
-func feed(ctx context.Context, t *task, err error, ordered, waiting chan<- *task) bool {
-	if err != nil {
+// feed puts one task in the queue, and where there is an article that is wanted before the workers.
+func (p *pool) feed(ctx context.Context, t *task, err error, ordered, waiting chan<- *task) bool {
+	wanted := err == nil && p.wants(t.article)
+	if p.known > 0 {
+		p.known--
+		return ctx.Err() == nil
+	}
+	if !wanted {
 		t.answer <- answer{err: err}
 	}
 	select {
@@ -58,14 +72,32 @@ func feed(ctx context.Context, t *task, err error, ordered, waiting chan<- *task
 	case <-ctx.Done():
 		return false
 	}
-	if err == nil {
+	if wanted {
 		waiting <- t
 	}
 	return true
 }
 
-// attempt reads one article. A fault of the program costs this article alone.
-func attempt(a article.Article, read func(article.Article) (*extract.Document, error)) (result answer) {
+// attempt reads one article, and waits for it no longer than is allowed. What takes longer goes on by itself: the reading is
+// linear, so that it ends, and nothing else can end it.
+func (p *pool) attempt(a article.Article) answer {
+	if p.within <= 0 {
+		return p.safely(a)
+	}
+	done := make(chan answer, 1)
+	go func() { done <- p.safely(a) }()
+	late := time.NewTimer(p.within)
+	defer late.Stop()
+	select {
+	case r := <-done:
+		return r
+	case <-late.C:
+		return answer{err: failedWith(a, fmt.Errorf("not read within %v (--deadline)", p.within)), took: p.within}
+	}
+}
+
+// safely reads one article. A fault of the program costs this article alone.
+func (p *pool) safely(a article.Article) (result answer) {
 	began := time.Now()
 	defer func() {
 		result.took = time.Since(began)
@@ -73,11 +105,16 @@ func attempt(a article.Article, read func(article.Article) (*extract.Document, e
 			result.err = fmt.Errorf("internal error: %v", p)
 		}
 		if result.err != nil {
-			result.err = &source.Error{Input: a.Source.Location, Line: a.Source.Line, Err: result.err}
+			result.err = failedWith(a, result.err)
 		}
 	}()
-	doc, err := read(a)
+	doc, err := p.read(a)
 	return answer{doc: doc, err: err}
+}
+
+// failedWith is the error of an article.
+func failedWith(a article.Article, err error) error {
+	return &source.Error{Input: a.Source.Location, Line: a.Source.Line, Kind: a.Source.Kind, ID: a.ID, Err: err}
 }
 
 // next is the next task, or nil at the end. A cancelled context is the end as soon as nothing more is ready: the

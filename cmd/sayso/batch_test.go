@@ -36,7 +36,8 @@ func TestOrderStays(t *testing.T) {
 	}
 	for _, workers := range []int{1, 2, 8} {
 		ctx := context.Background()
-		tasks := fanOut(ctx, workers, numbered(100), slowFirst)
+		p := pool{workers: workers, wants: everything, read: slowFirst}
+		tasks := p.run(ctx, numbered(100))
 		n := 0
 		for task := next(ctx, tasks); task != nil; task = next(ctx, tasks) {
 			a := <-task.answer
@@ -51,9 +52,23 @@ func TestOrderStays(t *testing.T) {
 	}
 }
 
+func everything(article.Article) bool { return true }
+
+func TestALongArticleCostsItself(t *testing.T) {
+	end := make(chan struct{})
+	defer close(end)
+	endless := func(article.Article) (*extract.Document, error) { <-end; return nil, nil }
+	p := pool{read: endless, within: time.Millisecond}
+	a := p.attempt(article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
+	if a.err == nil || a.err.Error() != "dump.jsonl:7: not read within 1ms (--deadline)" {
+		t.Errorf("error %v", a.err)
+	}
+}
+
 func TestAFaultCostsOneArticle(t *testing.T) {
 	faulty := func(article.Article) (*extract.Document, error) { panic("index out of range") }
-	a := attempt(article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}}, faulty)
+	p := pool{read: faulty}
+	a := p.attempt(article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
 	if a.err == nil || a.err.Error() != "dump.jsonl:7: internal error: index out of range" {
 		t.Errorf("error %v", a.err)
 	}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sayso/extract"
+	"sayso/extract/article"
 	"sayso/extract/output"
 	"sayso/extract/source"
 )
@@ -58,6 +60,7 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 	if err := s.check(format); err != nil {
 		return err
 	}
+	runtime.GOMAXPROCS(s.jobs)
 	dirs, err := packDirs(s.packs)
 	if err != nil {
 		return err
@@ -122,7 +125,10 @@ func (s *settings) allowLanguage(x *extract.Extractor) error {
 // source is how the inputs are read.
 func (c *command) source(s *settings) (source.Options, error) {
 	client, err := s.client()
-	return source.Options{From: s.from, Date: s.date, Lang: s.lang, Since: s.fetching.sinceDay(), Stdin: c.in, Client: client}, err
+	return source.Options{
+		From: s.from, Date: s.date, Lang: s.lang, Since: s.fetching.sinceDay(), Stdin: c.in, Client: client,
+		Workers: s.jobs, Shard: source.Shard(s.shard),
+	}, err
 }
 
 // A run is one run over inputs.
@@ -166,14 +172,15 @@ func (c *command) open(r *run, format string, inputs []string) (err error) {
 	}
 	r.written = &counter{Writer: out}
 	if p := r.point; p != nil {
-		r.journal.read, r.journal.failed, r.journal.found = p.read, p.failing, p.found
+		r.journal.read, r.journal.failed, r.journal.left, r.journal.found = p.read, p.failing, p.left, p.found
 		r.written.n = p.out
 		if r.listed != nil {
 			r.listed.n = p.failed
 		}
 	}
 	if isTerminal(c.err) && !r.quiet && !isTerminal(out) {
-		r.journal.progress = &progress{out: c.err, began: time.Now()}
+		r.source.Meter = new(source.Meter)
+		r.journal.progress = &progress{out: c.err, began: time.Now(), meter: r.source.Meter, size: source.Size(inputs, r.from)}
 	}
 	r.out, err = output.New(format, r.written, terminal(out, r.colour))
 	return err
@@ -255,17 +262,16 @@ func (r *run) all(outer context.Context, inputs []string) error {
 	ctx, cancel := context.WithCancel(outer)
 	defer cancel()
 	defer r.journal.progress.clear()
-	articles := r.sieve.sift(source.Read(ctx, inputs, r.source), r.source.Since)
-	if r.point != nil {
-		articles = skip(articles, r.point.done)
-	}
-	tasks := fanOut(ctx, r.jobs, articles, r.extractor.Extract)
+	began := time.Now()
+	p := pool{workers: r.jobs, within: r.deadline, wants: r.sieve.wanted(r.source.Since), read: r.extractor.Extract}
+	r.goOn(&p)
+	tasks := p.run(ctx, source.Read(ctx, inputs, r.source))
 	read := 0
 	for t := next(ctx, tasks); t != nil; t = next(ctx, tasks) {
 		if read++; read == 2 {
 			collect(longRun, longRunBytes)
 		}
-		err := r.one(t, <-t.answer)
+		err := r.one(<-t.answer)
 		if err == nil {
 			err = r.note()
 		}
@@ -277,7 +283,19 @@ func (r *run) all(outer context.Context, inputs []string) error {
 	if err := r.out.Close(); err != nil {
 		return unwritten(err)
 	}
+	r.journal.summary(time.Since(began))
 	return r.result(outer.Err() != nil)
+}
+
+// goOn has a run begin where the one before was cut off. Where no article may come twice, those before have to be looked at.
+func (r *run) goOn(p *pool) {
+	switch {
+	case r.point == nil:
+	case r.sieve.dedup:
+		p.known = r.point.done
+	default:
+		r.source.Skip = r.point.done
+	}
 }
 
 // note writes in the journal that one more is done.
@@ -293,13 +311,13 @@ func (r *run) note() error {
 }
 
 // one writes one record, or notes why there is none.
-func (r *run) one(t *task, a answer) error {
-	if a.err != nil {
-		var failed *source.Error
-		if !errors.As(a.err, &failed) {
-			failed = &source.Error{Input: source.Name(t.article.Source), Err: a.err}
-		}
-		return r.journal.fail(failed.Name(), a.err)
+func (r *run) one(a answer) error {
+	switch {
+	case a.err != nil:
+		return r.failure(a.err)
+	case a.doc == nil:
+		r.journal.left++
+		return nil
 	}
 	r.narrow(a.doc, r.keepText)
 	if err := r.out.Write(a.doc); err != nil {
@@ -311,6 +329,20 @@ func (r *run) one(t *task, a answer) error {
 	}
 	r.journal.document(a.doc, a.took)
 	return nil
+}
+
+// failure notes an input that could not be read; its record, where one is asked for, says so.
+func (r *run) failure(err error) error {
+	var failed *source.Error
+	if !errors.As(err, &failed) {
+		return err
+	}
+	if r.errors {
+		if err := r.out.Write(extract.Unread(failed.ID, article.Source{Kind: failed.Kind, Location: failed.Input, Line: failed.Line}, failed.Err)); err != nil {
+			return err
+		}
+	}
+	return r.journal.fail(failed.Name(), err)
 }
 
 // unread is why an article has a record without annotations. The reason is the last warning: reading ended there.

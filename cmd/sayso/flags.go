@@ -18,24 +18,27 @@ import (
 
 // settings are the flags of extraction.
 type settings struct {
-	format  string
-	output  string
-	types   []string
-	lang    string
-	from    string
-	date    string
-	packs   []string
-	text    bool
-	jobs    int
-	failed  string
-	status  bool
-	quiet   bool
-	verbose bool
-	colour  string
-	claims  bool
-	resume  string
-	sieve   sieve
-	rule    string // of explain
+	format   string
+	output   string
+	types    []string
+	lang     string
+	from     string
+	date     string
+	packs    []string
+	text     bool
+	jobs     int
+	failed   string
+	status   bool
+	quiet    bool
+	verbose  bool
+	colour   string
+	claims   bool
+	resume   string
+	sieve    sieve
+	shard    shard
+	errors   bool // are records too
+	deadline time.Duration
+	rule     string // of explain
 	exchange
 	fetching
 }
@@ -50,6 +53,9 @@ func (s *settings) add(cmd *cobra.Command) {
 	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
 	f.StringVar(&s.resume, "resume", "", "keep a `journal` in this file: the same command goes on where it was cut off")
 	s.sieve.add(cmd)
+	f.Var(&s.shard, "shard", "only every n-th article, beginning with the i-th: i/n")
+	f.DurationVar(&s.deadline, "deadline", 2*time.Minute, "how `long` one article may take to be read; 0 is for ever")
+	f.BoolVar(&s.errors, "error-records", false, "write a record with its error for each input that fails: a line in, a line out")
 	f.StringVar(&s.failed, "failed", "", "write the names of inputs that failed to this `file`, one a line")
 	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 where nothing is found")
 }
@@ -66,7 +72,7 @@ func (s *settings) addReading(cmd *cobra.Command) {
 	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
 	s.exchange.add(cmd)
 	addPacks(cmd, &s.packs)
-	f.IntVarP(&s.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "read this `number` of articles at once; the order stays")
+	f.IntVarP(&s.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "work on this `number` of articles at once, on as many cores; the order stays")
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "say nothing of inputs that fail; the exit code does")
 	f.BoolVarP(&s.verbose, "verbose", "v", false, "say what was found in each input")
 	oneOf(cmd, &s.colour, "color", "", []string{"auto", "always", "never"}, "auto, always or never")
@@ -106,6 +112,8 @@ func (s *settings) check(format string) error {
 		return misused("--min-chars: %d is less than 0", s.sieve.minChars)
 	case len(s.types) > 0 && output.TakesAll(format):
 		return misused("--types: the format %s shows claims with all that they refer to", format)
+	case s.errors && !slices.Contains([]string{"jsonl", "json"}, format):
+		return misused("--error-records: the format %s has no records; jsonl and json have", format)
 	case s.text && !output.TakesText(format):
 		return misused("--text: the format %s does not show the article's text; add -f json or -f jsonl", format)
 	}
@@ -203,7 +211,32 @@ func (d *day) String() string { return string(*d) }
 // Type is how the help calls the value.
 func (d *day) Type() string { return "day" }
 
+// A shard is a flag with a part of a stream: 2/8.
+type shard source.Shard
+
+// Set takes a part.
+func (s *shard) Set(value string) error {
+	var n shard
+	if _, err := fmt.Sscanf(value+"\n", "%d/%d\n", &n.Index, &n.Count); err != nil || n.Index < 1 || n.Index > n.Count {
+		return fmt.Errorf("%q is no part; write 2/8 for the second of eight", value)
+	}
+	*s = n
+	return nil
+}
+
+// String is the part.
+func (s *shard) String() string {
+	if s.Count == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", s.Index, s.Count)
+}
+
+// Type is how the help calls the value.
+func (s *shard) Type() string { return "i/n" }
+
 var (
+	_ pflag.Value = (*shard)(nil)
 	_ pflag.Value = (*choice)(nil)
 	_ pflag.Value = (*choices)(nil)
 	_ pflag.Value = (*day)(nil)

@@ -16,7 +16,7 @@ type journal struct {
 	list           io.Writer // the names of inputs that failed; nil is nowhere
 	progress       *progress // nil is none
 
-	read, failed, found int
+	read, failed, left, found int // left out
 }
 
 // document notes an article that was read.
@@ -24,7 +24,7 @@ func (j *journal) document(d *extract.Document, took time.Duration) {
 	j.read++
 	j.found += found(d)
 	if j.verbose {
-		j.say("%s: %s", source.Name(d.Source), summary(d, took))
+		j.say("%s: %s", source.Name(d.Source), held(d, took))
 		for _, w := range d.Warnings {
 			j.say("%s: %s", source.Name(d.Source), w)
 		}
@@ -50,8 +50,20 @@ func (j *journal) say(format string, args ...any) {
 	fmt.Fprintf(j.err, "sayso: "+format+"\n", args...)
 }
 
-// summary is what an article held, in one line.
-func summary(d *extract.Document, took time.Duration) string {
+// summary says what became of all inputs.
+func (j *journal) summary(took time.Duration) {
+	if !j.verbose {
+		return
+	}
+	line := fmt.Sprintf("%d read, %d failed", j.read, j.failed)
+	if j.left > 0 {
+		line += fmt.Sprintf(", %d left out", j.left)
+	}
+	j.say("%s, %d annotations in %.1f s (%.1f/s)", line, j.found, took.Seconds(), float64(j.read+j.failed)/took.Seconds())
+}
+
+// held is what was found in an article, in one line.
+func held(d *extract.Document, took time.Duration) string {
 	line := "language unknown"
 	if d.Language.Code != nil {
 		line = *d.Language.Code
@@ -65,6 +77,8 @@ func summary(d *extract.Document, took time.Duration) string {
 // A progress is one line of a terminal, written again and again.
 type progress struct {
 	out   io.Writer
+	meter *source.Meter
+	size  int64 // of the inputs, in bytes; 0 where it is not known
 	began time.Time
 	last  time.Time
 	shown bool
@@ -87,7 +101,20 @@ func (p *progress) show(j *journal) {
 	}
 	p.last, p.shown = now, true
 	total := j.read + j.failed
-	fmt.Fprintf(p.out, "\r\x1b[K  %d · %d failed · %.1f/s", total, j.failed, float64(total)/now.Sub(p.began).Seconds())
+	fmt.Fprintf(p.out, "\r\x1b[K  %d · %d failed · %.1f/s%s", total, j.failed, float64(total)/now.Sub(p.began).Seconds(), p.estimate(now))
+}
+
+// estimate is how much of the inputs has been read, and how long the rest will take.
+func (p *progress) estimate(now time.Time) string {
+	if p.size == 0 {
+		return ""
+	}
+	share := float64(p.meter.Read()) / float64(p.size)
+	if share <= 0 || share >= 1 {
+		return ""
+	}
+	left := time.Duration(float64(now.Sub(p.began)) * (1 - share) / share)
+	return fmt.Sprintf(" · %.0f %% · %v left", 100*share, left.Round(time.Second))
 }
 
 // clear takes the line away.

@@ -6,11 +6,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"iter"
 	"os"
 	"strings"
-
-	"sayso/extract/article"
 )
 
 // A checkpoint is the journal of a run that can be gone on with: after each article a line says how many are done and how
@@ -18,14 +15,14 @@ import (
 type checkpoint struct {
 	file          *os.File
 	name          string
-	done          int   // articles, and errors
+	done          int   // articles, those that were left out too, and errors
 	out, failed   int64 // bytes of the output and of the list of failures
 	read, failing int   // how many were read, and how many could not be
-	found         int   // annotations
+	left, found   int   // how many were left out, and how many annotations there are
 }
 
 // checkpointHead begins a journal; what the command was follows.
-const checkpointHead = "sayso resume 1 "
+const checkpointHead = "sayso resume 2 "
 
 // openCheckpoint opens a journal, or begins one. A journal of another command is refused: its output would be a mixture.
 func openCheckpoint(name string, args []string) (*checkpoint, error) {
@@ -57,7 +54,7 @@ func openCheckpoint(name string, args []string) (*checkpoint, error) {
 func (c *checkpoint) last(lines []string) {
 	for _, line := range lines[1:] {
 		var n checkpoint
-		if k, err := fmt.Sscanf(line, "%d %d %d %d %d %d\n", &n.done, &n.out, &n.failed, &n.read, &n.failing, &n.found); k == 6 && err == nil && strings.HasSuffix(line, "\n") {
+		if k, err := fmt.Sscanf(line, "%d %d %d %d %d %d %d\n", &n.done, &n.out, &n.failed, &n.read, &n.failing, &n.left, &n.found); k == 7 && err == nil && strings.HasSuffix(line, "\n") {
 			n.name = c.name
 			*c = n
 		}
@@ -65,7 +62,7 @@ func (c *checkpoint) last(lines []string) {
 }
 
 func (c *checkpoint) line() string {
-	return fmt.Sprintf("%d %d %d %d %d %d\n", c.done, c.out, c.failed, c.read, c.failing, c.found)
+	return fmt.Sprintf("%d %d %d %d %d %d %d\n", c.done, c.out, c.failed, c.read, c.failing, c.left, c.found)
 }
 
 // reopen opens a file that the run before wrote, without what it wrote after its last line.
@@ -94,25 +91,9 @@ func (c *checkpoint) reopen(name string, length int64) (*os.File, error) {
 // note writes that one more is done.
 func (c *checkpoint) note(j *journal, out, failed int64) error {
 	c.done++
-	c.out, c.failed, c.read, c.failing, c.found = out, failed, j.read, j.failed, j.found
+	c.out, c.failed, c.read, c.failing, c.left, c.found = out, failed, j.read, j.failed, j.left, j.found
 	_, err := c.file.WriteString(c.line())
 	return err
-}
-
-// skip is the stream without its first ones.
-func skip(all iter.Seq2[article.Article, error], n int) iter.Seq2[article.Article, error] {
-	return func(yield func(article.Article, error) bool) {
-		left := n
-		for a, err := range all {
-			if left > 0 {
-				left--
-				continue
-			}
-			if !yield(a, err) {
-				return
-			}
-		}
-	}
 }
 
 // A counter counts what is written through it.

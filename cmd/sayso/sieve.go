@@ -2,7 +2,6 @@ package main
 
 import (
 	"crypto/sha256"
-	"iter"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -17,8 +16,6 @@ type sieve struct {
 	until    string
 	minChars int
 	dedup    bool
-
-	left int // out
 }
 
 // add puts the flags on a command.
@@ -29,27 +26,15 @@ func (f *sieve) add(cmd *cobra.Command) {
 	flags.BoolVar(&f.dedup, "dedup", false, "leave out articles whose address or text came before")
 }
 
-// sift is the stream without what is left out. Errors pass.
-func (f *sieve) sift(all iter.Seq2[article.Article, error], since time.Time) iter.Seq2[article.Article, error] {
-	if f.until == "" && f.minChars == 0 && !f.dedup && since.IsZero() {
-		return all
-	}
+// wanted is the question whether an article is wanted. It is asked of one article after another, in their order; where some
+// were read by a run before, of these too.
+func (f *sieve) wanted(since time.Time) func(article.Article) bool {
 	first := ""
 	if !since.IsZero() {
 		first = since.Format(time.DateOnly)
 	}
-	return func(yield func(article.Article, error) bool) {
-		seen := map[[sha256.Size]byte]bool{}
-		for a, err := range all {
-			if err == nil && !(f.wants(a, first) && f.fresh(a, seen)) {
-				f.left++
-				continue
-			}
-			if !yield(a, err) {
-				return
-			}
-		}
-	}
+	seen := map[[sha256.Size]byte]bool{}
+	return func(a article.Article) bool { return f.wants(a, first) && f.fresh(a, seen) }
 }
 
 // wants reports whether an article's day and length are such as are asked for.

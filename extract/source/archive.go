@@ -45,18 +45,18 @@ func (s *stream) record(r *warc.Record, from article.Source) (goesOn bool, err e
 	if content == nil {
 		return true, nil
 	}
-	a := article.Article{}
-	if r.Type() == "conversion" {
-		a.Text, _, err = plainText(content, contentType)
-		a.URL = r.URI()
-	} else if err = checkContent(kindHTML, content); err == nil {
-		a, err = parse(content, r.URI(), contentType)
-	}
-	if err != nil {
-		return s.fail(from, err), nil
-	}
-	a.ID, a.Source = r.URI(), from
-	return s.give(a), nil
+	kind, address := r.Type(), r.URI()
+	return s.give(item{from: from, id: address, read: func() (a article.Article, err error) {
+		if kind == "conversion" {
+			a.Text, _, err = plainText(content, contentType)
+			a.URL = address
+			return a, err
+		}
+		if err := checkContent(kindHTML, content); err != nil {
+			return a, err
+		}
+		return parse(content, address, contentType)
+	}}), nil
 }
 
 // pageOf is the page or text that a record holds, with its Content-Type; nil where it holds none.

@@ -12,8 +12,8 @@ import (
 	"sayso/extract/article"
 )
 
-// errBundled is the answer to a zip file that is no file: its list of contents stands at its end.
-var errBundled = errors.New("a zip file is read from a file alone, not from a pipe")
+// errBundled is the answer to a file that is none: the list of what it holds stands at its end.
+var errBundled = errors.New("a zip or Parquet file is read from a file alone, not from a pipe")
 
 // zipped reads the inputs in a zip file, in the order of its list. Folders and hidden files are passed over.
 func (s *stream) zipped(f *os.File, blank article.Article) bool {
@@ -45,6 +45,9 @@ func (s *stream) zippedMember(member *zip.File, blank article.Article) bool {
 		return s.fail(from, err)
 	}
 	defer in.Close()
+	if s.opt.Meter != nil {
+		s.opt.Meter.read.Add(int64(member.CompressedSize64))
+	}
 	return s.member(in, member.Name, from)
 }
 
@@ -79,7 +82,7 @@ func isMember(name string) bool {
 		}
 	}
 	kind := suffixes[strings.ToLower(suffix)]
-	return kind != "" && kind != kindZip && kind != kindTar
+	return kind != "" && kind != kindZip && kind != kindTar && kind != kindParquet
 }
 
 // memberSource names a file of a bundle: dump.zip/a/b.html.

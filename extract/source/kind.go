@@ -24,16 +24,19 @@ const (
 	kindCSV   = "csv"
 	kindZip   = "zip"
 	kindTar   = "tar"
+
+	kindParquet = "parquet"
+	kindList    = "list" // of inputs of any kind
 )
 
 // Kinds are what Options.From may be.
-var Kinds = []string{kindHTML, kindText, kindJSONL, kindURLs, kindFeed, kindCSV, kindWARC, kindMHTML, kindZip, kindTar}
+var Kinds = []string{kindHTML, kindText, kindJSONL, kindURLs, kindList, kindFeed, kindCSV, kindWARC, kindMHTML, kindParquet, kindZip, kindTar}
 
 // suffixes are the kinds of the suffixes that tell.
 var suffixes = map[string]string{
 	".html": kindHTML, ".htm": kindHTML, ".xhtml": kindHTML, ".mht": kindMHTML, ".mhtml": kindMHTML, ".warc": kindWARC,
 	".txt": kindText, ".md": kindText,
-	".csv": kindCSV, ".tsv": kindCSV, ".zip": kindZip, ".tar": kindTar, ".tgz": kindTar,
+	".csv": kindCSV, ".tsv": kindCSV, ".zip": kindZip, ".tar": kindTar, ".tgz": kindTar, ".parquet": kindParquet,
 	".jsonl": kindJSONL, ".ndjson": kindJSONL, ".json": kindJSONL,
 }
 
@@ -96,6 +99,8 @@ func sniff(head []byte) string {
 		return kindWARC
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return kindZip
+	case bytes.HasPrefix(head, []byte("PAR1")):
+		return kindParquet
 	case isTar(head):
 		return kindTar
 	case looksSaved(head):

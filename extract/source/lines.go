@@ -37,7 +37,10 @@ func (s *stream) lines(in *bufio.Reader, blank article.Article) bool {
 			return s.fail(from, errNotLines)
 		}
 		found = true
-		if !s.line(line, err, from, blank.ID) {
+		i := numbered(from, blank.ID)
+		i.err = err
+		i.read = func() (article.Article, error) { return readLine(line) }
+		if !s.give(i) {
 			return false
 		}
 	}
@@ -52,20 +55,9 @@ func isOpening(line []byte) bool {
 	return len(t) == 1 && (t[0] == '{' || t[0] == '[')
 }
 
-// line gives the article of one line, or its error.
-func (s *stream) line(line []byte, err error, from article.Source, id string) bool {
-	var a article.Article
-	if err == nil {
-		a, err = readLine(line)
-	}
-	if err != nil {
-		return s.fail(from, err)
-	}
-	a.Source = from
-	if a.ID == "" {
-		a.ID = fmt.Sprintf("%s:%d", id, from.Line)
-	}
-	return s.give(a)
+// numbered is the item of one line, row or record of a file: its article is called by its place where it has no name.
+func numbered(from article.Source, file string) item {
+	return item{from: from, id: fmt.Sprintf("%s:%d", file, from.Line)}
 }
 
 // nextLine is the next line without its end. The rest of a line that is too long is passed over. The error is io.EOF

@@ -45,9 +45,14 @@ func readLine(line []byte) (article.Article, error) {
 	if err := json.Unmarshal(line, &r); err != nil {
 		return article.Article{}, explain(err)
 	}
+	return r.read()
+}
+
+// read is the article of a record; where it cannot be read, its ID at least.
+func (r *record) read() (article.Article, error) {
 	a, err := r.article()
 	if err != nil {
-		return article.Article{}, err
+		return article.Article{ID: string(r.ID)}, err
 	}
 	r.overrule(&a)
 	return a, nil

@@ -28,12 +28,19 @@ type Options struct {
 	Since  time.Time     // what feeds announced before is left out; or zero
 	Stdin  io.Reader     // what the input "-" reads; nil is empty
 	Client *fetch.Client // what addresses are fetched with; nil fetches none
+
+	Workers int    // how many articles are parsed at once; less than 1 is 1
+	Shard   Shard  // of the stream, what is read; the zero value is all
+	Skip    int    // how many articles and errors of the shard are passed over without being parsed
+	Meter   *Meter // is told how much was read; or nil
 }
 
 // An Error is an input, or one line of it, that could not be read.
 type Error struct {
 	Input string
-	Line  int // from 1; 0 where the input has no lines
+	Line  int    // from 1; 0 where the input has no lines
+	Kind  string // of the source, as in the record
+	ID    string // of the article, as far as it is known; or empty
 	Err   error
 }
 
@@ -58,10 +65,15 @@ func Name(s article.Source) string {
 // for standard input. The errors of the stream are of type *Error; a cancelled context ends it without one.
 func Read(ctx context.Context, inputs []string, opt Options) iter.Seq2[article.Article, error] {
 	return func(yield func(article.Article, error) bool) {
-		s := &stream{ctx: ctx, opt: opt}
-		s.failed = func(err error) bool { return yield(article.Article{}, err) }
-		s.read = func(a article.Article) bool { return yield(a, nil) }
-		s.inputs(inputs)
+		items := func(yield func(item) bool) {
+			s := &stream{ctx: ctx, opt: opt, item: opt.pick(yield)}
+			s.inputs(inputs)
+		}
+		for r := range ahead(ctx, max(opt.Workers, 1)+1, items, opt.read) {
+			if ctx.Err() != nil || !yield(r.article, r.err) {
+				return
+			}
+		}
 	}
 }
 
@@ -93,41 +105,37 @@ type stream struct {
 	ctx    context.Context
 	opt    Options
 	failed func(error) bool
-	// What takes the stream's items. One of them is there.
-	read  func(article.Article) bool
+	// What takes what the stream finds. One of them is there.
+	item  func(item) bool
 	page  func(Page) bool
 	entry func(feed.Entry) bool
 }
 
-// inputs reads inputs one after another; addresses that follow one another are fetched together.
-func (s *stream) inputs(names []string) {
-	for len(names) > 0 {
-		n := 0
-		for n < len(names) && isAddress(names[n]) {
-			n++
-		}
-		goesOn := true
-		if n > 0 {
+// inputs reads inputs one after another; addresses that follow one another are fetched together, and parts of one file are
+// read together.
+func (s *stream) inputs(names []string) bool {
+	for goesOn := true; len(names) > 0 && goesOn; {
+		n := 1
+		switch file := bundleOf(names[0]); {
+		case isAddress(names[0]):
+			for n < len(names) && isAddress(names[n]) {
+				n++
+			}
 			goesOn = s.fetchAll(named(names[:n]), s.opt.From)
-		} else {
-			n, goesOn = 1, s.input(names[0])
+		case file != "":
+			for n < len(names) && bundleOf(names[n]) == file {
+				n++
+			}
+			goesOn = s.parts(file, names[:n])
+		default:
+			goesOn = s.input(names[0])
 		}
 		if !goesOn {
-			return
+			return false
 		}
 		names = names[n:]
 	}
-}
-
-// give passes an article on, with what the user said of all of them.
-func (s *stream) give(a article.Article) bool {
-	if s.opt.Date != "" {
-		a.Published = article.Published{Date: s.opt.Date, From: "flag"}
-	}
-	if s.opt.Lang != "" {
-		a.Language = article.Hint{Code: s.opt.Lang, From: "flag"}
-	}
-	return s.ctx.Err() == nil && s.read(a)
+	return true
 }
 
 // fail passes an error on. The name of the file is said once.
@@ -135,7 +143,7 @@ func (s *stream) fail(from article.Source, err error) bool {
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {
 		err = path.Err
 	}
-	return s.ctx.Err() == nil && s.failed(&Error{from.Location, from.Line, err})
+	return s.give(item{from: from, err: err})
 }
 
 // errNoAddress is the answer to a file where only the web will do.
@@ -179,5 +187,5 @@ func (s *stream) file(path string) bool {
 	}
 	defer f.Close()
 	id, suffix := splitName(path)
-	return s.open(whole{in: f, kind: s.opt.From, suffix: suffix, blank: article.Article{ID: id, Source: from}})
+	return s.open(whole{in: s.opt.Meter.counting(f), file: f, kind: s.opt.From, suffix: suffix, blank: article.Article{ID: id, Source: from}})
 }

@@ -65,14 +65,22 @@ func rowLine(r *csv.Reader, row []string, err error) int {
 }
 
 // row gives the article of one row, or its error.
-func (s *stream) row(head, row []string, err error, from article.Source, id string) bool {
-	if err != nil {
-		return s.fail(from, plainCSV(err))
+func (s *stream) row(head, row []string, err error, from article.Source, file string) bool {
+	i := numbered(from, file)
+	switch {
+	case err != nil:
+		i.err = plainCSV(err)
+	case len(row) != len(head):
+		i.err = fmt.Errorf("%d fields, and the first row names %d columns", len(row), len(head))
+	default:
+		i.read = recordOf(head, row).checked
 	}
-	if len(row) != len(head) {
-		return s.fail(from, fmt.Errorf("%d fields, and the first row names %d columns", len(row), len(head)))
-	}
-	var rec record
+	return s.give(i)
+}
+
+// recordOf is a row by the names of its columns.
+func recordOf(head, row []string) *record {
+	rec := new(record)
 	fields := map[string]*string{"url": &rec.URL, "title": &rec.Title, "date": &rec.Date, "lang": &rec.Lang, "id": (*string)(&rec.ID)}
 	for i, name := range head {
 		value := row[i]
@@ -86,32 +94,22 @@ func (s *stream) row(head, row []string, err error, from article.Source, id stri
 			*fields[name] = value
 		}
 	}
-	a, err := rec.checked()
-	if err != nil {
-		return s.fail(from, err)
-	}
-	a.Source = from
-	if a.ID == "" {
-		a.ID = fmt.Sprintf("%s:%d", id, from.Line)
-	}
-	return s.give(a)
+	return rec
 }
 
 // checked is the article of a row, whose text must be UTF-8.
 func (r *record) checked() (article.Article, error) {
-	if r.Text == nil && r.HTML == nil {
-		return article.Article{}, errors.New("neither text nor html in the row")
+	var err error
+	switch {
+	case r.Text != nil:
+		err = checkUTF8([]byte(*r.Text))
+	case r.HTML == nil:
+		err = errors.New("neither text nor html in the row")
 	}
-	if r.Text != nil {
-		if err := checkUTF8([]byte(*r.Text)); err != nil {
-			return article.Article{}, err
-		}
+	if err != nil {
+		return article.Article{ID: string(r.ID)}, err
 	}
-	a, err := r.article()
-	if err == nil {
-		r.overrule(&a)
-	}
-	return a, err
+	return r.read()
 }
 
 // checkColumns holds that a table has the text of its articles, and each column once.

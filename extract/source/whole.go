@@ -25,8 +25,9 @@ const headSize = 4 << 10
 // A whole is one input that is open: a file, standard input or a page from the web.
 type whole struct {
 	in        io.Reader
-	kind      string // that the user says it is, or empty
-	suffix    string // of its name
+	file      *os.File // that it is read from, or nil
+	kind      string   // that the user says it is, or empty
+	suffix    string   // of its name
 	page      *fetch.Page
 	announced feed.Entry      // what a feed said of the page
 	blank     article.Article // its article before anything is known of it
@@ -49,10 +50,17 @@ func (s *stream) open(w whole) bool {
 	case kind == kindTar:
 		return s.tarred(in, w.blank)
 	case kind == kindZip:
-		if f, ok := w.in.(*os.File); ok && w.blank.Source.Kind == "file" {
-			return s.zipped(f, w.blank)
+		if w.file == nil {
+			return s.fail(w.blank.Source, errBundled)
 		}
-		return s.fail(w.blank.Source, errBundled)
+		return s.zipped(w.file, w.blank)
+	case kind == kindParquet:
+		if w.file == nil {
+			return s.fail(w.blank.Source, errBundled)
+		}
+		return s.columns(w.file, w.blank)
+	case kind == kindList:
+		return s.list(in, w.blank)
 	case kind == kindJSONL:
 		return s.lines(in, w.blank)
 	case kind == kindURLs:
@@ -65,12 +73,11 @@ func (s *stream) open(w whole) bool {
 	if kind == kindFeed {
 		return s.feed(content, w)
 	}
-	a, err := w.article(kind, content)
-	if err != nil {
-		return s.fail(w.blank.Source, err)
-	}
-	announce(&a, w.announced)
-	return s.give(a)
+	return s.give(item{from: w.blank.Source, id: w.blank.ID, read: func() (article.Article, error) {
+		a, err := w.article(kind, content)
+		announce(&a, w.announced)
+		return a, err
+	}})
 }
 
 // article is the article of an input that has one.
@@ -101,9 +108,7 @@ func (w *whole) article(kind string, content []byte) (article.Article, error) {
 	if err := checkContent(kind, content); err != nil {
 		return article.Article{}, err
 	}
-	a, err := parse(content, address, contentType)
-	a.ID, a.Source = w.blank.ID, w.blank.Source
-	return a, err
+	return parse(content, address, contentType)
 }
 
 // plainText is a text as UTF-8. One in another encoding is decoded, with a warning that says which one it was taken for.

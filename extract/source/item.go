@@ -1,0 +1,62 @@
+package source
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+
+	"sayso/extract/article"
+)
+
+// An item is an article that was found and not yet read, or an error. To find articles is work for one; reading, which
+// for a page is most of all work, is done by many.
+type item struct {
+	from article.Source
+	id   string                          // where the article itself has none
+	read func() (article.Article, error) // nil where there is an error
+	err  error
+}
+
+// A result is what became of an item.
+type result struct {
+	article article.Article
+	err     error
+}
+
+// give passes an item on.
+func (s *stream) give(i item) bool {
+	switch {
+	case s.ctx.Err() != nil:
+		return false
+	case s.item != nil:
+		return s.item(i)
+	}
+	return s.failed(&Error{Input: i.from.Location, Line: i.from.Line, Kind: i.from.Kind, ID: i.id, Err: i.err})
+}
+
+// read reads an item, and puts in what the user said of all articles. A fault of the program costs this article alone.
+func (o Options) read(_ context.Context, i item) (r result) {
+	defer func() {
+		if p := recover(); p != nil {
+			r.err = fmt.Errorf("the article could not be read: internal error: %v", p)
+		}
+		if r.err != nil {
+			r.err = &Error{Input: i.from.Location, Line: i.from.Line, Kind: i.from.Kind, ID: cmp.Or(r.article.ID, i.id), Err: r.err}
+		}
+	}()
+	if i.err != nil {
+		return result{err: i.err}
+	}
+	a, err := i.read()
+	a.Source = i.from
+	if a.ID == "" {
+		a.ID = i.id
+	}
+	if o.Date != "" {
+		a.Published = article.Published{Date: o.Date, From: "flag"}
+	}
+	if o.Lang != "" {
+		a.Language = article.Hint{Code: o.Lang, From: "flag"}
+	}
+	return result{a, err}
+}

@@ -1,0 +1,21 @@
+package source
+
+// A Shard is one of several equal parts of a stream of articles: every Count-th of them, beginning with the Index-th, from
+// 1. The zero value is the whole stream.
+type Shard struct{ Index, Count int }
+
+// pick is the consumer of a stream who wants the shard without its first ones.
+func (o Options) pick(want func(item) bool) func(item) bool {
+	n, left := -1, o.Skip
+	return func(i item) bool {
+		n++
+		switch {
+		case o.Shard.Count > 0 && n%o.Shard.Count != o.Shard.Index-1:
+			return true
+		case left > 0:
+			left--
+			return true
+		}
+		return want(i)
+	}
+}

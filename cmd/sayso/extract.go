@@ -100,6 +100,8 @@ func (c *command) format(s *settings) (string, error) {
 	switch {
 	case s.format != "":
 		return s.format, nil
+	case output.Of(suffixOf(s.output)) != "" && !s.claims:
+		return output.Of(suffixOf(s.output)), nil
 	case s.output == "" && isTerminal(c.out):
 		if s.claims {
 			s.types = []string{"claims"}
@@ -154,7 +156,12 @@ func (c *command) open(r *run, format string, inputs []string) (err error) {
 		}
 		r.files = append(r.files, r.point.file)
 	}
-	out, err := r.create(r.output, c.out, inputs, func(p *checkpoint) int64 { return p.out })
+	var out io.Writer = io.Discard
+	if !output.IsFile(format) {
+		out, err = r.create(r.output, c.out, inputs, func(p *checkpoint) int64 { return p.out })
+	} else {
+		err = notAnInput(r.output, inputs)
+	}
 	if err != nil {
 		return err
 	}
@@ -182,8 +189,22 @@ func (c *command) open(r *run, format string, inputs []string) (err error) {
 		r.source.Meter = new(source.Meter)
 		r.journal.progress = &progress{out: c.err, began: time.Now(), meter: r.source.Meter, size: source.Size(inputs, r.from)}
 	}
+	if output.IsFile(format) {
+		if r.out, err = output.NewFile(format, r.output); err != nil {
+			return failure(named(r.output, err))
+		}
+		return nil
+	}
 	r.out, err = output.New(format, r.written, terminal(out, r.colour))
 	return err
+}
+
+// suffixOf is a file's suffix, that of what it holds where it is compressed.
+func suffixOf(name string) string {
+	if isPacked(name) {
+		name = strings.TrimSuffix(name, filepath.Ext(name))
+	}
+	return filepath.Ext(name)
 }
 
 // create is the file of that name, emptied, or cut to the length that a checkpoint tells; where there is no name, or it is

@@ -46,7 +46,7 @@ type settings struct {
 // add puts the flags of extraction on a command.
 func (s *settings) add(cmd *cobra.Command) {
 	cmd.Flags().SortFlags = false
-	oneOf(cmd, &s.format, "format", "f", output.Formats(), "text (at a terminal), jsonl (elsewhere), json, csv, annotated, html, claims, claimreview or webannotation")
+	oneOf(cmd, &s.format, "format", "f", output.Formats(), "text (at a terminal), jsonl (elsewhere), json, csv, parquet, sqlite, annotated, html, claims, claimreview or webannotation; else by the suffix of --output")
 	s.addReading(cmd)
 	f := cmd.Flags()
 	f.BoolVar(&s.claims, "claims", false, "the claims alone, a line each with all that it refers to (-f claims)")
@@ -98,6 +98,10 @@ func (s *settings) check(format string) error {
 		return misused("--jobs: %d is less than 1", s.jobs)
 	case s.quiet && s.verbose:
 		return misused("--quiet and --verbose contradict each other")
+	case output.IsFile(format) && (s.output == "" || s.output == "-"):
+		return misused("-f %s: name the file that is written: -o FILE", format)
+	case output.IsFile(format) && isPacked(s.output):
+		return misused("--output: a file of the format %s is not compressed: %s", format, s.output)
 	case s.output != "" && s.output == s.failed:
 		return misused("--output and --failed name the same file")
 	case s.resume != "" && (s.output == "" || s.output == "-"):

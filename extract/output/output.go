@@ -32,19 +32,23 @@ type Terminal struct {
 
 // formats is the table of formats.
 var formats = []struct {
-	name string
-	make func(io.Writer, Terminal) Writer
-	text textUse
+	name     string
+	suffixes []string // of files that hold it
+	make     func(io.Writer, Terminal) Writer
+	file     func(path string) (Writer, error) // of a format that is a file and no stream
+	text     textUse
 }{
-	{"text", newText, never},
-	{"jsonl", newLines, asked},
-	{"json", newIndented, asked},
-	{"csv", newTable, never},
-	{"annotated", newAnnotated, always},
-	{"html", newReport, always},
-	{"claims", newClaims, never},
-	{"claimreview", newClaimReviews, never},
-	{"webannotation", newWebAnnotations, always},
+	{name: "text", make: newText},
+	{name: "jsonl", suffixes: []string{".jsonl", ".ndjson"}, make: newLines, text: asked},
+	{name: "json", make: newIndented, text: asked},
+	{name: "csv", suffixes: []string{".csv"}, make: newTable},
+	{name: "parquet", suffixes: []string{".parquet"}, make: newColumns},
+	{name: "sqlite", suffixes: []string{".sqlite", ".sqlite3", ".db"}, file: newDatabase, text: asked},
+	{name: "annotated", make: newAnnotated, text: always},
+	{name: "html", suffixes: []string{".html", ".htm"}, make: newReport, text: always},
+	{name: "claims", make: newClaims},
+	{name: "claimreview", make: newClaimReviews},
+	{name: "webannotation", make: newWebAnnotations, text: always},
 }
 
 // A textUse is whether a format writes the article's text.
@@ -79,6 +83,26 @@ func use(format string) textUse {
 	return never
 }
 
+// IsFile reports whether a format is a file and no stream: NewFile makes it.
+func IsFile(format string) bool {
+	for _, f := range formats {
+		if f.name == format {
+			return f.file != nil
+		}
+	}
+	return false
+}
+
+// Of is the format that files of that suffix hold, or empty.
+func Of(suffix string) string {
+	for _, f := range formats {
+		if slices.Contains(f.suffixes, strings.ToLower(suffix)) {
+			return f.name
+		}
+	}
+	return ""
+}
+
 // Formats are the names of the formats.
 func Formats() []string {
 	var names []string
@@ -91,9 +115,19 @@ func Formats() []string {
 // New is a writer of that format to w. The terminal matters to the format text alone.
 func New(format string, w io.Writer, t Terminal) (Writer, error) {
 	for _, f := range formats {
-		if f.name == format {
+		if f.name == format && f.make != nil {
 			return f.make(w, t), nil
 		}
 	}
 	return nil, fmt.Errorf("unknown format %q: one of %s", format, strings.Join(Formats(), ", "))
+}
+
+// NewFile is a writer of a format that is a file, which stands at that path once the writer is closed.
+func NewFile(format, path string) (Writer, error) {
+	for _, f := range formats {
+		if f.name == format && f.file != nil {
+			return f.file(path)
+		}
+	}
+	return nil, fmt.Errorf("%s is no format of a file", format)
 }

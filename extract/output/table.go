@@ -50,6 +50,9 @@ type row struct {
 	figure   extract.Figure
 	speaker  string
 	rule     string
+
+	from, to   *string // of a date: its first and last day
+	confidence float64 // 0 where it was not measured
 }
 
 func (r row) cells(d *extract.Document) []string {
@@ -81,17 +84,17 @@ func rows(d *extract.Document) []row {
 	var all []row
 	for _, e := range d.Entities {
 		for _, m := range e.Mentions {
-			all = append(all, row{kind: e.Type, id: e.ID, place: m.Place, value: e.Name, rule: m.Rule})
+			all = append(all, row{kind: e.Type, id: e.ID, place: m.Place, value: e.Name, rule: m.Rule, confidence: m.Confidence})
 		}
 	}
 	for _, m := range d.Money {
-		all = append(all, row{kind: "money", id: m.ID, place: m.Place, figure: m.Figure, rule: m.Rule})
+		all = append(all, row{kind: "money", id: m.ID, place: m.Place, figure: m.Figure, rule: m.Rule, confidence: m.Confidence})
 		if s := m.Stated; s != nil {
 			all = append(all, row{kind: "conversion", id: m.ID, place: s.Place, figure: s.Figure, rule: s.Rule})
 		}
 	}
 	for _, x := range d.Dates {
-		all = append(all, row{kind: "date", id: x.ID, place: x.Place, value: x.Value, rule: x.Rule})
+		all = append(all, row{kind: "date", id: x.ID, place: x.Place, value: x.Value, rule: x.Rule, from: x.From, to: x.To, confidence: x.Confidence})
 	}
 	for _, q := range d.Quotes {
 		all = append(all, quoteRow(d, q))
@@ -104,7 +107,7 @@ func rows(d *extract.Document) []row {
 
 // quoteRow spans the quote; its text is the words said, parts joined by " … ".
 func quoteRow(d *extract.Document, q extract.Quote) row {
-	r := row{kind: "quote", id: q.ID, place: extract.Place{Start: q.Start, End: q.End, Text: said(q)}, value: q.Kind, rule: q.Rule}
+	r := row{kind: "quote", id: q.ID, place: extract.Place{Start: q.Start, End: q.End, Text: said(q)}, value: q.Kind, rule: q.Rule, confidence: q.Confidence}
 	if q.Speaker != nil {
 		r.speaker = q.Speaker.Name
 	}

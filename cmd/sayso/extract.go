@@ -60,6 +60,9 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 	if err := s.check(format); err != nil {
 		return err
 	}
+	if output.IsBinary(format) && s.output == "" && isTerminal(c.out) {
+		return misused("-f %s is not for a terminal: -o FILE", format)
+	}
 	runtime.GOMAXPROCS(s.jobs)
 	dirs, err := packDirs(s.packs)
 	if err != nil {

@@ -100,8 +100,8 @@ func (s *settings) check(format string) error {
 		return misused("--quiet and --verbose contradict each other")
 	case output.IsFile(format) && (s.output == "" || s.output == "-"):
 		return misused("-f %s: name the file that is written: -o FILE", format)
-	case output.IsFile(format) && isPacked(s.output):
-		return misused("--output: a file of the format %s is not compressed: %s", format, s.output)
+	case output.IsBinary(format) && isPacked(s.output):
+		return misused("--output: %s: a file of the format %s is not compressed", s.output, format)
 	case s.output != "" && s.output == s.failed:
 		return misused("--output and --failed name the same file")
 	case s.resume != "" && (s.output == "" || s.output == "-"):

@@ -46,11 +46,10 @@ func newDatabase(path string) (Writer, error) {
 	if err := clear(path); err != nil {
 		return nil, err
 	}
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?_pragma=synchronous(off)&_pragma=foreign_keys(off)")
+	db, err := openDatabase(path)
 	if err != nil {
 		return nil, err
 	}
-	db.SetMaxOpenConns(1)
 	if _, err := db.Exec(tables); err != nil {
 		db.Close()
 		return nil, plainSQL(err)
@@ -60,6 +59,15 @@ func newDatabase(path string) (Writer, error) {
 
 // errNotOurs is the answer to a file that is no database of the program's.
 var errNotOurs = errors.New("is there and no database of sayso's: it is not written over")
+
+// openDatabase opens a database without what slows down the writing of one that can be made again.
+func openDatabase(path string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?_pragma=synchronous(off)&_pragma=foreign_keys(off)")
+	if err == nil {
+		db.SetMaxOpenConns(1)
+	}
+	return db, err
+}
 
 // applicationID is the number in the head of a database that says whose it is.
 const applicationID = 0x73617973

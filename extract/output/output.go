@@ -30,20 +30,24 @@ type Terminal struct {
 	Colour bool
 }
 
-// formats is the table of formats.
-var formats = []struct {
+// An entry is a format in the table of formats.
+type entry struct {
 	name     string
 	suffixes []string // of files that hold it
 	make     func(io.Writer, Terminal) Writer
 	file     func(path string) (Writer, error) // of a format that is a file and no stream
+	binary   bool                              // no text: it is not for a terminal, and compressed as it is
 	text     textUse
-}{
+}
+
+// formats is the table of formats.
+var formats = []entry{
 	{name: "text", make: newText},
 	{name: "jsonl", suffixes: []string{".jsonl", ".ndjson"}, make: newLines, text: asked},
 	{name: "json", make: newIndented, text: asked},
 	{name: "csv", suffixes: []string{".csv"}, make: newTable},
-	{name: "parquet", suffixes: []string{".parquet"}, make: newColumns},
-	{name: "sqlite", suffixes: []string{".sqlite", ".sqlite3", ".db"}, file: newDatabase, text: asked},
+	{name: "parquet", suffixes: []string{".parquet"}, make: newColumns, binary: true},
+	{name: "sqlite", suffixes: []string{".sqlite", ".sqlite3", ".db"}, file: newDatabase, binary: true, text: asked},
 	{name: "annotated", make: newAnnotated, text: always},
 	{name: "html", suffixes: []string{".html", ".htm"}, make: newReport, text: always},
 	{name: "claims", make: newClaims},
@@ -74,23 +78,22 @@ func StandsAlone(format string) bool {
 // TakesAll reports whether a format shows annotations by others that refer to them, so that none may be left out.
 func TakesAll(format string) bool { return format == "claims" || format == "claimreview" }
 
-func use(format string) textUse {
-	for _, f := range formats {
-		if f.name == format {
-			return f.text
-		}
-	}
-	return never
-}
-
 // IsFile reports whether a format is a file and no stream: NewFile makes it.
-func IsFile(format string) bool {
+func IsFile(format string) bool { return find(format).file != nil }
+
+// IsBinary reports whether what a format writes is no text.
+func IsBinary(format string) bool { return find(format).binary }
+
+func use(format string) textUse { return find(format).text }
+
+// find is the entry of a format, an empty one where there is no such format.
+func find(name string) entry {
 	for _, f := range formats {
-		if f.name == format {
-			return f.file != nil
+		if f.name == name {
+			return f
 		}
 	}
-	return false
+	return entry{}
 }
 
 // Of is the format that files of that suffix hold, or empty.
@@ -114,20 +117,18 @@ func Formats() []string {
 
 // New is a writer of that format to w. The terminal matters to the format text alone.
 func New(format string, w io.Writer, t Terminal) (Writer, error) {
-	for _, f := range formats {
-		if f.name == format && f.make != nil {
-			return f.make(w, t), nil
-		}
+	f := find(format)
+	if f.make == nil {
+		return nil, fmt.Errorf("unknown format %q: one of %s", format, strings.Join(Formats(), ", "))
 	}
-	return nil, fmt.Errorf("unknown format %q: one of %s", format, strings.Join(Formats(), ", "))
+	return f.make(w, t), nil
 }
 
 // NewFile is a writer of a format that is a file, which stands at that path once the writer is closed.
 func NewFile(format, path string) (Writer, error) {
-	for _, f := range formats {
-		if f.name == format && f.file != nil {
-			return f.file(path)
-		}
+	f := find(format)
+	if f.file == nil {
+		return nil, fmt.Errorf("%s is no format of a file", format)
 	}
-	return nil, fmt.Errorf("%s is no format of a file", format)
+	return f.file(path)
 }

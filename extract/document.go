@@ -15,38 +15,38 @@ const Schema = 1
 // A Document is the record of one article. All offsets count Unicode code points of the article's text, end
 // exclusive.
 type Document struct {
-	Schema    int            `json:"schema"`
-	ID        string         `json:"id"`
-	Source    article.Source `json:"source"`
-	URL       *string        `json:"url"`
+	Schema    int            `json:"schema"` // the number of the record's form
+	ID        string         `json:"id"`     // the article's own, or made from where it came from
+	Source    article.Source `json:"source"` // where the article came from
+	URL       *string        `json:"url"`    // its canonical address
 	Title     *string        `json:"title"`
-	Byline    []string       `json:"byline"`
-	Site      *string        `json:"site"`
+	Byline    []string       `json:"byline"` // its authors
+	Site      *string        `json:"site"`   // the name of the paper
 	Published Published      `json:"published"`
 	Language  Language       `json:"language"`
 	Text      *string        `json:"text,omitempty"`    // only where it was asked for
 	Credits   []string       `json:"credits,omitempty"` // of a page: who made its pictures and had a part in its text
-	Entities  []Entity       `json:"entities"`
-	Money     []Money        `json:"money"`
+	Entities  []Entity       `json:"entities"`          // in the order of their first mentions
+	Money     []Money        `json:"money"`             // in the order of the text, as what follows
 	Dates     []Date         `json:"dates"`
 	Quotes    []Quote        `json:"quotes"`
 	Claims    []Claim        `json:"claims"`
-	Warnings  []string       `json:"warnings"`
+	Warnings  []string       `json:"warnings"`        // what could not be read, or is in doubt
 	Error     string         `json:"error,omitempty"` // why the article could not be read; it is all there is to say then
 }
 
 // Published is the day of publication (YYYY-MM-DD) and what said so; both are null where unknown.
 type Published struct {
 	Date *string `json:"date"`
-	From *string `json:"from"`
+	From *string `json:"from"` // json-ld, opengraph, meta, time, url, flag, input or text
 }
 
 // Language is the language that the article was read in, or null where it is none of ours.
 type Language struct {
-	Code       *string `json:"code"`
+	Code       *string `json:"code"`              // ISO 639-1
 	Variant    string  `json:"variant,omitempty"` // a BCP 47 tag with a region, pt-BR, where that is sure
-	Confidence float64 `json:"confidence"`
-	From       string  `json:"from"` // text, html, flag or input
+	Confidence float64 `json:"confidence"`        // 0 to 1
+	From       string  `json:"from"`              // text, html, flag or input
 }
 
 // A Place is where an annotation stands, and its text: text[start:end] of the article in code points.
@@ -59,12 +59,12 @@ type Place struct {
 // An Entity is one person, organization, location or other named thing, with all of its mentions.
 type Entity struct {
 	ID       string            `json:"id"`
-	Type     string            `json:"type"` // person, organization, location or misc
-	Name     string            `json:"name"` // the fullest form that the article gives
-	Country  *string           `json:"country"`
+	Type     string            `json:"type"`    // person, organization, location or misc
+	Name     string            `json:"name"`    // the fullest form that the article gives
+	Country  *string           `json:"country"` // ISO 3166: the country that it is, or is of
 	Mentions []Mention         `json:"mentions"`
 	Roles    []Role            `json:"roles"`
-	IDs      map[string]string `json:"ids,omitempty"`
+	IDs      map[string]string `json:"ids,omitempty"` // by scheme, as iso3166-2 and m49
 }
 
 // A Mention is one place where an entity is named.
@@ -85,9 +85,9 @@ type Role struct {
 // A Figure is an amount of money. A range has Low and High and no Amount.
 type Figure struct {
 	Place
-	Amount   json.Number `json:"amount,omitempty"` // in the currency's unit, plain decimal digits
-	Low      json.Number `json:"low,omitempty"`
-	High     json.Number `json:"high,omitempty"`
+	Amount   json.Number `json:"amount,omitempty"`   // in the currency's unit, plain decimal digits
+	Low      json.Number `json:"low,omitempty"`      // of a range
+	High     json.Number `json:"high,omitempty"`     // of a range
 	Currency string      `json:"currency,omitempty"` // ISO 4217
 }
 
@@ -99,9 +99,9 @@ type Money struct {
 	Vague      bool         `json:"vague,omitempty"`      // the text leaves the amount open
 	Per        string       `json:"per,omitempty"`        // the unit that the amount is for: year, month, hour, …
 	Candidates []string     `json:"candidates,omitempty"` // ISO 4217: where the currency's word leaves open which of them is meant
-	Stated     *Stated      `json:"stated,omitempty"`
-	Breakdown  []string     `json:"breakdown,omitempty"` // the figures in brackets behind it that add up to it
-	Converted  []Conversion `json:"converted,omitempty"` // where conversions were asked for
+	Stated     *Stated      `json:"stated,omitempty"`     // the article's own conversion of it
+	Breakdown  []string     `json:"breakdown,omitempty"`  // the figures in brackets behind it that add up to it
+	Converted  []Conversion `json:"converted,omitempty"`  // where conversions were asked for
 	Rule       string       `json:"rule"`
 	Confidence float64      `json:"confidence,omitempty"` // as a Mention's
 }
@@ -165,10 +165,10 @@ type Quote struct {
 	Kind       string   `json:"kind"` // direct, mixed or indirect
 	Start      int      `json:"start"`
 	End        int      `json:"end"`
-	Content    []Place  `json:"content"`
+	Content    []Place  `json:"content"` // the words said; more than one part where they are interrupted
 	Speaker    *Speaker `json:"speaker"`
 	Cue        *Cue     `json:"cue"`
-	Medium     *string  `json:"medium,omitempty"`
+	Medium     *string  `json:"medium,omitempty"`    // where it was said, as the article has it
 	Addressee  *Party   `json:"addressee,omitempty"` // whom it was told
 	Relay      *Party   `json:"relay,omitempty"`     // who passed it on: « X, cité par Y »
 	Rule       string   `json:"rule"`
@@ -180,9 +180,9 @@ type Speaker struct {
 	Start  *int    `json:"start"` // null where the text names nobody
 	End    *int    `json:"end"`
 	Text   *string `json:"text"`
-	Entity *string `json:"entity"`
-	Name   string  `json:"name"`
-	How    string  `json:"how"` // name, role, noun, pronoun, previous or unnamed
+	Entity *string `json:"entity"` // null where it is none
+	Name   string  `json:"name"`   // the entity's, else the words themselves
+	How    string  `json:"how"`    // name, role, noun, pronoun, previous or unnamed
 }
 
 // A Party has a part in a statement beside its speaker.
@@ -197,19 +197,19 @@ type Party struct {
 type Cue struct {
 	Place
 	Lemma  string `json:"lemma"`
-	Stance string `json:"stance"`
-	Hedged bool   `json:"hedged,omitempty"`
+	Stance string `json:"stance"`           // what it makes of the statement: neutral, claim, deny, announce, …
+	Hedged bool   `json:"hedged,omitempty"` // the statement is reported with reserve
 }
 
 // A Claim is one sentence or statement that says something about money, dates or who did what.
 type Claim struct {
 	ID string `json:"id"`
 	Place
-	Quote    *string  `json:"quote"`
-	Speaker  *string  `json:"speaker"`
-	Money    []string `json:"money"`
-	Dates    []string `json:"dates"`
-	Entities []string `json:"entities"`
+	Quote    *string  `json:"quote"`    // the id of the statement that it is of, or null: the article's own
+	Speaker  *string  `json:"speaker"`  // the id of the entity that says so
+	Money    []string `json:"money"`    // the ids of the figures in it
+	Dates    []string `json:"dates"`    // the ids of the dates in it
+	Entities []string `json:"entities"` // the ids of those named in it
 	Hedged   bool     `json:"hedged"`
 	Negated  bool     `json:"negated"`
 

@@ -37,7 +37,7 @@ type Document struct {
 
 // Published is the day of publication (YYYY-MM-DD) and what said so; both are null where unknown.
 type Published struct {
-	Date *string `json:"date"`
+	Date *string `json:"date"` // YYYY-MM-DD
 	From *string `json:"from"` // json-ld, opengraph, meta, time, url, flag, input or text
 }
 
@@ -64,7 +64,7 @@ type Entity struct {
 	Country  *string           `json:"country"` // ISO 3166: the country that it is, or is of
 	Mentions []Mention         `json:"mentions"`
 	Roles    []Role            `json:"roles"`
-	IDs      map[string]string `json:"ids,omitempty"` // by scheme, as iso3166-2 and m49
+	IDs      map[string]string `json:"ids,omitempty"` // by scheme: iso3166, iso3166-2, m49, or one of a pack's
 }
 
 // A Mention is one place where an entity is named.
@@ -103,7 +103,7 @@ type Money struct {
 	Breakdown  []string     `json:"breakdown,omitempty"`  // the figures in brackets behind it that add up to it
 	Converted  []Conversion `json:"converted,omitempty"`  // where conversions were asked for
 	Rule       string       `json:"rule"`
-	Confidence float64      `json:"confidence,omitempty"` // as a Mention's
+	Confidence float64      `json:"confidence,omitempty"` // of the rule, as a mention has it
 }
 
 // Stated is the article's own conversion: the same figure in another currency.
@@ -156,7 +156,7 @@ type Date struct {
 	Tense      string  `json:"tense,omitempty"`  // past or future, where words told
 	Cue        *Place  `json:"cue,omitempty"`    // these words, where they are not the date's own
 	Rule       string  `json:"rule"`
-	Confidence float64 `json:"confidence,omitempty"` // as a Mention's
+	Confidence float64 `json:"confidence,omitempty"` // of the rule, as a mention has it
 }
 
 // A Quote is one statement with the one who made it.
@@ -172,7 +172,7 @@ type Quote struct {
 	Addressee  *Party   `json:"addressee,omitempty"` // whom it was told
 	Relay      *Party   `json:"relay,omitempty"`     // who passed it on: « X, cité par Y »
 	Rule       string   `json:"rule"`
-	Confidence float64  `json:"confidence,omitempty"` // as a Mention's
+	Confidence float64  `json:"confidence,omitempty"` // of the rule, as a mention has it
 }
 
 // A Speaker is who said it: the words that name the speaker at the quote, and who that is.

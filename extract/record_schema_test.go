@@ -209,15 +209,14 @@ func comments(t *testing.T) map[string]string {
 				return true
 			}
 			s := d.Specs[0].(*ast.TypeSpec)
-			if all[s.Name.Name] == "" {
-				all[s.Name.Name] = strings.Join(strings.Fields(d.Doc.Text()), " ")
+			if all[s.Name.Name] != "" {
+				return false // another package's type of that name
 			}
+			all[s.Name.Name] = strings.Join(strings.Fields(d.Doc.Text()), " ")
 			if fields, ok := s.Type.(*ast.StructType); ok {
 				for _, f := range fields.Fields.List {
 					for _, field := range f.Names {
-						if key := s.Name.Name + "." + field.Name; all[key] == "" {
-							all[key] = strings.TrimSpace(f.Comment.Text())
-						}
+						all[s.Name.Name+"."+field.Name] = strings.TrimSpace(f.Comment.Text())
 					}
 				}
 			}

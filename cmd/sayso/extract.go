@@ -87,7 +87,7 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 	if err != nil {
 		return err
 	}
-	r := run{settings: s, extractor: x, source: from, keepText: s.text || output.NeedsText(format)}
+	r := run{settings: s, extractor: x, source: from, keepText: s.text || s.fields.Has("text") || output.NeedsText(format)}
 	defer r.close(&err)
 	if err := c.open(&r, format, inputs); err != nil {
 		return err
@@ -197,6 +197,10 @@ func (c *command) open(r *run, format string, inputs []string) (err error) {
 			return failure(named(r.output, err))
 		}
 		return nil
+	}
+	if r.fields.Fields != nil {
+		r.out, err = output.Select(format, r.written, r.fields.Fields)
+		return err
 	}
 	r.out, err = output.New(format, r.written, terminal(out, r.colour))
 	return err

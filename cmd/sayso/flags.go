@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -33,6 +34,7 @@ type settings struct {
 	verbose  bool
 	colour   string
 	claims   bool
+	fields   fields
 	resume   string
 	sieve    sieve
 	shard    shard
@@ -50,6 +52,8 @@ func (s *settings) add(cmd *cobra.Command) {
 	s.addReading(cmd)
 	f := cmd.Flags()
 	f.BoolVar(&s.claims, "claims", false, "the claims alone, a line each with all that it refers to (-f claims)")
+	f.Var(&s.fields, "fields", "only these fields of the record, or as the columns of csv: money.amount,money.currency")
+	complete(cmd, "fields", output.FieldNames())
 	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
 	f.StringVar(&s.resume, "resume", "", "keep a `journal` in this file: the same command goes on where it was cut off")
 	s.sieve.add(cmd)
@@ -116,6 +120,8 @@ func (s *settings) check(format string) error {
 		return misused("--min-chars: %d is less than 0", s.sieve.minChars)
 	case len(s.types) > 0 && output.TakesAll(format):
 		return misused("--types: the format %s shows claims with all that they refer to", format)
+	case s.fields.Fields != nil && !output.HasFields(format):
+		return misused("--fields: the format %s has none; jsonl, json and csv have", format)
 	case s.errors && !slices.Contains([]string{"jsonl", "json"}, format):
 		return misused("--error-records: the format %s has no records; jsonl and json have", format)
 	case s.text && !output.TakesText(format):
@@ -197,6 +203,33 @@ func (c *choices) String() string { return strings.Join(*c.values, ",") }
 // Type is how the help calls the values.
 func (c *choices) Type() string { return "names" }
 
+// A fields is a flag with some fields of the record, separated by commas.
+type fields struct {
+	paths []string
+	*output.Fields
+}
+
+// Set adds fields.
+func (f *fields) Set(s string) (err error) {
+	for path := range strings.SplitSeq(s, ",") {
+		f.paths = append(f.paths, strings.TrimSpace(path))
+	}
+	f.Fields, err = output.NewFields(f.paths)
+	var unknown *output.FieldError
+	if errors.As(err, &unknown) {
+		if meant := didYouMean("", unknown.Path, output.FieldNames()); meant != "" {
+			return fmt.Errorf("there is no field %q%s", unknown.Path, meant)
+		}
+	}
+	return err
+}
+
+// String is the fields.
+func (f *fields) String() string { return strings.Join(f.paths, ",") }
+
+// Type is how the help calls the values.
+func (f *fields) Type() string { return "fields" }
+
 // A day is a flag with a date of the calendar.
 type day string
 
@@ -241,6 +274,7 @@ func (s *shard) Type() string { return "i/n" }
 
 var (
 	_ pflag.Value = (*shard)(nil)
+	_ pflag.Value = (*fields)(nil)
 	_ pflag.Value = (*choice)(nil)
 	_ pflag.Value = (*choices)(nil)
 	_ pflag.Value = (*day)(nil)

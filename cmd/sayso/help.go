@@ -89,10 +89,14 @@ func child(cmd *cobra.Command, name string) *cobra.Command {
 
 // topics are pages of the manual that are no command.
 func topics() []*cobra.Command {
+	fields := &cobra.Command{Use: "fields", Short: "what the fields of a record are", Long: fieldsTopic}
+	fields.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprintln(cmd.OutOrStdout(), fieldsHelp()) })
 	return []*cobra.Command{
+		fields,
 		{Use: "exit-codes", Short: "what the exit codes mean", Long: exitCodesTopic},
 		{Use: "formats", Short: "what the output formats are", Long: formatsTopic},
 		{Use: "inputs", Short: "what can be read", Long: inputsTopic},
+		{Use: "batch", Short: "how dumps are read, on one machine and on many", Long: batchTopic},
 		{Use: "conversions", Short: "how sums are converted and checked", Long: conversionsTopic},
 		{Use: "packs", Short: "how rule packs are written, found and tested", Long: packsTopic},
 		{Use: "environment", Short: "what variables and folders are read", Long: environmentTopic},
@@ -114,30 +118,46 @@ sayso rules lint: 0 nothing is found, 1 something is, 3 a pack does not load.`
 
 const formatsTopic = `Formats
 
-  text   for people; the default at a terminal. It may change between versions
-  jsonl  one article a line, as JSON; the default elsewhere
-  json   the same objects, indented, one after another (jq reads them; jq -s
-         makes an array)
-  csv    one mention a row, with the same columns whatever there is:
-         source,published,type,id,start,end,text,value,amount,currency,speaker,rule
+  text     for people; the default at a terminal. It may change between versions
+  jsonl    one article a line, as JSON; the default elsewhere
+  json     the same objects, indented, one after another (jq reads them; jq -s
+           makes an array)
+  csv      one mention a row, with the same columns whatever there is:
+           source,published,type,id,start,end,text,value,amount,currency,speaker,rule
+  parquet  one mention a row, days and numbers as such, null where nothing is
+           known; for DuckDB, pandas, Spark
+  sqlite   a database with the tables articles, entities, mentions, roles, money,
+           conversions, dates, quotes and claims, with keys and indexes; for SQL
+           and Datasette. It needs -o FILE; one that sayso has made is made anew
+  claims   a claim a line, with all that it refers to (--claims)
+  claimreview
+           a draft of a schema.org ClaimReview for each claim that can be checked
+  webannotation
+           an annotation a line, as the W3C's Web Annotation Data Model has it
   annotated
-         the article itself, annotations in colour, or in brackets with their ids
-         where there is no colour; sayso show pages it at a terminal
-  html   one page for a browser with all articles, which needs nothing else;
-         sayso report writes it
+           the article itself, annotations in colour, or in brackets with their ids
+           where there is no colour; sayso show pages it at a terminal
+  html     one page for a browser with all articles, which needs nothing else;
+           sayso report writes it
+
+Without -f the suffix of -o tells the format: .jsonl, .csv, .parquet, .sqlite,
+.html; with .gz or .zst behind it the file is compressed.
 
 start and end count Unicode code points of the article's text, end exclusive.
-With --text the records of jsonl and json hold that text. The order is that of
-the inputs, whatever -j is; each record is written as soon as it is there.`
+With --text the records of jsonl, json and sqlite hold that text. The order is
+that of the inputs, whatever -j is; each record is written as soon as it is there.
+--fields selects fields of jsonl, json and csv: see "sayso help fields".`
 
 const inputsTopic = `Inputs
 
   ADDRESS  https://... is fetched: robots.txt, each host's pace and a time limit
            are kept, private addresses are refused (--allow-private)
   FILE     .txt and .md are text, .html and .htm pages, .mhtml and .mht pages as
-           browsers save them, .jsonl, .ndjson, .csv, .tsv and .warc dumps, .zip
-           and .tar bundles of all these, each as it is or compressed (.gz,
-           .zst); other files are told by their content
+           browsers save them, .jsonl, .ndjson, .csv, .tsv, .parquet and .warc
+           dumps, .zip and .tar bundles of all these, each as it is or compressed
+           (.gz, .zst); other files are told by their content
+  PART     news.jsonl:12, pages.zip/a.html: that part of a file alone, named as
+           errors and --failed name it
   FOLDER   its .html .htm .mhtml .txt .md files and those below it, in the order
            of their names; hidden ones are passed over
   -        standard input
@@ -149,13 +169,60 @@ feed holds which is read as such.
 A dump is JSON Lines, one object a line: "text" or "html", and as far as known
 "id", "url", "title", "date" (YYYY-MM-DD) and "lang". What is given wins over
 what would be found. A line that cannot be read is reported with its number, and
-the next one is read. A table (CSV, TSV) has the same names in its first
+the next one is read. A table (CSV, TSV, Parquet) has the same names in its first
 row. A WARC archive gives the pages among its answers; errors name the record by
 its number.
 
 --from says what the inputs are, whatever they look like: html, text, jsonl, csv,
-warc, mhtml, zip, tar, urls (a list of addresses, one a line) or feed (RSS, Atom,
-JSON feed or sitemap, whose articles are read). Text is never changed.`
+parquet, warc, mhtml, zip, tar, list (of inputs, one a line: what --failed writes),
+urls (a list of addresses, one a line) or feed (RSS, Atom, JSON feed or sitemap,
+whose articles are read). Text is never changed.`
+
+const batchTopic = `Batch runs
+
+  sayso -o news.jsonl --failed failed.txt --resume news.journal dump.warc.gz
+  sayso -o again.jsonl --from list failed.txt
+
+Articles are read on all cores (-j), a few at a time, and written in the order of
+the input, the same bytes for any -j. What cannot be read is said on standard
+error and named in --failed; the rest goes on, and the exit code is 2. With
+--resume the same command goes on where it was cut off, at any moment, and its
+output is in the end what a run that was not cut off writes. An interrupt ends the
+lines in flight; a second one stops at once.
+
+Beyond one machine sayso is a filter: with --from jsonl -f jsonl --error-records
+each line that comes in is one line that goes out, in order, with the "id" of the
+line; one that cannot be read is a record with "error". (An empty line is none.)
+The same line gives the same record wherever it is read, but for source.line:
+nothing is fetched, nothing is kept, and --date stands for what a dump does not
+know of its articles.
+
+  GNU parallel, 10 MB of lines to each process:
+    parallel --pipepart -a dump.jsonl --block 10M -k \
+      sayso -j1 --from jsonl -f jsonl --error-records - > news.jsonl
+
+  Slurm, an array of a hundred jobs, each every hundredth article:
+    #SBATCH --array=1-100
+    sayso -j $SLURM_CPUS_PER_TASK --shard $SLURM_ARRAY_TASK_ID/100 \
+      -o news.$SLURM_ARRAY_TASK_ID.jsonl --resume journal.$SLURM_ARRAY_TASK_ID dump.warc.gz
+
+  Kubernetes, a Job with completionMode: Indexed and completions: 100 (its indexes
+  begin with 0):
+    command: [sh, -c, "sayso --shard $((JOB_COMPLETION_INDEX + 1))/100
+      -o /out/news.$JOB_COMPLETION_INDEX.jsonl /in/dump.jsonl.zst"]
+
+  Spark, with sayso on each worker:
+    spark.sparkContext.textFile("dump/*.jsonl").pipe(
+      "sayso -j1 --from jsonl -f jsonl --error-records -").saveAsTextFile("news")
+
+  Hadoop Streaming, which takes any exit code but 0 for a failure:
+    hadoop jar hadoop-streaming.jar -D mapreduce.job.reduces=0 -files sayso \
+      -D stream.non.zero.exit.is.failure=false -input dump -output news \
+      -mapper "./sayso -j1 --from jsonl -f jsonl --error-records -"
+  (Hadoop ends each line with a tab, which JSON allows.)
+
+A shard of an archive is read past the others' articles without parsing them. A
+pipeline for Apache Beam stands in cmd/sayso-beam of the project.`
 
 const conversionsTopic = `Conversions
 

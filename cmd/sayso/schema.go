@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -9,26 +10,36 @@ import (
 	"sayso/rules"
 )
 
+// schemas are what there is a JSON Schema of.
+var schemas = map[string]func() ([]byte, error){
+	"document": func() ([]byte, error) { return extract.RecordSchema(), nil },
+	"pack":   func() ([]byte, error) { return rules.Schema(extract.Types()) },
+}
+
 // schemaCommand prints a JSON Schema.
 func (c *command) schemaCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:       "schema pack",
-		Short:     "print the JSON Schema of rule packs, for editors",
-		Long:      "schema pack prints the JSON Schema of a rule pack's YAML files. An editor with a YAML language\nserver completes and checks by it where the first line of a file says so:\n\n  # yaml-language-server: $schema=pack.schema.json",
-		Example:   "  sayso schema pack > newsroom/pack.schema.json",
-		ValidArgs: []string{"pack"},
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 || args[0] != "pack" {
-				return misused("name what the schema is of: pack")
-			}
-			schema, err := rules.Schema(extract.Types())
-			if err != nil {
-				return err
-			}
-			_, err = fmt.Fprintf(c.out, "%s\n", schema)
-			return err
-		},
+		Use:   "schema document|pack",
+		Short: "print the JSON Schema of the record, or of rule packs",
+		Long: `schema document prints the JSON Schema of the record of an article, with a description of each
+field; schema pack that of a rule pack's YAML files. An editor with a YAML language server
+completes and checks by it where the first line of a file says so:
+
+  # yaml-language-server: $schema=pack.schema.json`,
+		Example:   "  sayso schema document > document.schema.json\n  sayso schema pack > newsroom/pack.schema.json",
+		ValidArgs: []string{"document", "pack"},
+		Args:      cobra.ArbitraryArgs,
 	}
-	cmd.Args = cobra.ArbitraryArgs
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		if len(args) != 1 || schemas[args[0]] == nil {
+			return misused("name what the schema is of: document or pack")
+		}
+		schema, err := schemas[args[0]]()
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(c.out, "%s\n", bytes.TrimSpace(schema))
+		return err
+	}
 	return cmd
 }

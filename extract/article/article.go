@@ -35,8 +35,8 @@ func (a Article) Without(drop []bool) Article {
 
 // A Source says where an article came from.
 type Source struct {
-	Kind     string `json:"kind"` // url, file, stdin, jsonl, csv, warc or feed
-	Location string `json:"location"`
+	Kind     string `json:"kind"`           // url, file, stdin, jsonl, csv, parquet, warc or feed
+	Location string `json:"location"`       // an address or a path
 	Line     int    `json:"line,omitempty"` // of the input file, from 1; 0 where there are no lines
 }
 

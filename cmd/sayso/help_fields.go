@@ -1,0 +1,77 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"sayso/extract"
+	"sayso/extract/output"
+)
+
+const fieldsTopic = `Fields
+
+--fields money.amount,money.currency keeps these fields of the records that jsonl
+and json write. With csv they are the columns: a row for each element of the list
+that they lie in (money, dates, ...), with the article's own fields in each; lists
+below that are joined by "; ". There, source, published and language stand for the
+place, the day and the code.
+
+  sayso --fields id,title,quotes.speaker.name news/
+  sayso -f csv --fields source,published,money.amount,money.currency news/
+
+A field that is a list of objects ends in []. Some are there only where they say
+something; "sayso schema document" tells which.
+
+`
+
+// A recordSchema is what is read of the record's schema.
+type recordSchema struct {
+	Defs map[string]struct {
+		Properties map[string]property `json:"properties"`
+	} `json:"$defs"`
+}
+
+type property struct {
+	Ref         string          `json:"$ref"`
+	Description string          `json:"description"`
+	Type        json.RawMessage `json:"type"`
+	Items       *property       `json:"items"`
+	AnyOf       []property      `json:"anyOf"`
+}
+
+// fieldsHelp is the topic with a line a field.
+func fieldsHelp() string {
+	var schema recordSchema
+	if err := json.Unmarshal(extract.RecordSchema(), &schema); err != nil {
+		panic(err) // it is built in
+	}
+	var b strings.Builder
+	b.WriteString(fieldsTopic)
+	for _, path := range output.FieldNames() {
+		at, p := "Document", property{}
+		for name := range strings.SplitSeq(path, ".") {
+			p = schema.Defs[at].Properties[name]
+			at = p.object()
+		}
+		if p.Items != nil && p.Items.object() != "" {
+			path += "[]"
+		}
+		line := fmt.Sprintf("  %-30s %s", path, p.Description)
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// object is the type of the objects that a field holds, or empty.
+func (p property) object() string {
+	switch {
+	case p.Ref != "":
+		return strings.TrimPrefix(p.Ref, "#/$defs/")
+	case p.Items != nil:
+		return p.Items.object()
+	case len(p.AnyOf) > 0:
+		return p.AnyOf[0].object()
+	}
+	return ""
+}

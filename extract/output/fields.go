@@ -1,0 +1,328 @@
+package output
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+
+	"sayso/extract"
+	"sayso/extract/source"
+)
+
+// Fields are some of the fields of a record.
+type Fields struct {
+	paths []string
+	tree  *field
+}
+
+// A field is one of the record's, with those below it.
+type field struct {
+	name  string
+	list  bool
+	open  bool     // any name may stand below it
+	below []*field // in the order of the record
+	whole bool     // of Fields: it is wanted with all that is below it
+}
+
+// record is the tree of all fields of the record.
+var record = &field{below: fieldsOf(reflect.TypeFor[extract.Document]())}
+
+// fieldsOf are the fields of a type of the record.
+func fieldsOf(t reflect.Type) []*field {
+	var all []*field
+	for _, f := range reflect.VisibleFields(t) {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if f.Anonymous || name == "" {
+			continue
+		}
+		one, inner := &field{name: name}, f.Type
+		for inner.Kind() == reflect.Pointer || inner.Kind() == reflect.Slice {
+			one.list = one.list || inner.Kind() == reflect.Slice
+			inner = inner.Elem()
+		}
+		one.open = inner.Kind() == reflect.Map
+		if inner.Kind() == reflect.Struct {
+			one.below = fieldsOf(inner)
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// FieldNames are the paths of all fields of a record, as money.stated.amount, in its order.
+func FieldNames() []string {
+	var all []string
+	var walk func(prefix string, f *field)
+	walk = func(prefix string, f *field) {
+		for _, b := range f.below {
+			all = append(all, prefix+b.name)
+			walk(prefix+b.name+".", b)
+		}
+	}
+	walk("", record)
+	return all
+}
+
+// A FieldError tells of a path that leads to no field.
+type FieldError struct {
+	Path  string
+	There []string // the fields that are there, where the path goes astray
+}
+
+func (e *FieldError) Error() string {
+	return fmt.Sprintf("there is no field %q; there are %s", e.Path, strings.Join(e.There, ", "))
+}
+
+// NewFields are the fields at those paths. The error is a *FieldError.
+func NewFields(paths []string) (*Fields, error) {
+	wanted := &Fields{tree: new(field)}
+	for _, path := range paths {
+		if err := wanted.add(path); err != nil {
+			return nil, err
+		}
+	}
+	return wanted, nil
+}
+
+// Has reports whether a field, or one below it, is wanted. No fields have none.
+func (f *Fields) Has(name string) bool { return f != nil && child(f.tree, name) != nil }
+
+func (f *Fields) add(path string) error {
+	from, to, before := record, f.tree, ""
+	for name := range strings.SplitSeq(path, ".") {
+		next := child(from, name)
+		if next == nil {
+			return &FieldError{path, namesBelow(before, from)}
+		}
+		kept := child(to, name)
+		if kept == nil {
+			kept = &field{name: name, list: next.list}
+			to.below = append(to.below, kept)
+		}
+		from, to, before = next, kept, before+name+"."
+	}
+	to.whole = true
+	f.paths = append(f.paths, path)
+	return nil
+}
+
+func child(f *field, name string) *field {
+	for _, b := range f.below {
+		if b.name == name {
+			return b
+		}
+	}
+	if f.open && name != "" {
+		return &field{name: name}
+	}
+	return nil
+}
+
+func namesBelow(prefix string, f *field) []string {
+	var all []string
+	for _, b := range f.below {
+		all = append(all, prefix+b.name)
+	}
+	return all
+}
+
+// HasFields reports whether a format has fields that can be selected.
+func HasFields(format string) bool { return selections[format] != nil }
+
+// selections are the formats with fields.
+var selections = map[string]func(io.Writer, *Fields) Writer{
+	"jsonl": func(w io.Writer, f *Fields) Writer { return &selection{out: w, fields: f} },
+	"json":  func(w io.Writer, f *Fields) Writer { return &selection{out: w, fields: f, indent: "  "} },
+	"csv":   func(w io.Writer, f *Fields) Writer { return &columnTable{out: w, fields: f} },
+}
+
+// Select is a writer of those fields alone: of the objects of jsonl and json, or as the columns of csv, in the order named.
+func Select(format string, w io.Writer, fields *Fields) (Writer, error) {
+	if !HasFields(format) {
+		return nil, fmt.Errorf("the format %s has no fields", format)
+	}
+	return selections[format](w, fields), nil
+}
+
+// A selection writes objects with some of their fields.
+type selection struct {
+	unended
+	out    io.Writer
+	fields *Fields
+	indent string
+}
+
+// Write writes one object and the end of its line.
+func (s *selection) Write(d *extract.Document) error {
+	raw, err := marshal(d)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := keep(&b, raw, s.fields.tree); err != nil {
+		return err
+	}
+	if s.indent != "" {
+		var indented bytes.Buffer
+		if err := json.Indent(&indented, b.Bytes(), "", s.indent); err != nil {
+			return err
+		}
+		b = indented
+	}
+	b.WriteByte('\n')
+	_, err = s.out.Write(oneLine(b.Bytes()))
+	return err
+}
+
+// marshal is a value as JSON, its signs as they are.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}
+
+// keep writes what is wanted of a JSON value.
+func keep(b *bytes.Buffer, raw json.RawMessage, f *field) error {
+	switch {
+	case f.whole || raw[0] != '{' && raw[0] != '[':
+		b.Write(raw)
+		return nil
+	case raw[0] == '[':
+		return between(b, "[]", elements(raw), func(item json.RawMessage) error { return keep(b, item, f) })
+	}
+	var values map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &values); err != nil {
+		return err
+	}
+	there := slices.DeleteFunc(slices.Clone(f.below), func(w *field) bool { return values[w.name] == nil })
+	return between(b, "{}", there, func(w *field) error {
+		fmt.Fprintf(b, "%q:", w.name)
+		return keep(b, values[w.name], w)
+	})
+}
+
+// between writes items with commas between them, in brackets.
+func between[T any](b *bytes.Buffer, brackets string, items []T, write func(T) error) error {
+	b.WriteByte(brackets[0])
+	for i, item := range items {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		if err := write(item); err != nil {
+			return err
+		}
+	}
+	b.WriteByte(brackets[1])
+	return nil
+}
+
+// A columnTable writes some fields as the columns of a table: a row for each element of the lists that they lie in (money,
+// dates, …), the article's own fields in each; without such a list a row an article.
+type columnTable struct {
+	unended
+	out    io.Writer
+	fields *Fields
+	begun  bool
+}
+
+// Write writes the rows of one document.
+func (t *columnTable) Write(d *extract.Document) error {
+	raw, err := marshal(d)
+	if err != nil {
+		return err
+	}
+	values := map[string]json.RawMessage{}
+	if err := json.Unmarshal(raw, &values); err != nil {
+		return err
+	}
+	for name, part := range map[string]string{"source": source.Name(d.Source), "published": text(d.Published.Date), "language": text(d.Language.Code)} {
+		if slices.Contains(t.fields.paths, name) { // the object as such: its main part stands for it
+			values[name], _ = marshal(part)
+		}
+	}
+	var b bytes.Buffer
+	c := csv.NewWriter(&b)
+	if !t.begun {
+		c.Write(t.fields.paths)
+		t.begun = true
+	}
+	for _, row := range t.rows(values) {
+		c.Write(row)
+	}
+	c.Flush()
+	_, err = t.out.Write(b.Bytes())
+	return err
+}
+
+// rows are the rows of an article.
+func (t *columnTable) rows(values map[string]json.RawMessage) [][]string {
+	var all [][]string
+	listed := false
+	for _, list := range t.fields.tree.below {
+		if !list.list || list.whole {
+			continue
+		}
+		listed = true
+		for _, item := range elements(values[list.name]) {
+			all = append(all, t.row(values, list.name, item))
+		}
+	}
+	if !listed {
+		all = append(all, t.row(values, "", nil))
+	}
+	return all
+}
+
+// row is the row of an element of a list. The fields of other lists are empty in it.
+func (t *columnTable) row(values map[string]json.RawMessage, list string, item json.RawMessage) []string {
+	var cells []string
+	for _, path := range t.fields.paths {
+		first, rest, deeper := strings.Cut(path, ".")
+		switch {
+		case first == list && deeper:
+			cells = append(cells, cell(item, rest))
+		case deeper && child(t.fields.tree, first).list:
+			cells = append(cells, "")
+		default:
+			cells = append(cells, cell(values[first], rest))
+		}
+	}
+	return cells
+}
+
+// cell is what a path leads to in a value: elements of a list are joined by "; ", objects are JSON.
+func cell(value json.RawMessage, path string) string {
+	switch {
+	case len(value) == 0 || string(value) == "null":
+		return ""
+	case value[0] == '[':
+		var parts []string
+		for _, item := range elements(value) {
+			parts = append(parts, cell(item, path))
+		}
+		return strings.Join(parts, "; ")
+	case value[0] == '{' && path != "":
+		var below map[string]json.RawMessage
+		_ = json.Unmarshal(value, &below) // it was just made
+		name, rest, _ := strings.Cut(path, ".")
+		return cell(below[name], rest)
+	case value[0] == '"':
+		var s string
+		_ = json.Unmarshal(value, &s)
+		return s
+	}
+	return string(value)
+}
+
+// elements are those of a list.
+func elements(value json.RawMessage) (items []json.RawMessage) {
+	_ = json.Unmarshal(value, &items) // what is no list has none
+	return items
+}

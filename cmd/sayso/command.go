@@ -38,6 +38,7 @@ func (c *command) root() *cobra.Command {
 	root.SetErr(c.err)
 	root.SetHelpFunc(help)
 	root.SetFlagErrorFunc(flagError)
+	root.PersistentPreRunE = c.configure
 	spelt := c.extractCommand("extract [flags] INPUT...", nil)
 	spelt.Short = "read articles, print what they claim (the same as sayso INPUT...)"
 	spelt.Example = "  sayso extract article.html"

@@ -99,7 +99,7 @@ func topics() []*cobra.Command {
 		{Use: "batch", Short: "how dumps are read, on one machine and on many", Long: batchTopic},
 		{Use: "conversions", Short: "how sums are converted and checked", Long: conversionsTopic},
 		{Use: "packs", Short: "how rule packs are written, found and tested", Long: packsTopic},
-		{Use: "environment", Short: "what variables and folders are read", Long: environmentTopic},
+		{Use: "environment", Short: "what settings, variables and folders are read", Long: environmentTopic},
 	}
 }
 
@@ -273,13 +273,28 @@ are looked for in this order, and the first of a language reads it:
 The language of rules is told by example in rules/README.md of the project;
 "sayso schema pack" prints the JSON Schema by which editors complete and check it.`
 
-const environmentTopic = `Environment
+const environmentTopic = `Settings and environment
+
+Any flag of extraction has a default that can be set: by a variable, SAYSO_LANG=fr
+or SAYSO_MIN_CHARS=200; by the project's file, .sayso/config.yaml in the folder
+where sayso runs or the nearest one above it; by the user's, sayso/config.yaml in
+the user's configuration folder. The command line comes before the variable, this
+before the project's file, this before the user's. Files hold the names of flags:
+
+  lang: fr
+  types: [money, quotes]
+  pack: [newsroom]      # counts from the folder that holds .sayso
+  to: [EUR, USD]
+
+What a run writes (output, failed, resume) and allow-private stand on the command
+line alone. "sayso version -v" names the files that hold.
 
   SAYSO_CACHE      the folder for compiled rule packs; "off" for none. Without it
                    they are kept in sayso/ of the user's cache folder
                    ($XDG_CACHE_HOME or ~/.cache, ~/Library/Caches,
                    %LocalAppData%). It can be deleted at any time
-  XDG_CONFIG_HOME  sayso/rules in it holds the user's own packs; else in ~/.config
+  XDG_CONFIG_HOME  sayso/rules in it holds the user's own packs, sayso/config.yaml
+                   the user's settings; else in ~/.config
                    (~/Library/Application Support, %AppData%)
   XDG_DATA_HOME    sayso in it holds the rates that "sayso rates update" fetched;
                    else in ~/.local/share (%LocalAppData%)

@@ -41,12 +41,13 @@ var arrows = map[string][]string{
 	"rules/token":           {},
 }
 
-// owners are the modules that one package alone may import, so that each can be exchanged in one place.
+// owners are the modules that one package alone may import, so that each can be exchanged in one place. (YAML is read twice: as
+// rules, and as the settings of the command.)
 var owners = map[string]string{
 	"github.com/PuerkitoBio/goquery":         "extract/article",
 	"codeberg.org/readeck/go-readability/v2": "extract/article",
 	"github.com/pemistahl/lingua-go":         "extract/language",
-	"gopkg.in/yaml.v3":                       "rules",
+	"gopkg.in/yaml.v3":                       "rules cmd/sayso",
 	"github.com/spf13/cobra":                 "cmd/sayso",
 }
 
@@ -61,7 +62,7 @@ func TestArrowsPointDownward(t *testing.T) {
 			if inner, ours := strings.CutPrefix(imported, "sayso/"); ours && !slices.Contains(allowed, inner) {
 				t.Errorf("%s imports %s", name, inner)
 			}
-			if owner, owned := owners[imported]; owned && owner != name {
+			if owner, owned := owners[imported]; owned && !slices.Contains(strings.Fields(owner), name) {
 				t.Errorf("%s imports %s, which is for %s alone", name, imported, owner)
 			}
 		}

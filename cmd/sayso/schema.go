@@ -13,7 +13,7 @@ import (
 // schemas are what there is a JSON Schema of.
 var schemas = map[string]func() ([]byte, error){
 	"document": func() ([]byte, error) { return extract.RecordSchema(), nil },
-	"pack":   func() ([]byte, error) { return rules.Schema(extract.Types()) },
+	"pack":     func() ([]byte, error) { return rules.Schema(extract.Types()) },
 }
 
 // schemaCommand prints a JSON Schema.

@@ -2,8 +2,11 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
+	"text/tabwriter"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,23 +21,58 @@ const version = "0.1.0"
 var revision string
 
 func (c *command) versionCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "version", Short: "print the version", Args: noArgs}
-	verbose := cmd.Flags().BoolP("verbose", "v", false, "the versions of the rule packs too")
+	cmd := &cobra.Command{Use: "version", Short: "print the version", Args: noArgs, Example: "  sayso version\n  sayso version -v"}
+	verbose := cmd.Flags().BoolP("verbose", "v", false, "what it was built from, and the rule packs, rates and settings that hold")
+	packs, rates := []string(nil), new(exchange)
+	addPacks(cmd, &packs)
+	rates.addRates(cmd)
 	cmd.RunE = func(*cobra.Command, []string) error {
 		fmt.Fprintf(c.out, "sayso %s\n", version)
 		if !*verbose {
 			return nil
 		}
-		fmt.Fprintf(c.out, "%s %s/%s\n", runtime.Version(), runtime.GOOS, runtime.GOARCH)
-		if r := builtFrom(); r != "" {
-			fmt.Fprintf(c.out, "commit %s\n", r)
+		w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+		fmt.Fprintf(w, "built\t%s %s/%s%s\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, builtFrom())
+		if err := inForce(w, packs, rates); err != nil {
+			return err
 		}
-		return eachPack(rules.NewLibrary(extract.Types()), nil, func(p *rules.Pack) error {
-			fmt.Fprintf(c.out, "rules %s %s\n", p.Name, p.Version)
-			return nil
-		})
+		return w.Flush()
 	}
 	return cmd
+}
+
+// inForce tells of the packs, rates and settings that a run would have.
+func inForce(w io.Writer, packs []string, x *exchange) error {
+	dirs, err := packDirs(packs)
+	if err != nil {
+		return err
+	}
+	err = eachPack(rules.NewLibrary(extract.Types(), dirs...), nil, func(p *rules.Pack) error {
+		from := "built in"
+		if !p.Embedded {
+			from = p.Dir
+		}
+		forms := 0
+		for _, l := range p.Grammar.Lists {
+			forms += len(rules.Forms(l))
+		}
+		_, err := fmt.Fprintf(w, "rules\t%s %s: %d rules, %d lists of %d forms (%s)\n", p.Name, p.Version, len(p.Rules), len(p.Grammar.Lists), forms, from)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	rates, err := x.books()
+	if err != nil {
+		return err
+	}
+	for _, b := range rates.Books() {
+		fmt.Fprintf(w, "rates\t%d currencies, to %s (%s)\n", len(b.Codes()), b.Last().Format(time.DateOnly), b.Name)
+	}
+	for _, file := range configFiles() {
+		fmt.Fprintf(w, "settings\t%s\n", file)
+	}
+	return nil
 }
 
 // noArgs refuses arguments.
@@ -45,19 +83,18 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// builtFrom is the commit that the program was built from, where that is known.
+// builtFrom is ", commit …" where it is known what the program was built from.
 func builtFrom() string {
-	if revision != "" {
-		return revision
-	}
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return ""
-	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			return s.Value[:min(len(s.Value), 12)]
+	from := revision
+	if info, ok := debug.ReadBuildInfo(); ok && from == "" {
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" {
+				from = s.Value[:min(len(s.Value), 12)]
+			}
 		}
 	}
-	return ""
+	if from == "" {
+		return ""
+	}
+	return ", commit " + from
 }

@@ -42,7 +42,7 @@ func (c *command) root() *cobra.Command {
 	spelt := c.extractCommand("extract [flags] INPUT...", nil)
 	spelt.Short = "read articles, print what they claim (the same as sayso INPUT...)"
 	spelt.Example = "  sayso extract article.html"
-	root.AddCommand(spelt, c.showArticlesCommand(), c.reportCommand(), c.explainCommand(), c.readCommand(), c.fetchCommand(), c.feedCommand(), c.rulesCommand(), c.ratesCommand(), c.schemaCommand(), c.versionCommand())
+	root.AddCommand(spelt, c.showArticlesCommand(), c.reportCommand(), c.diffCommand(), c.explainCommand(), c.readCommand(), c.fetchCommand(), c.feedCommand(), c.rulesCommand(), c.ratesCommand(), c.schemaCommand(), c.versionCommand())
 	root.AddCommand(topics()...)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

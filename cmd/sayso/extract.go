@@ -64,23 +64,8 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 		return misused("-f %s is not for a terminal: -o FILE", format)
 	}
 	runtime.GOMAXPROCS(s.jobs)
-	dirs, err := packDirs(s.packs)
+	x, err := c.extractor(s)
 	if err != nil {
-		return err
-	}
-	rates, err := s.books()
-	if err != nil {
-		return err
-	}
-	to, err := s.targets(rates)
-	if err != nil {
-		return err
-	}
-	x, err := extract.New(extract.Options{PackDirs: dirs, Cache: packCache(), Rates: rates, To: to})
-	if err != nil {
-		return broken(err)
-	}
-	if err := s.allowLanguage(x); err != nil {
 		return err
 	}
 	from, err := c.source(s)
@@ -93,6 +78,27 @@ func (c *command) extract(ctx context.Context, s *settings, inputs []string) (er
 		return err
 	}
 	return r.all(ctx, inputs)
+}
+
+// extractor is what reads articles as the flags say.
+func (c *command) extractor(s *settings) (*extract.Extractor, error) {
+	dirs, err := packDirs(s.packs)
+	if err != nil {
+		return nil, err
+	}
+	rates, err := s.books()
+	if err != nil {
+		return nil, err
+	}
+	to, err := s.targets(rates)
+	if err != nil {
+		return nil, err
+	}
+	x, err := extract.New(extract.Options{PackDirs: dirs, Cache: packCache(), Rates: rates, To: to})
+	if err != nil {
+		return nil, broken(err)
+	}
+	return x, s.allowLanguage(x)
 }
 
 // format is the format of a run: for people at a terminal, a record or a claim a line elsewhere.

@@ -22,9 +22,10 @@ import (
 
 // arrows are the packages with what each may import of the project: always downward.
 var arrows = map[string][]string{
-	"cmd/sayso":             {"extract", "extract/article", "extract/currency", "extract/gold", "extract/output", "extract/source", "extract/source/fetch", "extract/source/warc", "rules"},
+	"cmd/sayso":             {"extract", "extract/article", "extract/compare", "extract/currency", "extract/gold", "extract/output", "extract/source", "extract/source/fetch", "extract/source/warc", "rules"},
 	"extract/gold":          {"extract", "extract/article", "rules"},
-	"extract/output":        {"extract", "extract/article", "extract/language", "extract/source"},
+	"extract/compare":       {"extract"},
+	"extract/output":        {"extract", "extract/article", "extract/compare", "extract/language", "extract/source"},
 	"extract/source":        {"extract/article", "extract/source/feed", "extract/source/fetch", "extract/source/warc"},
 	"extract/source/feed":   {},
 	"extract/source/fetch":  {"extract/source/robots"},

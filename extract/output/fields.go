@@ -167,25 +167,7 @@ func (s *selection) Write(d *extract.Document) error {
 	if err := keep(&b, raw, s.fields.tree); err != nil {
 		return err
 	}
-	if s.indent != "" {
-		var indented bytes.Buffer
-		if err := json.Indent(&indented, b.Bytes(), "", s.indent); err != nil {
-			return err
-		}
-		b = indented
-	}
-	b.WriteByte('\n')
-	_, err = s.out.Write(oneLine(b.Bytes()))
-	return err
-}
-
-// marshal is a value as JSON, its signs as they are.
-func marshal(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+	return writeObject(s.out, b.Bytes(), s.indent)
 }
 
 // keep writes what is wanted of a JSON value.

@@ -23,14 +23,33 @@ func newIndented(w io.Writer, _ Terminal) Writer { return &jsonWriter{out: w, in
 
 // Write writes one object and the end of its line.
 func (w *jsonWriter) Write(d *extract.Document) error {
+	raw, err := marshal(d)
+	if err != nil {
+		return err
+	}
+	return writeObject(w.out, raw, w.indent)
+}
+
+// marshal is a value as JSON, its signs as they are.
+func marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", w.indent)
-	if err := e.Encode(d); err != nil {
-		return err
+	err := e.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}
+
+// writeObject writes an object and the end of its line by one call, indented where that is asked for.
+func writeObject(w io.Writer, raw []byte, indent string) error {
+	b := bytes.NewBuffer(raw)
+	if indent != "" {
+		b = new(bytes.Buffer)
+		if err := json.Indent(b, raw, "", indent); err != nil {
+			return err
+		}
 	}
-	_, err := w.out.Write(oneLine(b.Bytes()))
+	b.WriteByte('\n')
+	_, err := w.Write(oneLine(b.Bytes()))
 	return err
 }
 

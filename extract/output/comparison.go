@@ -1,0 +1,164 @@
+package output
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"sayso/extract/compare"
+	"sayso/extract/language"
+)
+
+// Comparisons are the names of the formats of a comparison.
+var Comparisons = []string{"text", "jsonl", "json"}
+
+// WriteComparison writes a comparison: as an object on one line (jsonl), indented (json), or for people (text). For people what
+// is the same is counted; with all it is shown too.
+func WriteComparison(w io.Writer, format string, c *compare.Comparison, t Terminal, all bool) error {
+	switch format {
+	case "jsonl", "json":
+		raw, err := marshal(c)
+		if err != nil {
+			return err
+		}
+		return writeObject(w, raw, map[string]string{"json": "  "}[format])
+	case "text":
+		if t.Width < narrowest {
+			t.Width = usual
+		}
+		l := ledger{page: page{term: t}, all: all}
+		l.comparison(c)
+		_, err := w.Write(l.b.Bytes())
+		return err
+	}
+	return fmt.Errorf("unknown format %q: one of %s", format, strings.Join(Comparisons, ", "))
+}
+
+// A ledger is a comparison being laid out.
+type ledger struct {
+	page
+	all bool // what is the same is shown too
+}
+
+// signs are what the lines of an item begin with.
+var signs = map[string]string{compare.Same: "=", compare.Changed: "≠", compare.OnlyA: "A", compare.OnlyB: "B"}
+
+// notes are the notes of a comparison in words.
+var notes = map[string]string{
+	compare.NoteRounded:    "rounded",
+	compare.NoteConverted:  "in the other's currency",
+	compare.NoteQualifier:  "one with another qualifier",
+	compare.NotePer:        "for another unit",
+	compare.NoteWider:      "B names a longer time",
+	compare.NoteNarrower:   "B names a shorter time",
+	compare.NoteReworded:   "in other words",
+	compare.NoteShortened:  "B leaves words out",
+	compare.NoteExtended:   "B has more words",
+	compare.NoteSpeaker:    "another speaker",
+	compare.NoteKind:       "quoted in one, told in the other",
+	compare.NoteTranslated: "translated",
+	compare.NoteCount:      "more often in one",
+}
+
+func (l *ledger) comparison(c *compare.Comparison) {
+	l.article("A", c.A)
+	l.article("B", c.B)
+	for _, part := range []struct {
+		title string
+		items []compare.Item
+	}{{"FIGURES", c.Money}, {"DATES", c.Dates}, {"QUOTES", c.Quotes}, {"SPEAKERS", c.Speakers}, {"NAMES", c.Entities}} {
+		l.part(part.title, part.items)
+	}
+	if !c.Counts.Different() {
+		fmt.Fprint(&l.b, "\nNo difference.\n")
+	}
+}
+
+// article is what an article is known by.
+func (l *ledger) article(letter string, a compare.Article) {
+	title := clean(text(a.Title))
+	if title == "" {
+		title = clean(a.Source)
+	}
+	l.hang(l.style(bold, letter)+"  ", "   ", title, bold)
+	code := text(a.Language)
+	if code != "" {
+		code = language.Name(code)
+	}
+	fmt.Fprintln(&l.b, "   "+l.style(dim, join([]string{clean(text(a.Site)), dayOf(a.Published), code}, " · ")))
+}
+
+// part is the items of one kind: how many there are of each verdict, then those that differ.
+func (l *ledger) part(title string, items []compare.Item) {
+	if len(items) == 0 {
+		return
+	}
+	counts := map[string]int{}
+	for _, i := range items {
+		counts[i.Verdict]++
+	}
+	var said []string
+	for _, v := range []struct{ verdict, words string }{
+		{compare.Same, "the same"}, {compare.Changed, "changed"}, {compare.OnlyA, "only in A"}, {compare.OnlyB, "only in B"},
+	} {
+		if n := counts[v.verdict]; n > 0 {
+			said = append(said, fmt.Sprint(n, " ", v.words))
+		}
+	}
+	fmt.Fprintf(&l.b, "\n%s  %s\n", l.style(bold, title), strings.Join(said, ", "))
+	for _, i := range items {
+		if i.Verdict != compare.Same || l.all {
+			l.item(i)
+		}
+	}
+}
+
+// item is what the articles have, a line each.
+func (l *ledger) item(i compare.Item) {
+	var how []string
+	for _, n := range i.Notes {
+		how = append(how, notes[n])
+	}
+	note := ""
+	if len(how) > 0 {
+		note = " (" + strings.Join(how, ", ") + ")"
+	}
+	sign := l.style(blue, signs[i.Verdict])
+	switch {
+	case len(i.B) == 0:
+		l.side("  "+sign+"  ", i.A, note)
+	case len(i.A) == 0:
+		l.side("  "+sign+"  ", i.B, note)
+	default:
+		l.side("  "+sign+"  A ", i.A, note)
+		l.side("     B ", i.B, "")
+	}
+}
+
+// side is what one article has: its words and what they mean.
+func (l *ledger) side(lead string, sides []compare.Side, note string) {
+	s := sides[0]
+	words := clean(s.Text)
+	if s.Value != "" && s.Value != s.Text {
+		words += " · " + clean(s.Value)
+	}
+	if len(sides) > 1 {
+		words += fmt.Sprintf(" · %d times", len(sides))
+	}
+	margin := "     "
+	if strings.HasSuffix(lead, "A ") || strings.HasSuffix(lead, "B ") {
+		margin = "       "
+	}
+	l.hang(lead, margin, words+note, "")
+}
+
+// hang writes a text behind a lead, its further lines behind a margin.
+func (l *ledger) hang(lead, margin, words, style string) {
+	for _, line := range wrap(words, l.term.Width-len(margin)) {
+		if style != "" {
+			line = l.style(style, line)
+		}
+		fmt.Fprintln(&l.b, lead+line)
+		lead = margin
+	}
+}

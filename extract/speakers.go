@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -72,7 +73,7 @@ func (r *reading) speaker(q *quote, before []*quote) speaker {
 	} else if e := r.byRole(s.at, q.anchor()); e != nil {
 		s.entity, s.how = e, "role"
 	} else if n, ok := q.match.Field("noun"); ok {
-		s.entity, s.how = r.byNoun(n.Value, q, before), "noun"
+		s.entity, s.how = r.byNoun(n.Value, s.at, q, before), "noun"
 	}
 	if s.entity != nil {
 		s.name = s.entity.name
@@ -245,10 +246,10 @@ func (r *reading) byPronoun(gender string, q *quote, before []*quote) *entity {
 
 // byNoun is whom a noun with the definite article means: the last speaker of that kind, else the thing of that kind that the
 // text has spoken of most.
-func (r *reading) byNoun(class string, q *quote, before []*quote) *entity {
+func (r *reading) byNoun(class string, phrase token.Range, q *quote, before []*quote) *entity {
 	kind, gender, _ := strings.Cut(class, "-")
 	fits := func(e *entity) bool {
-		return e.kind == kind && (gender == "" || e.gender == "" || e.gender == gender)
+		return e.kind == kind && (gender == "" || gender == "any" || e.gender == "" || e.gender == gender)
 	}
 	if kind == value.TypePerson {
 		for i := len(before) - 1; i >= 0 && r.near(before[i], q); i-- {
@@ -258,7 +259,32 @@ func (r *reading) byNoun(class string, q *quote, before []*quote) *entity {
 		}
 		return r.lastMention(q.anchor(), fits)
 	}
-	return r.mostNamed(q.anchor(), fits)
+	words, _ := r.officeWords(phrase)
+	called := r.mostNamed(q.anchor(), func(e *entity) bool { return fits(e) && isCalled(e, words) })
+	if called == nil && len(words) == 1 {
+		return r.mostNamed(q.anchor(), func(e *entity) bool { return fits(e) && (gender == "any" || !r.calledOtherwise(e)) })
+	}
+	return called
+}
+
+// calledOtherwise reports whether the name of an organization says what it is: the Labour Party is not the ministry.
+func (r *reading) calledOtherwise(e *entity) bool {
+	for w := range strings.FieldsSeq(e.name) {
+		if class, _ := r.program.Lookup("speaker-noun", strings.ToLower(w)); class == value.TypeOrganization {
+			return true
+		}
+	}
+	return false
+}
+
+// isCalled reports whether one of the words is part of an entity's name: the party, of the Labour Party.
+func isCalled(e *entity, words []string) bool {
+	for w := range strings.FieldsSeq(e.name) {
+		if slices.Contains(words, key(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastMention is the last fitting entity named before a token, quotations left out.

@@ -14,6 +14,7 @@ type saying struct {
 	values  []string // of the figures and dates in it
 	entity  int      // the speaker's, or -1
 	speaker string   // the speaker's name, folded; empty where there is none
+	sure    bool     // the speaker is named, or goes by an office: no guess
 }
 
 // sayings are the quotes of an article.
@@ -37,6 +38,7 @@ func sayings(d *extract.Document) []saying {
 		}
 		if q.Speaker != nil {
 			s.speaker = strings.Join(words(q.Speaker.Name), " ")
+			s.sure = q.Speaker.How == "name" || q.Speaker.How == "role"
 			if q.Speaker.Entity != nil {
 				s.entity = slices.IndexFunc(d.Entities, func(e extract.Entity) bool { return e.ID == *q.Speaker.Entity })
 			}
@@ -175,7 +177,7 @@ func (s *saidBoth) likeness(x, y saying, names pairing) float64 {
 	switch {
 	case speaker:
 		score += 1
-	case x.entity >= 0 && y.entity >= 0:
+	case x.differs(y):
 		return 0
 	}
 	shared := 0
@@ -208,6 +210,9 @@ func (s *saidBoth) sameSpeaker(x, y saying, names pairing) bool {
 	return x.speaker == y.speaker && x.speaker != ""
 }
 
+// differs reports whether two statements are by two for sure.
+func (s saying) differs(o saying) bool { return s.sure && o.sure && s.entity >= 0 && o.entity >= 0 }
+
 // items are the statements of both articles.
 func (s *saidBoth) items(names pairing) []Item {
 	var items []placed
@@ -235,7 +240,7 @@ func (s *saidBoth) verdict(x, y saying, names pairing) (string, []string) {
 	} else if how := wording(x.words, y.words); how != "" {
 		verdict, notes = Changed, append(notes, how)
 	}
-	if x.speaker != "" && y.speaker != "" && !s.sameSpeaker(x, y, names) && (!s.translated || x.entity >= 0 && y.entity >= 0) {
+	if x.speaker != "" && y.speaker != "" && !s.sameSpeaker(x, y, names) && (!s.translated || x.differs(y)) {
 		verdict, notes = Changed, append(notes, NoteSpeaker)
 	}
 	if (x.Kind == "indirect") != (y.Kind == "indirect") {

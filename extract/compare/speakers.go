@@ -62,7 +62,7 @@ func (s *saidBoth) partner(v voice, others []voice, taken []bool, names pairing)
 	for _, is := range []func(o voice) bool{
 		func(o voice) bool { return v.entity >= 0 && o.entity >= 0 && names.ofA[v.entity] == o.entity },
 		func(o voice) bool { return (v.entity < 0 || o.entity < 0) && v.name == o.name },
-		func(o voice) bool { return (v.entity < 0 || o.entity < 0) && s.shares(v, o) },
+		func(o voice) bool { return s.shares(v, o) },
 		func(o voice) bool {
 			return (v.entity < 0 || o.entity < 0) && alikeNames("", strings.Fields(v.name), strings.Fields(o.name))
 		},
@@ -76,9 +76,12 @@ func (s *saidBoth) partner(v voice, others []voice, taken []bool, names pairing)
 	return -1
 }
 
-// shares reports whether a statement of one voice is one of the other's.
+// shares reports whether a statement of one voice is one of the other's, and may be by one.
 func (s *saidBoth) shares(v, o voice) bool {
-	return slices.ContainsFunc(v.quotes, func(i int) bool { return s.ofA[i] >= 0 && slices.Contains(o.quotes, s.ofA[i]) })
+	return slices.ContainsFunc(v.quotes, func(i int) bool {
+		j := s.ofA[i]
+		return j >= 0 && slices.Contains(o.quotes, j) && !s.a[i].differs(s.b[j])
+	})
 }
 
 // voiceSides are the statements of a voice: the words that name it at each, or else the statement.

@@ -23,10 +23,11 @@ func (t *Text) segment() {
 }
 
 // sentences cuts one paragraph. A sentence ends after a full stop, question or exclamation mark and the closing
-// marks glued to it, where what follows could begin a sentence.
+// marks glued to it, where what follows could begin a sentence. A dateline is a sentence of its own.
 func (t *Text) sentences(p Range) {
-	start := p.Start
-	for i := p.Start; i < p.End; i++ {
+	start := t.dateline(p)
+	t.sentence(Range{p.Start, start})
+	for i := start; i < p.End; i++ {
 		if !t.ends(i) {
 			continue
 		}

@@ -1,5 +1,5 @@
 # sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
-.PHONY: run test build dist bench fuzz golden rates confidence eval
+.PHONY: run test build dist report-test gallery bench fuzz golden rates confidence eval
 
 run: ## read an article that ships with the project
 	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
@@ -14,6 +14,12 @@ build: ## make the one static binary ./sayso
 
 dist: ## build the release's binaries for six systems, with checksums, into dist/
 	.ci/dist
+
+report-test: ## try the HTML report in Chromium, with axe-core; needs npm and chromium
+	.ci/report-test
+
+gallery: ## take the pictures that the README shows; needs chromium
+	.ci/gallery
 
 bench: ## print the benchmarks
 	go test -run '^$$' -bench . ./...

@@ -208,7 +208,9 @@ func (c *command) open(r *run, format string, inputs []string) (err error) {
 		r.out, err = output.Select(format, r.written, r.fields.Fields)
 		return err
 	}
-	r.out, err = output.New(format, r.written, terminal(out, r.colour))
+	t := terminal(out, r.colour)
+	t.Language = r.words
+	r.out, err = output.New(format, r.written, t)
 	return err
 }
 

@@ -41,6 +41,7 @@ type settings struct {
 	errors   bool // are records too
 	deadline time.Duration
 	rule     string // of explain
+	words    string // of report: the language of its interface
 	exchange
 	fetching
 }

@@ -10,6 +10,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"sayso/extract/output"
 )
 
 // showArticlesCommand prints articles whole, with their annotations in colour; at a terminal through a pager.
@@ -37,7 +39,8 @@ func (c *command) reportCommand() *cobra.Command {
 		return c.extract(ctx, s, inputs)
 	})
 	cmd.Short = "write articles and what they claim as one HTML page"
-	cmd.Example = "  sayso report article.html -o report.html\n  sayso report news/ -o week.html"
+	cmd.Example = "  sayso report article.html -o report.html\n  sayso report news/ -o week.html\n  sayso report --interface pt -t quotes,money a.html -o a-report.html"
+	oneOf(cmd, &s.words, "interface", "", output.Languages(), "the language of the page's own words; else the articles', where they share one")
 	s.addReading(cmd)
 	return cmd
 }

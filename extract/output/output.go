@@ -26,8 +26,9 @@ func (unended) Close() error { return nil }
 
 // A Terminal is what the text for people is laid out for.
 type Terminal struct {
-	Width  int // columns; less than 40 counts as 80
-	Colour bool
+	Width    int // columns; less than 40 counts as 80
+	Colour   bool
+	Language string // of the words of an HTML page: en, fr or pt; empty is that of the articles, where they share one, else en
 }
 
 // An entry is a format in the table of formats.
@@ -115,7 +116,7 @@ func Formats() []string {
 	return names
 }
 
-// New is a writer of that format to w. The terminal matters to the format text alone.
+// New is a writer of that format to w. The terminal matters to the formats for people alone.
 func New(format string, w io.Writer, t Terminal) (Writer, error) {
 	f := find(format)
 	if f.make == nil {

@@ -166,7 +166,7 @@ func TestEmptyDocument(t *testing.T) {
 
 func TestGrouped(t *testing.T) {
 	for in, want := range map[json.Number]string{"": "", "1": "1", "999": "999", "1000": "1,000", "3420000000000": "3,420,000,000,000", "-12345.678": "-12,345.678"} {
-		if got := grouped(in); got != want {
+		if got := english().grouped(json.Number(in)); got != want {
 			t.Errorf("grouped(%q) is %q, want %q", in, got, want)
 		}
 	}

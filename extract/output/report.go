@@ -3,10 +3,10 @@ package output
 import (
 	"cmp"
 	"embed"
-	"encoding/json"
 	"fmt"
 	"html/template"
 	"io"
+	"maps"
 	"math/big"
 	"slices"
 	"strings"
@@ -15,7 +15,7 @@ import (
 	"sayso/extract/source"
 )
 
-// reportFiles are the page's template, style and script, and the words of its interface by language.
+// reportFiles are the page's template, style and script.
 //
 //go:embed report
 var reportFiles embed.FS
@@ -23,22 +23,22 @@ var reportFiles embed.FS
 // A report writes all documents as one HTML page that needs nothing else: no network, and no script to be read.
 type report struct {
 	out       io.Writer
-	articles  []reportArticle
+	language  string // of the interface, or empty
 	documents []*extract.Document
+	articles  []reportArticle // made by Close
 }
 
-func newReport(w io.Writer, _ Terminal) Writer { return &report{out: w} }
+func newReport(w io.Writer, t Terminal) Writer { return &report{out: w, language: t.Language} }
 
 // Write takes in one document; the page is written by Close.
 func (r *report) Write(d *extract.Document) error {
-	r.articles = append(r.articles, newReportArticle(fmt.Sprintf("a%d", len(r.articles)+1), d))
 	r.documents = append(r.documents, d)
 	return nil
 }
 
 // Close writes the page. Without any document there is none.
 func (r *report) Close() error {
-	if len(r.articles) == 0 {
+	if len(r.documents) == 0 {
 		return nil
 	}
 	p, err := r.page()
@@ -55,14 +55,14 @@ func (r *report) Close() error {
 // A reportPage is what the template shows.
 type reportPage struct {
 	Title    string
-	Language string            // of the interface: fr, pt or en
-	Words    map[string]string // of the interface
+	Language string // of the interface: fr, pt or en
+	Words    words  // of the interface
 	Style    template.CSS
 	Script   template.JS
 	Filters  []reportFilter
 	Articles []reportArticle
 	Speakers []reportSpeaker
-	Figures  []reportFigure
+	Figures  []reportCurrency
 }
 
 // A reportFilter shows or hides one kind of annotation.
@@ -75,41 +75,41 @@ var reportKinds = []reportFilter{
 }
 
 func (r *report) page() (*reportPage, error) {
-	p := &reportPage{Title: "sayso", Language: r.language(), Articles: r.articles, Filters: reportKinds[:len(reportKinds)-1]}
+	style, err := reportFiles.ReadFile("report/style.css")
+	if err != nil {
+		return nil, err
+	}
+	script, err := reportFiles.ReadFile("report/script.js")
+	if err != nil {
+		return nil, err
+	}
+	code := r.languageCode()
+	w := interfaces()[code]
+	for i, d := range r.documents {
+		r.articles = append(r.articles, newReportArticle(fmt.Sprintf("a%d", i+1), d, w))
+	}
+	p := &reportPage{
+		Title: fmt.Sprint(len(r.articles), " ", w["articles"]), Language: code, Words: w, Style: template.CSS(style), Script: template.JS(script),
+		Filters: reportKinds[:len(reportKinds)-1], Articles: r.articles, Speakers: r.speakers(), Figures: r.figures(w),
+	}
 	if len(r.articles) == 1 {
 		p.Title = r.articles[0].Title
 	}
-	words := map[string]map[string]string{}
-	for _, f := range []struct {
-		name string
-		take func([]byte) error
-	}{
-		{"words.json", func(b []byte) error { return json.Unmarshal(b, &words) }},
-		{"style.css", func(b []byte) error { p.Style = template.CSS(b); return nil }},
-		{"script.js", func(b []byte) error { p.Script = template.JS(b); return nil }},
-	} {
-		data, err := reportFiles.ReadFile("report/" + f.name)
-		if err == nil {
-			err = f.take(data)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	p.Words = words[p.Language]
-	p.Speakers, p.Figures = r.speakers(), r.figures()
 	return p, nil
 }
 
-// language is that of the interface: the articles' where they share one.
-func (r *report) language() string {
-	code := text(r.documents[0].Language.Code)
+// languageCode is that of the interface: the one asked for, else the articles' where they share one.
+func (r *report) languageCode() string {
+	code := cmp.Or(r.language, text(r.documents[0].Language.Code))
 	for _, d := range r.documents {
-		if text(d.Language.Code) != code {
+		if r.language == "" && text(d.Language.Code) != code {
 			return "en"
 		}
 	}
-	return cmp.Or(code, "en")
+	if interfaces()[code] == nil {
+		return "en"
+	}
+	return code
 }
 
 // A reportSpeaker is somebody quoted, with the statements.
@@ -145,37 +145,51 @@ func (r *report) speakers() []reportSpeaker {
 	return all
 }
 
-// A reportFigure is one of the largest sums.
-type reportFigure struct{ Value, Text, To string }
+// A reportCurrency is the largest sums of a currency: sums of two currencies are not compared.
+type reportCurrency struct {
+	Currency string
+	Sums     []reportSum
+}
+
+// A reportSum is a figure with the places where it stands.
+type reportSum struct {
+	Value  string
+	Links  []reportLink
+	amount *big.Float
+}
 
 // maxFigures is how many of the largest figures of a currency are shown.
 const maxFigures = 5
 
-// figures are the largest sums of each currency: sums of two currencies are not compared.
-func (r *report) figures() []reportFigure {
-	type sum struct {
-		reportFigure
-		currency string
-		amount   *big.Float
-	}
-	var all []sum
+// figures are the largest sums of each currency.
+func (r *report) figures(w words) []reportCurrency {
+	sums := map[string][]reportSum{}
 	for i, d := range r.documents {
 		for _, m := range d.Money {
 			n, _, err := big.ParseFloat(cmp.Or(m.Amount, m.High).String(), 10, 128, big.ToNearestEven)
-			if err == nil {
-				all = append(all, sum{reportFigure{figure(m.Figure), m.Text, r.articles[i].anchor(m.ID)}, m.Currency, n})
+			if err == nil && m.Currency != "" {
+				sums[m.Currency] = withSum(sums[m.Currency], reportSum{w.figure(m.Figure), []reportLink{{r.articles[i].anchor(m.ID), clean(m.Text)}}, n})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b sum) int { return cmp.Or(cmp.Compare(a.currency, b.currency), b.amount.Cmp(a.amount)) })
-	var kept []reportFigure
-	shown := map[string]int{}
-	for _, s := range all {
-		if shown[s.currency]++; shown[s.currency] <= maxFigures {
-			kept = append(kept, s.reportFigure)
+	var all []reportCurrency
+	for _, code := range slices.Sorted(maps.Keys(sums)) {
+		list := sums[code]
+		slices.SortStableFunc(list, func(a, b reportSum) int { return b.amount.Cmp(a.amount) })
+		all = append(all, reportCurrency{code, list[:min(len(list), maxFigures)]})
+	}
+	return all
+}
+
+// withSum adds a sum, or its place to the same one.
+func withSum(list []reportSum, s reportSum) []reportSum {
+	for i := range list {
+		if list[i].Value == s.Value {
+			list[i].Links = append(list[i].Links, s.Links...)
+			return list
 		}
 	}
-	return kept
+	return append(list, s)
 }
 
 // titleOf is what an article is called.
@@ -183,7 +197,7 @@ func titleOf(d *extract.Document) string {
 	return cmp.Or(clean(text(d.Title)), clean(source.Name(d.Source)))
 }
 
-// aboutOf is where and when an article stood.
-func aboutOf(d *extract.Document) string {
-	return join([]string{clean(text(d.Site)), strings.Join(d.Byline, ", "), text(d.Published.Date), text(d.Language.Code)}, " · ")
+// aboutOf is where and when an article stood, and in what language.
+func aboutOf(d *extract.Document, w words) string {
+	return join([]string{clean(text(d.Site)), clean(strings.Join(d.Byline, ", ")), text(d.Published.Date), w.or(text(d.Language.Code))}, " · ")
 }

@@ -48,12 +48,9 @@ type reportItem struct {
 	Rule    string
 }
 
-// A reportTime is a date on the timeline.
-type reportTime struct{ From, To, Text, Anchor string }
-
-func newReportArticle(id string, d *extract.Document) reportArticle {
-	a := reportArticle{ID: id, Title: titleOf(d), About: aboutOf(d), URL: address(d), Language: text(d.Language.Code), Warnings: d.Warnings}
-	items := a.items(d)
+func newReportArticle(id string, d *extract.Document, w words) reportArticle {
+	a := reportArticle{ID: id, Title: titleOf(d), About: aboutOf(d, w), URL: address(d), Language: text(d.Language.Code), Warnings: d.Warnings}
+	items := a.items(d, w)
 	for _, kind := range reportKinds {
 		l := reportList{reportFilter: kind}
 		for _, i := range items {
@@ -66,7 +63,7 @@ func newReportArticle(id string, d *extract.Document) reportArticle {
 		}
 	}
 	a.Paragraphs = a.paragraphs(d, items)
-	a.Timeline = a.timeline(d)
+	a.Timeline = timeline(d, a.anchor)
 	return a
 }
 
@@ -84,7 +81,7 @@ func (a reportArticle) anchor(id string) string { return a.ID + "-" + id }
 func (a reportArticle) item(id string) string { return a.ID + "-" + id + "-note" }
 
 // items are all annotations as the lists show them.
-func (a reportArticle) items(d *extract.Document) []reportItem {
+func (a reportArticle) items(d *extract.Document, w words) []reportItem {
 	var all []reportItem
 	add := func(kind, id, text, speaker, rule string, notes ...string) {
 		notes = slices.DeleteFunc(notes, func(s string) bool { return s == "" })
@@ -95,19 +92,19 @@ func (a reportArticle) items(d *extract.Document) []reportItem {
 		if q.Speaker != nil {
 			name = q.Speaker.Name
 		}
-		add("quote", q.ID, clean(said(q)), name, q.Rule, name)
+		add("quote", q.ID, clean(said(q)), clean(name), q.Rule)
 	}
 	for _, m := range d.Money {
-		add("money", m.ID, clean(m.Text), "", m.Rule, moneyNotes(m)...)
+		add("money", m.ID, clean(m.Text), "", m.Rule, w.money(m)...)
 	}
 	for _, x := range d.Dates {
-		add("date", x.ID, clean(x.Text), "", x.Rule, dateNote(x))
+		add("date", x.ID, clean(x.Text), "", x.Rule, w.date(x))
 	}
 	for _, e := range d.Entities {
-		add(e.Type, e.ID, clean(e.Name), "", "", entityNote(e))
+		add(e.Type, e.ID, clean(e.Name), "", "", w.entity(e))
 	}
 	for _, c := range d.Claims {
-		add("claim", c.ID, clean(c.Text), nameOf(d, c.Speaker), "", nameOf(d, c.Speaker), strings.TrimSpace(claimNote(c)))
+		add("claim", c.ID, clean(c.Text), clean(nameOf(d, c.Speaker)), "", w.claim(c), checkable(c, w))
 	}
 	return all
 }
@@ -142,6 +139,9 @@ func (a reportArticle) paragraphs(d *extract.Document, items []reportItem) [][]r
 				run.Anchors = nil
 			}
 			run.Text = line
+			if strings.TrimSpace(line) == "" {
+				run.To = "" // a link of space alone has nothing to read out
+			}
 			runs = append(runs, run)
 		}
 	}
@@ -178,7 +178,7 @@ func (a reportArticle) run(s segment, notes map[string]reportItem) reportRun {
 		}
 		i := notes[a.anchor(m.id)]
 		kinds, ids = append(kinds, m.kind), append(ids, m.id)
-		lines = append(lines, join(append(append([]string{}, i.Notes...), m.rule), " · "))
+		lines = append(lines, join(append(append([]string{i.Speaker}, i.Notes...), m.rule), " · "))
 		r.To = a.item(m.id)
 		r.Speaker = cmp.Or(r.Speaker, i.Speaker)
 	}
@@ -187,14 +187,10 @@ func (a reportArticle) run(s segment, notes map[string]reportItem) reportRun {
 	return r
 }
 
-// timeline is the dates that have an interval, in the order of the calendar.
-func (a reportArticle) timeline(d *extract.Document) []reportTime {
-	var all []reportTime
-	for _, x := range d.Dates {
-		if x.From != nil && x.To != nil {
-			all = append(all, reportTime{*x.From, *x.To, clean(x.Text), a.anchor(x.ID)})
-		}
+// checkable says that a claim can be checked.
+func checkable(c extract.Claim, w words) string {
+	if !c.Checkable {
+		return ""
 	}
-	slices.SortStableFunc(all, func(x, y reportTime) int { return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.To, y.To)) })
-	return all
+	return w["checkable"]
 }

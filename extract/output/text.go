@@ -120,16 +120,16 @@ func (p *page) body() {
 		p.quote(q)
 	}
 	for _, m := range d.Money {
-		p.row("MONEY", m.Text, moneyNotes(m)...)
+		p.row("MONEY", m.Text, english().money(m)...)
 	}
 	for _, x := range d.Dates {
-		p.row("DATE", x.Text, dateNote(x))
+		p.row("DATE", x.Text, english().date(x))
 	}
 	for _, e := range d.Entities {
-		p.row(label(e.Type), e.Name, entityNote(e))
+		p.row(label(e.Type), e.Name, english().entity(e))
 	}
 	for _, c := range d.Claims {
-		p.paragraph("CLAIM", c.Text+claimNote(c))
+		p.paragraph("CLAIM", c.Text+bracketed(english().claim(c)))
 	}
 	for _, w := range d.Warnings {
 		p.paragraph("NOTE", w)
@@ -231,43 +231,10 @@ func (p *page) speaker(q extract.Quote) string {
 	return s.Name
 }
 
-// claimNote is what makes a claim less than plain.
-func claimNote(c extract.Claim) string {
-	var notes []string
-	if c.Hedged {
-		notes = append(notes, "hedged")
-	}
-	if c.Negated {
-		notes = append(notes, "negated")
-	}
-	if len(notes) == 0 {
+// bracketed is a note behind a text, or nothing.
+func bracketed(note string) string {
+	if note == "" {
 		return ""
 	}
-	return " [" + strings.Join(notes, ", ") + "]"
-}
-
-// entityNote is how often the entity is named, the country of a place, and the offices of a person.
-func entityNote(e extract.Entity) string {
-	var notes []string
-	for _, r := range e.Roles {
-		if t := clean(r.Text); !strings.Contains(join(notes, "\n"), t) {
-			notes = append(notes, t)
-		}
-	}
-	if n := len(e.Mentions); n > 1 {
-		notes = append(notes, fmt.Sprintf("%d times", n))
-	}
-	return join(append(notes, text(e.Country)), " · ")
-}
-
-// dateNote is the value, and the days it stands for where the value does not show them.
-func dateNote(d extract.Date) string {
-	from, to := text(d.From), text(d.To)
-	switch {
-	case from == "" || from == to && from == d.Value:
-		return d.Value
-	case from == to:
-		return d.Value + " · " + from
-	}
-	return d.Value + " · " + from + " to " + to
+	return " [" + note + "]"
 }

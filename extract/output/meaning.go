@@ -1,0 +1,127 @@
+package output
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"sayso/extract"
+)
+
+// qualifiers are the signs of the qualifiers.
+var qualifiers = map[string]string{"about": "≈ ", "over": "> ", "under": "< ", "at_least": "≥ ", "up_to": "≤ "}
+
+// money is what a figure means, and below it the article's own conversion and ours.
+func (w words) money(m extract.Money) []string {
+	value := qualifiers[text(m.Qualifier)] + w.figure(m.Figure)
+	if m.Vague {
+		value = join([]string{m.Currency, w["open"]}, " ")
+	}
+	if m.Per != "" {
+		value += " " + w["per"] + " " + w.or(m.Per)
+	}
+	notes := []string{value}
+	if m.Stated != nil {
+		notes = append(notes, w.figure(m.Stated.Figure)+" "+w["in-the-text"]+" · "+w.verdict(m.Stated.Check))
+	}
+	for _, c := range m.Converted {
+		notes = append(notes, w.converted(c))
+	}
+	return notes
+}
+
+// verdict is what was found of the article's own conversion.
+func (w words) verdict(c *extract.Check) string {
+	if c == nil {
+		return w[extract.NoRate]
+	}
+	said := w[c.Verdict]
+	switch c.Verdict {
+	case extract.OtherDate:
+		said += ", " + w.days(c.From, c.To)
+	case extract.AtOdds:
+		said += " " + w["of"] + " " + c.On + ", " + w.grouped(c.Rate)
+	case extract.NoRate:
+		said += ": " + c.Reason
+	}
+	return said
+}
+
+// converted is a figure at our rate, and which that is.
+func (w words) converted(c extract.Conversion) string {
+	if c.Reason != "" {
+		return c.Currency + ": " + c.Reason
+	}
+	return w.figure(extract.Figure{Amount: c.Amount, Low: c.Low, High: c.High, Currency: c.Currency}) + " " + w["at-the-rate-of"] + " " + c.On + " (" + c.Source + ")"
+}
+
+// figure is the currency and the number, or both ends of a range.
+func (w words) figure(f extract.Figure) string {
+	number := w.grouped(f.Amount)
+	if f.Low != "" || f.High != "" {
+		number = w.grouped(f.Low) + " " + w["to"] + " " + w.grouped(f.High)
+	}
+	return join([]string{f.Currency, number}, " ")
+}
+
+// grouped is a plain decimal number with the language's marks between thousands and before decimals.
+func (w words) grouped(n json.Number) string {
+	sign, digits := "", n.String()
+	if rest, ok := strings.CutPrefix(digits, "-"); ok {
+		sign, digits = "-", rest
+	}
+	whole, part, _ := strings.Cut(digits, ".")
+	var groups []string
+	for len(whole) > 3 {
+		groups = append([]string{whole[len(whole)-3:]}, groups...)
+		whole = whole[:len(whole)-3]
+	}
+	number := sign + strings.Join(append([]string{whole}, groups...), w["thousands"])
+	if part != "" {
+		number += w["decimal"] + part
+	}
+	return number
+}
+
+// date is the value of a date, and the days it stands for where the value does not show them.
+func (w words) date(d extract.Date) string {
+	from, to := text(d.From), text(d.To)
+	if from == "" || from == to && from == d.Value {
+		return d.Value
+	}
+	return d.Value + " · " + w.days(from, to)
+}
+
+// days is a day, or the first and the last one.
+func (w words) days(from, to string) string {
+	if from == to {
+		return from
+	}
+	return from + " " + w["until"] + " " + to
+}
+
+// entity is how often an entity is named, the country of a place, and the offices of a person.
+func (w words) entity(e extract.Entity) string {
+	var notes []string
+	for _, r := range e.Roles {
+		if t := clean(r.Text); !strings.Contains(join(notes, "\n"), t) {
+			notes = append(notes, t)
+		}
+	}
+	if n := len(e.Mentions); n > 1 {
+		notes = append(notes, fmt.Sprintf("%d %s", n, w["times"]))
+	}
+	return join(append(notes, text(e.Country)), " · ")
+}
+
+// claim is what makes a claim less than plain.
+func (w words) claim(c extract.Claim) string {
+	var notes []string
+	if c.Hedged {
+		notes = append(notes, w["hedged"])
+	}
+	if c.Negated {
+		notes = append(notes, w["negated"])
+	}
+	return join(notes, ", ")
+}

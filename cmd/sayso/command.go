@@ -44,9 +44,11 @@ func (c *command) root() *cobra.Command {
 	spelt.Example = "  sayso extract article.html"
 	root.AddCommand(spelt, c.showArticlesCommand(), c.reportCommand(), c.diffCommand(), c.explainCommand(), c.readCommand(), c.fetchCommand(), c.feedCommand(), c.rulesCommand(), c.ratesCommand(), c.schemaCommand(), c.versionCommand())
 	root.AddCommand(topics()...)
+	root.AddCommand(c.generators()...)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()
 	child(root, "completion").Short = "print the completion script of a shell"
+	completions(root)
 	return root
 }
 

@@ -94,6 +94,7 @@ func either(names []string) string {
 // addPacks puts --pack on a command.
 func addPacks(cmd *cobra.Command, packs *[]string) {
 	cmd.Flags().StringArrayVar(packs, "pack", nil, "a `folder` with rule packs, or one pack (may be repeated)")
+	_ = cmd.MarkFlagDirname("pack")
 }
 
 // check finds flags that contradict each other.

@@ -61,8 +61,9 @@ func names(cmd *cobra.Command, keep func(*cobra.Command) bool) string {
 // helpCommand prints the help of a command or a topic.
 func helpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND|TOPIC]",
-		Short: "show the help of a command or a topic",
+		Use:               "help [COMMAND|TOPIC]",
+		Short:             "show the help of a command or a topic",
+		ValidArgsFunction: first(func(*cobra.Command) []string { return commandNames(root) }),
 		RunE: func(_ *cobra.Command, args []string) error {
 			at := root
 			for _, name := range args {

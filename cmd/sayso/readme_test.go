@@ -95,13 +95,13 @@ func session(t *testing.T, home, text string) string {
 	return b.String()
 }
 
-// others are the programs that a machine may lack: what the page says of their commands stays as it stands there.
-var others = []string{"jq", "sqlite3", "mlr", "duckdb"}
+// programs are those that a machine may lack: what the page says of their commands stays as it stands there.
+var programs = []string{"jq", "sqlite3", "mlr", "duckdb"}
 
 // runs reports whether this machine has the programs of a command.
 func runs(command string) bool {
 	for _, word := range strings.Fields(command) {
-		if _, err := exec.LookPath(word); slices.Contains(others, word) && err != nil {
+		if _, err := exec.LookPath(word); slices.Contains(programs, word) && err != nil {
 			return false
 		}
 	}

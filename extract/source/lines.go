@@ -11,10 +11,10 @@ import (
 )
 
 // lines reads JSON Lines: one article a line. A line that cannot be read is an error with its number, and the next
-// line is read; blank lines count but are passed over.
+// line is read; blank lines count but are passed over. The blank article has the number of the line before the first.
 func (s *stream) lines(in *bufio.Reader, blank article.Article) bool {
-	from := article.Source{Kind: kindJSONL, Location: blank.Source.Location}
-	for found := false; ; {
+	from := article.Source{Kind: kindJSONL, Location: blank.Source.Location, Line: blank.Source.Line}
+	for found := from.Line > 0; ; {
 		line, err := nextLine(in)
 		from.Line++
 		if err == io.EOF {

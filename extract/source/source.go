@@ -64,10 +64,14 @@ func Name(s article.Source) string {
 // Read is the stream of the inputs' articles. An input is an address (with "://"), the path of a file or folder, or "-"
 // for standard input. The errors of the stream are of type *Error; a cancelled context ends it without one.
 func Read(ctx context.Context, inputs []string, opt Options) iter.Seq2[article.Article, error] {
+	return read(ctx, opt, func(s *stream) { s.inputs(inputs) })
+}
+
+// read is the stream of the articles that are found.
+func read(ctx context.Context, opt Options, find func(*stream)) iter.Seq2[article.Article, error] {
 	return func(yield func(article.Article, error) bool) {
 		items := func(yield func(item) bool) {
-			s := &stream{ctx: ctx, opt: opt, item: opt.pick(yield)}
-			s.inputs(inputs)
+			find(&stream{ctx: ctx, opt: opt, item: opt.pick(yield)})
 		}
 		for r := range ahead(ctx, max(opt.Workers, 1)+1, items, opt.read) {
 			if ctx.Err() != nil || !yield(r.article, r.err) {

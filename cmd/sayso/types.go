@@ -1,42 +1,27 @@
 package main
 
-import (
-	"slices"
+import "sayso/extract"
 
-	"sayso/extract"
-)
-
-// types is the table of what a record holds, as --types names it: how many there are, and how to leave them out.
+// types is the table of what a record holds, as --types names it, and how many there are.
 var types = []struct {
 	name  string
 	count func(*extract.Document) int
-	drop  func(*extract.Document)
 }{
-	{"entities", func(d *extract.Document) int { return len(d.Entities) }, func(d *extract.Document) { d.Entities = []extract.Entity{} }},
-	{"money", func(d *extract.Document) int { return len(d.Money) }, func(d *extract.Document) { d.Money = []extract.Money{} }},
-	{"dates", func(d *extract.Document) int { return len(d.Dates) }, func(d *extract.Document) { d.Dates = []extract.Date{} }},
-	{"quotes", func(d *extract.Document) int { return len(d.Quotes) }, func(d *extract.Document) { d.Quotes = []extract.Quote{} }},
-	{"claims", func(d *extract.Document) int { return len(d.Claims) }, func(d *extract.Document) { d.Claims = []extract.Claim{} }},
+	{"entities", func(d *extract.Document) int { return len(d.Entities) }},
+	{"money", func(d *extract.Document) int { return len(d.Money) }},
+	{"dates", func(d *extract.Document) int { return len(d.Dates) }},
+	{"quotes", func(d *extract.Document) int { return len(d.Quotes) }},
+	{"claims", func(d *extract.Document) int { return len(d.Claims) }},
 }
 
-func typeNames() []string {
-	var names []string
-	for _, t := range types {
-		names = append(names, t.name)
-	}
-	return names
-}
+func typeNames() []string { return extract.Parts }
 
 // narrow leaves out what was not asked for: other types, and the text.
 func (s *settings) narrow(d *extract.Document, text bool) {
 	if !text {
 		d.Text = nil
 	}
-	for _, t := range types {
-		if len(s.types) > 0 && !slices.Contains(s.types, t.name) {
-			t.drop(d)
-		}
-	}
+	d.Keep(s.types)
 }
 
 // found is how many annotations a document has.

@@ -1,5 +1,5 @@
 # sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
-.PHONY: run test build dist report-test gallery bench fuzz golden rates confidence eval
+.PHONY: run test build dist man beam-test report-test gallery bench fuzz golden rates confidence eval
 
 run: ## read an article that ships with the project
 	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
@@ -12,8 +12,14 @@ test: ## run the whole suite: units, rule examples, golden articles, command lin
 build: ## make the one static binary ./sayso
 	CGO_ENABLED=0 go build -trimpath -o sayso ./cmd/sayso
 
-dist: ## build the release's binaries for six systems, with checksums, into dist/
+man: ## write the pages of the manual into dist/man
+	go run -tags man ./cmd/sayso man dist/man
+
+dist: ## build the release's archives for six systems, with checksums, into dist/
 	.ci/dist
+
+beam-test: ## test the Beam pipeline, a module of its own, on Beam's own runner
+	cd cmd/sayso-beam && go vet ./... && go test ./...
 
 report-test: ## try the HTML report in Chromium, with axe-core; needs npm and chromium
 	.ci/report-test

@@ -1,5 +1,5 @@
 # sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
-.PHONY: run test build dist man beam-test report-test gallery bench fuzz golden rates confidence eval
+.PHONY: run test build dist man beam-test report-test gallery bench bench-peers fuzz golden rates confidence eval
 
 run: ## read an article that ships with the project
 	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
@@ -27,8 +27,11 @@ report-test: ## try the HTML report in Chromium, with axe-core; needs npm and ch
 gallery: ## take the pictures that the README shows; needs chromium
 	.ci/gallery
 
-bench: ## print the benchmarks
-	go test -run '^$$' -bench . ./...
+bench: ## print the benchmarks: of the packages, then workers and memory of the program as a whole
+	.ci/bench
+
+bench-peers: ## print the paces of packages that do a part of what sayso does beside its own; needs npm
+	.ci/bench-peers
 
 fuzz: ## run every fuzz target for FUZZTIME each
 	go test ./... -list '^Fuzz' | awk '/^Fuzz/ {f[++n]=$$1} /^ok/ {for (i=1; i<=n; i++) print f[i], $$2; n=0}' | \

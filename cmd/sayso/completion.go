@@ -20,10 +20,6 @@ func completions(root *cobra.Command) {
 			return without(packLibrary(cmd).Names(), args), cobra.ShellCompDirectiveDefault // a folder may be one too
 		}
 	}
-	explain := child(root, "explain")
-	_ = explain.RegisterFlagCompletionFunc("rule", func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-		return ruleNames(cmd), cobra.ShellCompDirectiveNoFileComp
-	})
 	child(child(root, "rates"), "show").ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 		if len(args) < 2 {
 			return currency.WithEmbedded().Codes(), cobra.ShellCompDirectiveNoFileComp

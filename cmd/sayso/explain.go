@@ -34,6 +34,9 @@ func (c *command) explainCommand() *cobra.Command {
 	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
 	addPacks(cmd, &s.packs)
 	s.fetching.add(cmd)
+	_ = cmd.RegisterFlagCompletionFunc("rule", func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+		return ruleNames(cmd), cobra.ShellCompDirectiveNoFileComp
+	})
 	return cmd
 }
 

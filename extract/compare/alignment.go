@@ -15,20 +15,8 @@ type anchor struct{ a, b int }
 // align finds the anchors of two documents. Of those whose order differs the longest row that goes forward in both is kept.
 func align(a, b *extract.Document, names pairing) alignment {
 	anchors := []anchor{}
-	for _, g := range figures(a) {
-		for _, h := range figures(b) {
-			if n, ok := sameFigure(g.value, h.value); ok && len(n) == 0 && len(g.sides) == 1 && len(h.sides) == 1 {
-				anchors = append(anchors, anchor{g.start(), h.start()})
-			}
-		}
-	}
-	for _, g := range days(a) {
-		for _, h := range days(b) {
-			if n, ok := sameDays(g.value, h.value); ok && len(n) == 0 && len(g.sides) == 1 && len(h.sides) == 1 {
-				anchors = append(anchors, anchor{g.start(), h.start()})
-			}
-		}
-	}
+	anchors = append(anchors, once(figures(a), figures(b))...)
+	anchors = append(anchors, once(days(a), days(b))...)
 	for i, j := range names.ofA {
 		if j >= 0 {
 			anchors = append(anchors, anchor{a.Entities[i].Mentions[0].Start, b.Entities[j].Mentions[0].Start})
@@ -43,6 +31,17 @@ func align(a, b *extract.Document, names pairing) alignment {
 		row = append(row, end)
 	}
 	return alignment{row}
+}
+
+// once is where the values stand that both articles have once.
+func once[V any](a, b []group[V]) []anchor {
+	var all []anchor
+	for _, p := range equals(a, b) {
+		if g, h := a[p.a], b[p.b]; len(g.sides) == 1 && len(h.sides) == 1 {
+			all = append(all, anchor{g.start(), h.start()})
+		}
+	}
+	return all
 }
 
 // forward is the longest row of anchors that goes forward in both articles.

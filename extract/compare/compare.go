@@ -122,22 +122,35 @@ func articleOf(d *extract.Document) Article {
 
 // A group is the annotations of one article that mean the same, in its order.
 type group[V any] struct {
-	value V
-	sides []Side
+	meaning any // the same for all annotations of a group, and for no others
+	value   V
+	sides   []Side
 }
 
 func (g group[V]) start() int { return g.sides[0].Start }
 
-// grouped adds an annotation to the group of its value, or begins one.
-func grouped[V any](groups []group[V], value V, side Side, same func(a, b V) bool) []group[V] {
-	for i := range groups {
-		if same(groups[i].value, value) {
-			groups[i].sides = append(groups[i].sides, side)
-			return groups
-		}
-	}
-	return append(groups, group[V]{value, []Side{side}})
+// A gathering puts the annotations of one article into groups.
+type gathering[V any] struct {
+	groups []group[V]
+	at     map[any]int // the groups by what their annotations mean
 }
+
+// add adds an annotation to the group of its meaning, or begins one.
+func (g *gathering[V]) add(meaning any, value V, side Side) {
+	i, known := g.at[meaning]
+	if !known {
+		if g.at == nil {
+			g.at = map[any]int{}
+		}
+		i = len(g.groups)
+		g.at[meaning], g.groups = i, append(g.groups, group[V]{meaning, value, nil})
+	}
+	g.groups[i].sides = append(g.groups[i].sides, side)
+}
+
+// most bounds the groups of an article without an equal in the other that are compared one by one, which takes time by the
+// product: an article of more than these has its first ones compared.
+const most = 400
 
 // near is how far from where the story has it in A, in code points of B, another value may stand to take its place.
 const near = 250
@@ -147,15 +160,14 @@ const near = 250
 func settle[V any](a, b []group[V], line alignment, same, like func(a, b V) ([]string, bool)) []Item {
 	ofA, ofB := make([]int, len(a)), make([]int, len(b)) // the partner, from 1
 	notes := make([][]string, len(a))
-	for _, exact := range []bool{true, false} {
-		for i := range a {
-			for j := range b {
-				if ofA[i] > 0 || ofB[j] > 0 {
-					continue
-				}
-				if n, ok := same(a[i].value, b[j].value); ok && (!exact || len(n) == 0) {
-					ofA[i], ofB[j], notes[i] = j+1, i+1, n
-				}
+	for _, p := range equals(a, b) {
+		notes[p.a], _ = same(a[p.a].value, b[p.b].value)
+		ofA[p.a], ofB[p.b] = p.b+1, p.a+1
+	}
+	for _, i := range open(ofA) {
+		for _, j := range open(ofB) {
+			if n, ok := same(a[i].value, b[j].value); ok && ofA[i] == 0 {
+				ofA[i], ofB[j], notes[i] = j+1, i+1, n
 			}
 		}
 	}
@@ -193,16 +205,40 @@ type pair struct {
 	notes          []string
 }
 
+// equals are the pairs of groups that mean the same.
+func equals[V any](a, b []group[V]) []pair {
+	at := map[any]int{}
+	for j, h := range b {
+		at[h.meaning] = j
+	}
+	var pairs []pair
+	for i, g := range a {
+		if j, there := at[g.meaning]; there {
+			pairs = append(pairs, pair{a: i, b: j})
+		}
+	}
+	return pairs
+}
+
+// open are the groups without a partner, the first of them.
+func open(partners []int) []int {
+	var all []int
+	for i, p := range partners {
+		if p == 0 && len(all) < most {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
 // nearest are the pairs of groups without a partner that are alike and near each other, the nearest first.
 func nearest[V any](a, b []group[V], ofA, ofB []int, line alignment, like func(a, b V) ([]string, bool)) []pair {
 	var pairs []pair
-	for i := range a {
-		for j := range b {
-			if ofA[i] > 0 || ofB[j] > 0 {
-				continue
-			}
+	for _, i := range open(ofA) {
+		at := line.at(a[i].start())
+		for _, j := range open(ofB) {
 			notes, ok := like(a[i].value, b[j].value)
-			if d := distance(line.at(a[i].start()), b[j].start()); ok && d <= near {
+			if d := distance(at, b[j].start()); ok && d <= near {
 				pairs = append(pairs, pair{i, j, d, notes})
 			}
 		}

@@ -1,8 +1,10 @@
 package compare
 
 import (
+	"encoding/json"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -212,5 +214,23 @@ func TestForward(t *testing.T) {
 	l := alignment{[]anchor{{0, 0}, {100, 200}}}
 	if l.at(50) != 100 || l.back(100) != 50 || l.at(110) != 210 {
 		t.Errorf("at %d, back %d, beyond %d", l.at(50), l.back(100), l.at(110))
+	}
+}
+
+// A comparison of two long articles that have little in common takes no time by the product of what they hold.
+func TestLongArticles(t *testing.T) {
+	long := func(seed int) *extract.Document {
+		d := &extract.Document{}
+		for i := range 5000 {
+			number := strconv.Itoa(seed + 7*i)
+			place := extract.Place{Start: 10 * i, End: 10*i + 5, Text: number}
+			d.Money = append(d.Money, extract.Money{ID: "m" + number, Figure: extract.Figure{Place: place, Amount: json.Number(number), Currency: "EUR"}})
+			d.Quotes = append(d.Quotes, extract.Quote{ID: "q" + number, Kind: "direct", Start: place.Start, End: place.End, Content: []extract.Place{{Start: place.Start, End: place.End, Text: strings.Repeat(number+" ", 50)}}})
+		}
+		return d
+	}
+	c := Compare(long(1), long(2))
+	if c.Counts.Same+c.Counts.Changed+c.Counts.OnlyA < 10000 || c.Counts.OnlyB == 0 {
+		t.Errorf("%+v", c.Counts)
 	}
 }

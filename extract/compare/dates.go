@@ -7,7 +7,7 @@ type span struct{ kind, value, from, to string }
 
 // days are the dates of an article.
 func days(d *extract.Document) []group[span] {
-	var all []group[span]
+	var all gathering[span]
 	for _, x := range d.Dates {
 		v := span{kind: x.Type, value: x.Value}
 		if x.From != nil && x.To != nil {
@@ -16,9 +16,9 @@ func days(d *extract.Document) []group[span] {
 				v.value = x.Value // two hours of a day are two times
 			}
 		}
-		all = grouped(all, v, Side{x.ID, x.Value, x.Place}, func(a, b span) bool { return a == b })
+		all.add(v, v, Side{x.ID, x.Value, x.Place})
 	}
-	return all
+	return all.groups
 }
 
 // sameDays reports whether two dates are the same.

@@ -21,7 +21,7 @@ type amount struct{ number, low, high, currency string }
 
 // figures are the sums of an article. One whose amount the text leaves open is none.
 func figures(d *extract.Document) []group[sum] {
-	var all []group[sum]
+	var all gathering[sum]
 	for _, m := range d.Money {
 		if m.Vague {
 			continue
@@ -33,9 +33,9 @@ func figures(d *extract.Document) []group[sum] {
 		if m.Qualifier != nil {
 			v.qualifier = *m.Qualifier
 		}
-		all = grouped(all, v, Side{m.ID, v.own.String(), m.Place}, func(a, b sum) bool { return a.own == b.own && a.per == b.per })
+		all.add(sum{own: v.own, per: v.per}, v, Side{m.ID, v.own.String(), m.Place})
 	}
-	return all
+	return all.groups
 }
 
 func amountOf(f extract.Figure) amount {

@@ -13,8 +13,8 @@ import (
 // A pairing is which entities of two articles are the same: by index, the index in the other article, or -1.
 type pairing struct{ ofA, ofB []int }
 
-// pairNames finds the entities that are the same: first by identifiers and country, then by the whole name, then by parts of
-// names. Each has one partner at most.
+// pairNames finds the entities that are the same: first by the whole name, then by identifiers, then by
+// parts of names. Each has one partner at most.
 func pairNames(a, b *extract.Document) pairing {
 	p := pairing{make([]int, len(a.Entities)), make([]int, len(b.Entities))}
 	for i := range p.ofA {
@@ -24,15 +24,16 @@ func pairNames(a, b *extract.Document) pairing {
 		p.ofB[j] = -1
 	}
 	wordsA, wordsB := nameWords(a), nameWords(b)
+	verbatim(wordsA, wordsB, p.ofA, p.ofB)
 	for _, alike := range []func(i, j int) bool{
 		func(i, j int) bool { return sameID(a.Entities[i], b.Entities[j]) },
-		func(i, j int) bool { return slices.Equal(wordsA[i], wordsB[j]) },
 		func(i, j int) bool {
 			return compatible(a.Entities[i], b.Entities[j]) && alikeNames(a.Entities[i].Type, wordsA[i], wordsB[j])
 		},
 	} {
-		for i := range a.Entities {
-			for j := range b.Entities {
+		others := unpaired(p.ofB)
+		for _, i := range unpaired(p.ofA) {
+			for _, j := range others {
 				if p.ofA[i] < 0 && p.ofB[j] < 0 && alike(i, j) {
 					p.ofA[i], p.ofB[j] = j, i
 				}

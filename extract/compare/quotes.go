@@ -20,16 +20,17 @@ type saying struct {
 // sayings are the quotes of an article.
 func sayings(d *extract.Document) []saying {
 	var all []saying
+	sums, times := figures(d), days(d)
 	for _, q := range d.Quotes {
 		s := saying{Quote: q, entity: -1, words: words(said(q))}
-		for _, g := range figures(d) {
+		for _, g := range sums {
 			for _, side := range g.sides {
 				if within(side.Place, q) {
 					s.values = append(s.values, g.value.own.String(), g.value.stated.String())
 				}
 			}
 		}
-		for _, g := range days(d) {
+		for _, g := range times {
 			for _, side := range g.sides {
 				if within(side.Place, q) {
 					s.values = append(s.values, g.value.from+g.value.value)
@@ -79,7 +80,7 @@ func pairQuotes(a, b *extract.Document, names pairing, line alignment) saidBoth 
 		s.inOrder(func(x, y saying) float64 { return s.likeness(x, y, names) })
 		return s
 	}
-	s.byWords(.99)
+	verbatim(wordsOf(s.a), wordsOf(s.b), s.ofA, s.ofB)
 	s.byWords(.5)
 	return s
 }
@@ -92,14 +93,50 @@ func none(n int) []int {
 	return all
 }
 
+// verbatim pairs what has the same words, in its order.
+func verbatim(a, b [][]string, ofA, ofB []int) {
+	at := map[string][]int{}
+	for j, words := range b {
+		key := strings.Join(words, " ")
+		at[key] = append(at[key], j)
+	}
+	for i, words := range a {
+		key := strings.Join(words, " ")
+		if same := at[key]; len(same) > 0 {
+			ofA[i], ofB[same[0]] = same[0], i
+			at[key] = same[1:]
+		}
+	}
+}
+
+func wordsOf(all []saying) [][]string {
+	var words [][]string
+	for _, s := range all {
+		words = append(words, s.words)
+	}
+	return words
+}
+
+// unpaired are the indexes without a partner, the first of them.
+func unpaired(partners []int) []int {
+	var all []int
+	for i, p := range partners {
+		if p < 0 && len(all) < most/2 {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
 // byWords pairs the statements without a partner whose words are alike by that share, the most alike of each first.
 func (s *saidBoth) byWords(least float64) {
-	for i, x := range s.a {
-		best, most := -1, least
-		for j, y := range s.b {
-			if s.ofA[i] < 0 && s.ofB[j] < 0 {
-				if like := alikeWords(x.words, y.words); like >= most && (best < 0 || like > most) {
-					best, most = j, like
+	others := unpaired(s.ofB)
+	for _, i := range unpaired(s.ofA) {
+		best, top := -1, least
+		for _, j := range others {
+			if s.ofB[j] < 0 {
+				if like := alikeWords(s.a[i].words, s.b[j].words); like >= top && (best < 0 || like > top) {
+					best, top = j, like
 				}
 			}
 		}
@@ -110,7 +147,7 @@ func (s *saidBoth) byWords(least float64) {
 }
 
 // mostWords bounds the words of a statement that are compared with those of another, which takes time by their product.
-const mostWords = 400
+const mostWords = 200
 
 // alikeWords is the share of the words of two statements that they have in common, in order; where one is a part of the other,
 // and no mere word or two, of that part.
@@ -146,7 +183,7 @@ func common(a, b []string) int {
 
 // inOrder pairs the statements so that their order is kept and their likenesses add up to the most.
 func (s *saidBoth) inOrder(like func(x, y saying) float64) {
-	n, m := len(s.a), len(s.b)
+	n, m := min(len(s.a), 2*most), min(len(s.b), 2*most)
 	best := make([][]float64, n+1)
 	for i := range best {
 		best[i] = make([]float64, m+1)

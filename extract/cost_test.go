@@ -8,6 +8,9 @@ import (
 	"time"
 
 	"sayso/extract/article"
+	"sayso/extract/dates"
+	"sayso/extract/entities"
+	"sayso/extract/view"
 )
 
 // BenchmarkDates sets the cost of resolving an article's dates beside that of finding them with everything else: the
@@ -30,13 +33,13 @@ func BenchmarkDates(b *testing.B) {
 	a := article.Article{Text: string(text), Published: article.Published{Date: "2025-03-12"}}
 	began, runs := time.Now(), 0
 	for ; time.Since(began) < time.Second/2; runs++ {
-		newReading(program, reader, a, x.exchange)
+		view.New(program, reader, a)
 	}
 	match := float64(time.Since(began).Nanoseconds()) / float64(runs)
-	r := newReading(program, reader, a, x.exchange)
-	r.joinEntities()
+	v := view.New(program, reader, a)
+	named := entities.Read(v)
 	for b.Loop() {
-		r.readDates()
+		dates.Read(v, named, "")
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/match, "share-of-match")
 }

@@ -5,23 +5,25 @@ import (
 	"slices"
 
 	"sayso/extract/article"
+	"sayso/extract/document"
 	"sayso/extract/value"
+	"sayso/extract/view"
 	"sayso/rules"
 	"sayso/rules/match"
 )
 
 // A Finding is one place where a rule holds, and what became of it.
 type Finding struct {
-	Place
-	Match   *Place       `json:"match,omitempty"` // the whole match, where the annotation is a part of it
-	Makes   string       `json:"makes"`
-	Rule    string       `json:"rule"`
-	At      string       `json:"at"` // file:line:column of the rule
-	Fields  []FoundField `json:"fields"`
-	Values  []FoundField `json:"values"`            // what the match means by itself, by property
-	Record  string       `json:"record,omitempty"`  // the id of what the record holds of it
-	Dropped string       `json:"dropped,omitempty"` // why it gives nothing
-	By      *Winner      `json:"by,omitempty"`      // what it lost to
+	document.Place
+	Match   *document.Place `json:"match,omitempty"` // the whole match, where the annotation is a part of it
+	Makes   string          `json:"makes"`
+	Rule    string          `json:"rule"`
+	At      string          `json:"at"` // file:line:column of the rule
+	Fields  []FoundField    `json:"fields"`
+	Values  []FoundField    `json:"values"`            // what the match means by itself, by property
+	Record  string          `json:"record,omitempty"`  // the id of what the record holds of it
+	Dropped string          `json:"dropped,omitempty"` // why it gives nothing
+	By      *Winner         `json:"by,omitempty"`      // what it lost to
 }
 
 // A FoundField is a field of a match: the words that it stands for, none where the rule sets it, and their value.
@@ -43,14 +45,14 @@ func (f Finding) OutOfPlace() bool { return f.Dropped == wantsBefore || f.Droppe
 
 // A Winner is the match that another lost to, with the place of the whole match.
 type Winner struct {
-	Place
+	document.Place
 	Rule string `json:"rule"`
 	At   string `json:"at"`
 }
 
 // Explain reads an article as Extract does, and tells of every place where a rule holds, in the order of the text. The
 // rules are loaded with their places, which takes longer than the reading.
-func (x *Extractor) Explain(a article.Article) (*Document, []Finding, error) {
+func (x *Extractor) Explain(a article.Article) (*document.Document, []Finding, error) {
 	d, err := x.Extract(a)
 	if err != nil || d.Language.Code == nil {
 		return d, nil, err
@@ -63,10 +65,9 @@ func (x *Extractor) Explain(a article.Article) (*Document, []Finding, error) {
 	if err != nil {
 		return d, nil, err
 	}
-	e := explainer{pack: pack, types: Types(), kept: kept(d)}
-	e.reading = &reading{program: program, rules: program.Rules(), text: program.Tokenise(*d.Text), offsets: newOffsets(*d.Text)}
+	e := explainer{View: view.Tokens(program, program.Tokenise(*d.Text)), pack: pack, types: Types(), kept: kept(d)}
 	findings := []Finding{}
-	for _, v := range program.Explain(e.text) {
+	for _, v := range program.Explain(e.Text) {
 		findings = append(findings, e.finding(v))
 	}
 	return d, findings, nil
@@ -74,7 +75,7 @@ func (x *Extractor) Explain(a article.Article) (*Document, []Finding, error) {
 
 // An explainer makes findings of one article.
 type explainer struct {
-	*reading
+	*view.View
 	pack  *rules.Pack
 	types []rules.Type
 	kept  []keptPlace
@@ -83,15 +84,15 @@ type explainer struct {
 func (e *explainer) finding(v match.Verdict) Finding {
 	r := e.pack.Rules[v.Rule]
 	span := value.Span(v.Match)
-	f := Finding{Place: e.place(span), Makes: r.Makes, Rule: r.Name, At: r.Pos.String(), Fields: []FoundField{}, Values: []FoundField{}}
+	f := Finding{Place: e.Place(span), Makes: r.Makes, Rule: r.Name, At: r.Pos.String(), Fields: []FoundField{}, Values: []FoundField{}}
 	if span != v.Tokens {
-		whole := e.place(v.Tokens)
+		whole := e.Place(v.Tokens)
 		f.Match = &whole
 	}
 	for _, field := range v.Fields {
 		found := FoundField{Name: field.Name, Value: field.Value}
 		if field.Tokens.Len() > 0 {
-			found.Text = e.text.Slice(field.Tokens)
+			found.Text = e.Text.Slice(field.Tokens)
 		}
 		if field.Of != nil {
 			found.Value = e.pack.Rules[field.Of.Rule].Name
@@ -109,7 +110,7 @@ func (e *explainer) finding(v match.Verdict) Finding {
 	f.Dropped = reason(v)
 	if v.To != nil {
 		winner := e.pack.Rules[v.To.Rule]
-		f.By = &Winner{e.place(v.To.Tokens), winner.Name, winner.Pos.String()}
+		f.By = &Winner{e.Place(v.To.Tokens), winner.Name, winner.Pos.String()}
 	}
 	return f
 }
@@ -148,7 +149,7 @@ func (e *explainer) values(makes string, m *match.Match) []FoundField {
 	if i < 0 {
 		return values
 	}
-	for name, v := range e.types[i].Value(e.text, m) {
+	for name, v := range e.types[i].Value(e.Text, m) {
 		if f, ok := m.Field(name); v != "" && name != value.Text && !(ok && f.Value == v) {
 			values = append(values, FoundField{Name: name, Value: v})
 		}
@@ -164,7 +165,7 @@ type keptPlace struct {
 }
 
 // kept are all places of a document.
-func kept(d *Document) []keptPlace {
+func kept(d *document.Document) []keptPlace {
 	var all []keptPlace
 	for _, e := range d.Entities {
 		for _, m := range e.Mentions {

@@ -1,3 +1,6 @@
+// Package extract reads an Article and gives a Document: its entities, figures, dates, quotes and claims, each with
+// its place, its value and the rule that made it. Each of these has a room below, which takes values and returns values;
+// what a language is like stands in the rule packs.
 package extract
 
 import (
@@ -8,9 +11,18 @@ import (
 	"sync"
 
 	"sayso/extract/article"
+	"sayso/extract/claims"
 	"sayso/extract/currency"
+	"sayso/extract/dates"
+	"sayso/extract/document"
+	"sayso/extract/entities"
 	"sayso/extract/language"
+	"sayso/extract/money"
+	"sayso/extract/page"
+	"sayso/extract/press"
+	"sayso/extract/quotes"
 	"sayso/extract/value"
+	"sayso/extract/view"
 	"sayso/rules"
 	"sayso/rules/match"
 )
@@ -32,7 +44,7 @@ type Extractor struct {
 	codes     []string // of languages, the built-in ones first
 	languages map[string]*tongue
 	detector  func() *language.Detector
-	exchange  exchange
+	exchange  money.Exchange
 }
 
 // A tongue is one language with its rules, loaded when the first article asks for it.
@@ -71,9 +83,9 @@ func Lists() []string {
 // ones when they are needed.
 func New(o Options) (*Extractor, error) {
 	library := rules.NewLibrary(Types(), o.PackDirs...).Cached(o.Cache)
-	x := &Extractor{library: library, codes: codes(library), languages: map[string]*tongue{}, exchange: exchange{to: o.To, rates: o.Rates}}
+	x := &Extractor{library: library, codes: codes(library), languages: map[string]*tongue{}, exchange: money.Exchange{To: o.To, Rates: o.Rates}}
 	if o.Rates == nil {
-		x.exchange.rates = currency.WithEmbedded()
+		x.exchange.Rates = currency.WithEmbedded()
 	}
 	for _, code := range x.codes {
 		x.languages[code] = newTongue(library, code)
@@ -123,7 +135,7 @@ func words(forms []rules.Form) []string {
 
 // Extract reads one article. An article in none of our languages gives a Document without annotations whose language
 // is null, and a warning; the error is for what keeps any article from being read.
-func (x *Extractor) Extract(a article.Article) (*Document, error) {
+func (x *Extractor) Extract(a article.Article) (*document.Document, error) {
 	lang := x.language(a)
 	if lang.record.Code == nil {
 		d := empty(a)
@@ -134,14 +146,34 @@ func (x *Extractor) Extract(a article.Article) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	a = cleaned(program, a)
+	a = page.Clean(program, a)
 	d := empty(a)
 	d.Language = lang.record
 	reader := program.NewReader()
 	defer reader.Close()
-	newReading(program, reader, a, x.exchange).fill(d)
+	fill(d, view.New(program, reader, a), x.exchange)
 	return d, nil
 }
+
+// fill reads an article into its document: names first, for dates, speakers and claims lean on them; dates before
+// figures, for these take the rates of their days.
+func fill(d *document.Document, v *view.View, x money.Exchange) {
+	named := entities.Read(v)
+	country := press.Of(v)
+	told := dates.Read(v, named, country)
+	d.Dates = dates.Records(v, told)
+	if v.Published.IsZero() && slices.ContainsFunc(told, (*dates.Timex).Open) {
+		d.Warnings = append(d.Warnings, undated)
+	}
+	d.Money = money.Read(v, named, told, country, x)
+	said := quotes.Read(v, named)
+	d.Quotes = quotes.Records(v, named, said)
+	d.Entities = named.Records()
+	d.Claims = claims.Read(v, claims.Basis{Named: named, Money: d.Money, Dates: d.Dates, Said: said, Quotes: d.Quotes})
+}
+
+// undated is the warning of an article whose day nothing tells, where dates lean on it.
+const undated = "the day of publication is unknown: dates that lean on it stay open; --date names it"
 
 // Clean is a page's article as Extract reads it: without what the page says of itself, and with the day of publication
 // where only words tell it. Offsets of a Document count in this article's text. Any other article stays as it is.
@@ -157,43 +189,32 @@ func (x *Extractor) Clean(a article.Article) (article.Article, error) {
 	if err != nil {
 		return a, err
 	}
-	return cleaned(program, a), nil
-}
-
-func cleaned(p *match.Program, a article.Article) article.Article {
-	return dated(p, withoutNotices(p, a))
+	return page.Clean(program, a), nil
 }
 
 // empty is the Document of an article before it is read.
-func empty(a article.Article) *Document {
-	return &Document{
-		Schema: Schema, ID: a.ID, Source: a.Source, URL: optional(a.URL), Title: optional(a.Title),
-		Byline: append([]string{}, a.Byline...), Site: optional(a.Site),
-		Published: Published{optional(a.Published.Date), optional(a.Published.From)},
+func empty(a article.Article) *document.Document {
+	return &document.Document{
+		Schema: document.Schema, ID: a.ID, Source: a.Source, URL: document.Optional(a.URL), Title: document.Optional(a.Title),
+		Byline: append([]string{}, a.Byline...), Site: document.Optional(a.Site),
+		Published: document.Published{Date: document.Optional(a.Published.Date), From: document.Optional(a.Published.From)},
 		Text:      &a.Text,
 		Credits:   a.Credits,
-		Entities:  []Entity{}, Money: []Money{}, Dates: []Date{}, Quotes: []Quote{}, Claims: []Claim{},
+		Entities:  []document.Entity{}, Money: []document.Money{}, Dates: []document.Date{}, Quotes: []document.Quote{}, Claims: []document.Claim{},
 		Warnings: append([]string{}, a.Warnings...),
 	}
 }
 
 // Unread is the Document of an article that could not be read, as far as it is known.
-func Unread(id string, from article.Source, err error) *Document {
+func Unread(id string, from article.Source, err error) *document.Document {
 	d := empty(article.Article{ID: id, Source: from})
 	d.Text, d.Error = nil, err.Error()
 	return d
 }
 
-func optional(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
 // A verdict is what is known of an article's language.
 type verdict struct {
-	record  Language
+	record  document.Language
 	warning string
 }
 
@@ -202,15 +223,15 @@ func (x *Extractor) language(a article.Article) verdict {
 	code, _, _ := strings.Cut(strings.ToLower(a.Language.Code), "-")
 	if a.Language.From == "flag" || a.Language.From == "input" && code != "" {
 		if _, ok := x.languages[code]; !ok {
-			return verdict{Language{From: a.Language.From}, fmt.Sprintf("language %q is none of %s: not read", a.Language.Code, x.list())}
+			return verdict{document.Language{From: a.Language.From}, fmt.Sprintf("language %q is none of %s: not read", a.Language.Code, x.list())}
 		}
-		return verdict{record: Language{Code: &code, Variant: x.variant(code, a), Confidence: 1, From: a.Language.From}}
+		return verdict{record: document.Language{Code: &code, Variant: x.variant(code, a), Confidence: 1, From: a.Language.From}}
 	}
 	r := x.detector().Detect(a.Text, code)
 	if r.Code == "" {
-		return verdict{Language{From: "text"}, x.refusal(r)}
+		return verdict{document.Language{From: "text"}, x.refusal(r)}
 	}
-	return verdict{record: Language{Code: &r.Code, Variant: x.variant(r.Code, a), Confidence: r.Confidence, From: r.From}}
+	return verdict{record: document.Language{Code: &r.Code, Variant: x.variant(r.Code, a), Confidence: r.Confidence, From: r.From}}
 }
 
 func (x *Extractor) variant(code string, a article.Article) string {

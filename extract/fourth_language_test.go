@@ -10,6 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sayso/extract/article"
+	"sayso/extract/document"
 	"sayso/rules"
 )
 
@@ -79,7 +80,7 @@ func (s *sentence) expected() string {
 }
 
 // read is the same of a document.
-func (s *sentence) read(d *Document) string {
+func (s *sentence) read(d *document.Document) string {
 	var all []string
 	for _, m := range d.Money {
 		if s.Money != nil {
@@ -101,7 +102,7 @@ func (s *sentence) read(d *Document) string {
 }
 
 // named are the mentions of a document in the order of the text.
-func (s *sentence) named(d *Document) []string {
+func (s *sentence) named(d *document.Document) []string {
 	type named struct {
 		start int
 		text  string
@@ -129,7 +130,7 @@ func text(s *string) string {
 	return *s
 }
 
-func joined(places []Place) string {
+func joined(places []document.Place) string {
 	var texts []string
 	for _, p := range places {
 		texts = append(texts, p.Text)

@@ -11,6 +11,7 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/document"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden records")
@@ -78,10 +79,10 @@ func read(t *testing.T, path string) article.Article {
 }
 
 // check holds the laws of the record that no golden file needs to tell.
-func check(t *testing.T, d *extract.Document) {
+func check(t *testing.T, d *document.Document) {
 	t.Helper()
 	text := []rune(*d.Text)
-	place := func(what string, p extract.Place) {
+	place := func(what string, p document.Place) {
 		if p.Start < 0 || p.End > len(text) || p.Start >= p.End || string(text[p.Start:p.End]) != p.Text {
 			t.Errorf("%s: %d-%d is not %q", what, p.Start, p.End, p.Text)
 		}
@@ -113,7 +114,7 @@ func check(t *testing.T, d *extract.Document) {
 	}
 }
 
-func compare(t *testing.T, golden string, d *extract.Document) {
+func compare(t *testing.T, golden string, d *document.Document) {
 	t.Helper()
 	var got bytes.Buffer
 	e := json.NewEncoder(&got)

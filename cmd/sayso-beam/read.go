@@ -12,6 +12,7 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/document"
 	"sayso/extract/output"
 	"sayso/extract/source"
 )
@@ -82,7 +83,7 @@ func (f *readFn) part(ctx context.Context, p part, out output.Writer) error {
 
 // write writes the record of an article, or of why there is none, and counts it.
 func (f *readFn) write(ctx context.Context, out output.Writer, a article.Article, err error) error {
-	var d *extract.Document
+	var d *document.Document
 	if err == nil {
 		d, err = f.extract(a)
 	}
@@ -105,7 +106,7 @@ func (f *readFn) write(ctx context.Context, out output.Writer, a article.Article
 }
 
 // extract reads one article. A fault of the program costs this article alone.
-func (f *readFn) extract(a article.Article) (d *extract.Document, err error) {
+func (f *readFn) extract(a article.Article) (d *document.Document, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("internal error: %v", p)

@@ -12,7 +12,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 
-	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/extract/output"
 )
 
@@ -56,7 +56,7 @@ func (s *settings) add(f *flag.FlagSet) {
 	f.StringVar(&s.from, "from", "", "what the dumps are, one of "+strings.Join(kinds, ", ")+"; else their names and contents tell")
 	f.StringVar(&s.date, "date", "", "the articles' day of publication (YYYY-MM-DD), whatever they say")
 	f.StringVar(&s.lang, "lang", "", "the articles' `language`; found out if not given")
-	f.Func("types", "only these `names`: "+strings.Join(extract.Parts, ","), func(names string) error {
+	f.Func("types", "only these `names`: "+strings.Join(document.Parts, ","), func(names string) error {
 		s.types = append(s.types, strings.Split(names, ",")...)
 		return nil
 	})
@@ -106,7 +106,7 @@ func (s *settings) check() error {
 		return fmt.Errorf("--date: %q is not a day; write it as YYYY-MM-DD", s.date)
 	}
 	for _, name := range s.types {
-		if err := allow("types", name, extract.Parts); err != nil {
+		if err := allow("types", name, document.Parts); err != nil {
 			return err
 		}
 	}

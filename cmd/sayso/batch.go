@@ -6,14 +6,14 @@ import (
 	"iter"
 	"time"
 
-	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/document"
 	"sayso/extract/source"
 )
 
 // An answer is what became of one input: a document, an error, or neither where it is left out.
 type answer struct {
-	doc  *extract.Document
+	doc  *document.Document
 	err  error
 	took time.Duration
 }
@@ -30,7 +30,7 @@ type pool struct {
 	within  time.Duration // an article takes longer: it costs itself; 0 is for ever
 	known   int           // of the first articles: a run before has read them
 	wants   func(article.Article) bool
-	read    func(article.Article) (*extract.Document, error)
+	read    func(article.Article) (*document.Document, error)
 }
 
 // run gives the tasks in the order of the articles. It stops, and closes the channel, when the articles end or the

@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/document"
 )
 
 // numbered is a stream of articles called 0, 1, 2, …; every fifth is an error.
@@ -30,9 +30,9 @@ func numbered(n int) func(func(article.Article, error) bool) {
 }
 
 func TestOrderStays(t *testing.T) {
-	slowFirst := func(a article.Article) (*extract.Document, error) {
+	slowFirst := func(a article.Article) (*document.Document, error) {
 		time.Sleep(time.Duration(len(a.ID)%2) * time.Millisecond)
-		return &extract.Document{ID: a.ID}, nil
+		return &document.Document{ID: a.ID}, nil
 	}
 	for _, workers := range []int{1, 2, 8} {
 		ctx := context.Background()
@@ -57,7 +57,7 @@ func everything(article.Article) bool { return true }
 func TestALongArticleCostsItself(t *testing.T) {
 	end := make(chan struct{})
 	defer close(end)
-	endless := func(article.Article) (*extract.Document, error) { <-end; return nil, nil }
+	endless := func(article.Article) (*document.Document, error) { <-end; return nil, nil }
 	p := pool{read: endless, within: time.Millisecond}
 	a := p.attempt(article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
 	if a.err == nil || a.err.Error() != "dump.jsonl:7: not read within 1ms (--deadline)" {
@@ -66,7 +66,7 @@ func TestALongArticleCostsItself(t *testing.T) {
 }
 
 func TestAFaultCostsOneArticle(t *testing.T) {
-	faulty := func(article.Article) (*extract.Document, error) { panic("index out of range") }
+	faulty := func(article.Article) (*document.Document, error) { panic("index out of range") }
 	p := pool{read: faulty}
 	a := p.attempt(article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
 	if a.err == nil || a.err.Error() != "dump.jsonl:7: internal error: index out of range" {

@@ -22,7 +22,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // The pages that are looked at in a browser: an article in each language, and all of the test articles.
@@ -82,7 +82,7 @@ func chromium(t *testing.T) string {
 }
 
 // reportOf writes the report of inputs, and reads their records.
-func reportOf(t *testing.T, inputs []string) (file string, docs []extract.Document) {
+func reportOf(t *testing.T, inputs []string) (file string, docs []document.Document) {
 	t.Helper()
 	file = filepath.Join(t.TempDir(), "report.html")
 	var out, errs bytes.Buffer
@@ -94,7 +94,7 @@ func reportOf(t *testing.T, inputs []string) (file string, docs []extract.Docume
 		t.Fatalf("exit code %d: %s", code, &errs)
 	}
 	for line := range bytes.Lines(out.Bytes()) {
-		var d extract.Document
+		var d document.Document
 		if err := json.Unmarshal(line, &d); err != nil {
 			t.Fatal(err)
 		}
@@ -180,7 +180,7 @@ const marked = `(() => {
 })()`
 
 // holdPlaces holds that every annotation of the records is on the page: at its place in the text, and in a list.
-func holdPlaces(t *testing.T, tab context.Context, docs []extract.Document) {
+func holdPlaces(t *testing.T, tab context.Context, docs []document.Document) {
 	t.Helper()
 	shown := value[map[string]string](t, tab, marked)
 	held := 0
@@ -215,7 +215,7 @@ func prefix(s string, n int) string {
 }
 
 // covered is, by annotation, the parts of the text that it stands at, joined in their order. Line ends are not shown.
-func covered(d extract.Document) map[string]string {
+func covered(d document.Document) map[string]string {
 	text := []rune(*d.Text)
 	places := map[string][]bool{}
 	add := func(id string, start, end int) {

@@ -12,6 +12,7 @@ import (
 	"sayso/extract"
 	"sayso/extract/article"
 	"sayso/extract/compare"
+	"sayso/extract/document"
 	"sayso/extract/output"
 	"sayso/extract/source"
 )
@@ -65,7 +66,7 @@ func (c *command) diff(ctx context.Context, s *settings, inputs []string, all bo
 	if err != nil {
 		return err
 	}
-	var docs [2]*extract.Document
+	var docs [2]*document.Document
 	for i, in := range inputs {
 		if docs[i], err = onlyArticle(ctx, x, in, from); err != nil {
 			return &exit{exitFailed, err}
@@ -106,7 +107,7 @@ func (c *command) created(name string, inputs []string) (io.Writer, error) {
 }
 
 // onlyArticle is the one article of an input, read.
-func onlyArticle(ctx context.Context, x *extract.Extractor, input string, from source.Options) (*extract.Document, error) {
+func onlyArticle(ctx context.Context, x *extract.Extractor, input string, from source.Options) (*document.Document, error) {
 	var only *article.Article
 	for a, err := range source.Read(ctx, []string{input}, from) {
 		switch {

@@ -10,6 +10,7 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/document"
 	"sayso/extract/source"
 	"sayso/rules"
 )
@@ -72,7 +73,7 @@ func (c *command) explain(ctx context.Context, s *settings, inputs []string) err
 	}
 	failed := false
 	for a, err := range source.Read(ctx, inputs, from) {
-		var d *extract.Document
+		var d *document.Document
 		var all []extract.Finding
 		if err == nil {
 			d, all, err = x.Explain(a)
@@ -128,7 +129,7 @@ func wanted(all []extract.Finding, rules, types []string) []extract.Finding {
 }
 
 // printFindings prints those of one article.
-func (c *command) printFindings(s *settings, d *extract.Document, all []extract.Finding) error {
+func (c *command) printFindings(s *settings, d *document.Document, all []extract.Finding) error {
 	if s.format == "json" {
 		return printJSON(c.out, struct {
 			ID       string            `json:"id"`

@@ -18,6 +18,7 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/document"
 	"sayso/extract/output"
 	"sayso/extract/source"
 )
@@ -382,7 +383,7 @@ func (r *run) failure(err error) error {
 }
 
 // unread is why an article has a record without annotations. The reason is the last warning: reading ended there.
-func unread(d *extract.Document) error {
+func unread(d *document.Document) error {
 	if n := len(d.Warnings); n > 0 {
 		return errors.New(d.Warnings[n-1])
 	}

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/extract/output"
 )
 
@@ -43,7 +43,7 @@ type property struct {
 // fieldsHelp is the topic with a line a field.
 func fieldsHelp() string {
 	var schema recordSchema
-	if err := json.Unmarshal(extract.RecordSchema(), &schema); err != nil {
+	if err := json.Unmarshal(document.RecordSchema(), &schema); err != nil {
 		panic(err) // it is built in
 	}
 	var b strings.Builder

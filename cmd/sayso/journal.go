@@ -5,7 +5,7 @@ import (
 	"io"
 	"time"
 
-	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/extract/source"
 )
 
@@ -20,7 +20,7 @@ type journal struct {
 }
 
 // document notes an article that was read.
-func (j *journal) document(d *extract.Document, took time.Duration) {
+func (j *journal) document(d *document.Document, took time.Duration) {
 	j.read++
 	j.found += found(d)
 	if j.verbose {
@@ -63,7 +63,7 @@ func (j *journal) summary(took time.Duration) {
 }
 
 // held is what was found in an article, in one line.
-func held(d *extract.Document, took time.Duration) string {
+func held(d *document.Document, took time.Duration) string {
 	line := "language unknown"
 	if d.Language.Code != nil {
 		line = *d.Language.Code

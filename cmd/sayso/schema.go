@@ -7,12 +7,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/rules"
 )
 
 // schemas are what there is a JSON Schema of.
 var schemas = map[string]func() ([]byte, error){
-	"document": func() ([]byte, error) { return extract.RecordSchema(), nil },
+	"document": func() ([]byte, error) { return document.RecordSchema(), nil },
 	"pack":     func() ([]byte, error) { return rules.Schema(extract.Types()) },
 }
 

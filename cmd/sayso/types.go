@@ -1,23 +1,23 @@
 package main
 
-import "sayso/extract"
+import "sayso/extract/document"
 
 // types is the table of what a record holds, as --types names it, and how many there are.
 var types = []struct {
 	name  string
-	count func(*extract.Document) int
+	count func(*document.Document) int
 }{
-	{"entities", func(d *extract.Document) int { return len(d.Entities) }},
-	{"money", func(d *extract.Document) int { return len(d.Money) }},
-	{"dates", func(d *extract.Document) int { return len(d.Dates) }},
-	{"quotes", func(d *extract.Document) int { return len(d.Quotes) }},
-	{"claims", func(d *extract.Document) int { return len(d.Claims) }},
+	{"entities", func(d *document.Document) int { return len(d.Entities) }},
+	{"money", func(d *document.Document) int { return len(d.Money) }},
+	{"dates", func(d *document.Document) int { return len(d.Dates) }},
+	{"quotes", func(d *document.Document) int { return len(d.Quotes) }},
+	{"claims", func(d *document.Document) int { return len(d.Claims) }},
 }
 
-func typeNames() []string { return extract.Parts }
+func typeNames() []string { return document.Parts }
 
 // narrow leaves out what was not asked for: other types, and the text.
-func (s *settings) narrow(d *extract.Document, text bool) {
+func (s *settings) narrow(d *document.Document, text bool) {
 	if !text {
 		d.Text = nil
 	}
@@ -25,7 +25,7 @@ func (s *settings) narrow(d *extract.Document, text bool) {
 }
 
 // found is how many annotations a document has.
-func found(d *extract.Document) int {
+func found(d *document.Document) int {
 	n := 0
 	for _, t := range types {
 		n += t.count(d)

@@ -3,7 +3,7 @@ package compare
 import (
 	"slices"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // An alignment maps places of article A to places of article B by what both have once: figures, days, names. Between two such
@@ -13,7 +13,7 @@ type alignment struct{ anchors []anchor }
 type anchor struct{ a, b int }
 
 // align finds the anchors of two documents. Of those whose order differs the longest row that goes forward in both is kept.
-func align(a, b *extract.Document, names pairing) alignment {
+func align(a, b *document.Document, names pairing) alignment {
 	anchors := []anchor{}
 	anchors = append(anchors, once(figures(a), figures(b))...)
 	anchors = append(anchors, once(days(a), days(b))...)
@@ -77,7 +77,7 @@ func forward(anchors []anchor) []anchor {
 }
 
 // length is how long an article is: its text, or to the end of its last annotation.
-func length(d *extract.Document) int {
+func length(d *document.Document) int {
 	if d.Text != nil {
 		return len([]rune(*d.Text))
 	}

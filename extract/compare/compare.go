@@ -7,7 +7,7 @@ import (
 	"cmp"
 	"slices"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // The verdicts on an Item.
@@ -70,7 +70,7 @@ const (
 type Side struct {
 	ID    string `json:"id"`
 	Value string `json:"value"` // what it means: EUR 12000000, 2025-03-03, a name
-	extract.Place
+	document.Place
 }
 
 // Counts are the items by verdict.
@@ -85,7 +85,7 @@ type Counts struct {
 func (c Counts) Different() bool { return c.Changed+c.OnlyA+c.OnlyB > 0 }
 
 // Compare sets two documents side by side.
-func Compare(a, b *extract.Document) *Comparison {
+func Compare(a, b *document.Document) *Comparison {
 	names := pairNames(a, b)
 	line := align(a, b, names)
 	out := &Comparison{Schema: 1, A: articleOf(a), B: articleOf(b)}
@@ -116,7 +116,7 @@ func (c *Counts) add(items []Item) {
 	}
 }
 
-func articleOf(d *extract.Document) Article {
+func articleOf(d *document.Document) Article {
 	return Article{ID: d.ID, Source: d.Source.Location, Title: d.Title, Site: d.Site, Published: d.Published.Date, Language: d.Language.Code}
 }
 

@@ -10,6 +10,8 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/document"
+	"sayso/extract/names"
 )
 
 // stories are articles that stand in testdata in three languages, with their day.
@@ -17,8 +19,8 @@ var stories = map[string]string{"shipyard": "2024-06-04", "budget": "2023-11-14"
 
 var extractor *extract.Extractor
 
-// document reads a text: a title, an empty line and the article.
-func document(t *testing.T, text, lang, day string) *extract.Document {
+// read reads a text: a title, an empty line and the article.
+func read(t *testing.T, text, lang, day string) *document.Document {
 	t.Helper()
 	if extractor == nil {
 		var err error
@@ -51,7 +53,7 @@ func TestTranslations(t *testing.T) {
 	same, all := map[string]int{}, map[string]int{}
 	for name, day := range stories {
 		for _, pair := range [][2]string{{"en", "fr"}, {"en", "pt"}, {"fr", "pt"}} {
-			c := Compare(document(t, story(t, name, pair[0]), pair[0], day), document(t, story(t, name, pair[1]), pair[1], day))
+			c := Compare(read(t, story(t, name, pair[0]), pair[0], day), read(t, story(t, name, pair[1]), pair[1], day))
 			for kind, items := range map[string][]Item{"figures": c.Money, "dates": c.Dates, "speakers": c.Speakers, "quotes": c.Quotes, "names": c.Entities} {
 				all[kind] += len(items)
 				for _, i := range items {
@@ -106,8 +108,8 @@ func TestSeededDifferences(t *testing.T) {
 		if strings.Count(text, c.was) != 1 {
 			t.Fatalf("%s: %q stands %d times", c.story, c.was, strings.Count(text, c.was))
 		}
-		a := document(t, text, c.lang, stories[c.story])
-		b := document(t, strings.Replace(text, c.was, c.is, 1), c.lang, stories[c.story])
+		a := read(t, text, c.lang, stories[c.story])
+		b := read(t, strings.Replace(text, c.was, c.is, 1), c.lang, stories[c.story])
 		var told []Item
 		for _, i := range c.items(Compare(a, b)) {
 			if i.Verdict != Same || len(i.Notes) > 0 {
@@ -134,7 +136,7 @@ func value(sides []Side) string {
 func TestNoDifference(t *testing.T) {
 	for name, day := range stories {
 		for _, lang := range []string{"en", "fr", "pt"} {
-			d := document(t, story(t, name, lang), lang, day)
+			d := read(t, story(t, name, lang), lang, day)
 			if c := Compare(d, d); c.Counts.Different() || c.Counts.Same < 20 {
 				t.Errorf("%s.%s with itself: %+v", name, lang, c.Counts)
 			}
@@ -143,8 +145,8 @@ func TestNoDifference(t *testing.T) {
 }
 
 func TestEmptyDocuments(t *testing.T) {
-	empty := &extract.Document{}
-	full := document(t, story(t, "flood", "en"), "en", stories["flood"])
+	empty := &document.Document{}
+	full := read(t, story(t, "flood", "en"), "en", stories["flood"])
 	if c := Compare(empty, empty); c.Counts != (Counts{}) || c.Money == nil || c.Quotes == nil {
 		t.Errorf("%+v", c)
 	}
@@ -200,7 +202,7 @@ func TestAlikeNames(t *testing.T) {
 		{"location", "Lyon", "Lille", false},
 		{"location", "São Tomé", "Sao Tome", true},
 	} {
-		if got := alikeNames(c.kind, words(c.a), words(c.b)); got != c.want {
+		if got := alikeNames(c.kind, names.Words(c.a), names.Words(c.b)); got != c.want {
 			t.Errorf("%s, %s: %v", c.a, c.b, got)
 		}
 	}
@@ -219,13 +221,13 @@ func TestForward(t *testing.T) {
 
 // A comparison of two long articles that have little in common takes no time by the product of what they hold.
 func TestLongArticles(t *testing.T) {
-	long := func(seed int) *extract.Document {
-		d := &extract.Document{}
+	long := func(seed int) *document.Document {
+		d := &document.Document{}
 		for i := range 5000 {
 			number := strconv.Itoa(seed + 7*i)
-			place := extract.Place{Start: 10 * i, End: 10*i + 5, Text: number}
-			d.Money = append(d.Money, extract.Money{ID: "m" + number, Figure: extract.Figure{Place: place, Amount: json.Number(number), Currency: "EUR"}})
-			d.Quotes = append(d.Quotes, extract.Quote{ID: "q" + number, Kind: "direct", Start: place.Start, End: place.End, Content: []extract.Place{{Start: place.Start, End: place.End, Text: strings.Repeat(number+" ", 50)}}})
+			place := document.Place{Start: 10 * i, End: 10*i + 5, Text: number}
+			d.Money = append(d.Money, document.Money{ID: "m" + number, Figure: document.Figure{Place: place, Amount: json.Number(number), Currency: "EUR"}})
+			d.Quotes = append(d.Quotes, document.Quote{ID: "q" + number, Kind: "direct", Start: place.Start, End: place.End, Content: []document.Place{{Start: place.Start, End: place.End, Text: strings.Repeat(number+" ", 50)}}})
 		}
 		return d
 	}

@@ -1,12 +1,12 @@
 package compare
 
-import "sayso/extract"
+import "sayso/extract/document"
 
 // A span is what a date means: the days from..to, both inclusive, or the value alone where it has none, as a duration.
 type span struct{ kind, value, from, to string }
 
 // days are the dates of an article.
-func days(d *extract.Document) []group[span] {
+func days(d *document.Document) []group[span] {
 	var all gathering[span]
 	for _, x := range d.Dates {
 		v := span{kind: x.Type, value: x.Value}

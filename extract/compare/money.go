@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // A sum is what a figure of money means: the figure itself and, where the article converts it, the same in another currency.
@@ -20,7 +20,7 @@ type sum struct {
 type amount struct{ number, low, high, currency string }
 
 // figures are the sums of an article. One whose amount the text leaves open is none.
-func figures(d *extract.Document) []group[sum] {
+func figures(d *document.Document) []group[sum] {
 	var all gathering[sum]
 	for _, m := range d.Money {
 		if m.Vague {
@@ -38,7 +38,7 @@ func figures(d *extract.Document) []group[sum] {
 	return all.groups
 }
 
-func amountOf(f extract.Figure) amount {
+func amountOf(f document.Figure) amount {
 	return amount{f.Amount.String(), f.Low.String(), f.High.String(), f.Currency}
 }
 

@@ -2,12 +2,9 @@ package compare
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
-	"sayso/extract"
+	"sayso/extract/document"
+	"sayso/extract/names"
 )
 
 // A pairing is which entities of two articles are the same: by index, the index in the other article, or -1.
@@ -15,7 +12,7 @@ type pairing struct{ ofA, ofB []int }
 
 // pairNames finds the entities that are the same: first by the whole name, then by identifiers, then by
 // parts of names. Each has one partner at most.
-func pairNames(a, b *extract.Document) pairing {
+func pairNames(a, b *document.Document) pairing {
 	p := pairing{make([]int, len(a.Entities)), make([]int, len(b.Entities))}
 	for i := range p.ofA {
 		p.ofA[i] = -1
@@ -44,27 +41,16 @@ func pairNames(a, b *extract.Document) pairing {
 }
 
 // nameWords are the folded words of the names of a document's entities.
-func nameWords(d *extract.Document) [][]string {
+func nameWords(d *document.Document) [][]string {
 	all := make([][]string, len(d.Entities))
 	for i, e := range d.Entities {
-		all[i] = words(e.Name)
+		all[i] = names.Words(e.Name)
 	}
 	return all
 }
 
-// words are the words of a text in lower case and without accents.
-func words(s string) []string {
-	folded := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFKD.String(s))
-	return strings.FieldsFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
 // sameID reports whether two entities have an identifier in common, which may name a country in any language.
-func sameID(a, b extract.Entity) bool {
+func sameID(a, b document.Entity) bool {
 	for scheme, id := range a.IDs {
 		if b.IDs[scheme] == id {
 			return true
@@ -74,7 +60,7 @@ func sameID(a, b extract.Entity) bool {
 }
 
 // compatible reports whether two entities may be one for all that is known of them.
-func compatible(a, b extract.Entity) bool {
+func compatible(a, b document.Entity) bool {
 	for scheme, id := range a.IDs {
 		if other := b.IDs[scheme]; other != "" && other != id {
 			return false
@@ -92,7 +78,7 @@ func alikeNames(kind string, a, b []string) bool {
 	if kind == "person" {
 		return alikePersons(a, b)
 	}
-	if acronym(a, b) || acronym(b, a) {
+	if names.Spells(a, b) || names.Spells(b, a) {
 		return true
 	}
 	shared := 0
@@ -101,7 +87,7 @@ func alikeNames(kind string, a, b []string) bool {
 		short, long = long, short
 	}
 	for _, w := range short {
-		if slices.ContainsFunc(long, func(x string) bool { return cognates(w, x) }) {
+		if slices.ContainsFunc(long, func(x string) bool { return names.Cognates(w, x) }) {
 			shared++
 		}
 	}
@@ -112,7 +98,7 @@ func alikeNames(kind string, a, b []string) bool {
 func content(name []string) []string {
 	var all []string
 	for _, w := range name {
-		if len([]rune(w)) > 3 {
+		if !names.IsLink(w) {
 			all = append(all, w)
 		}
 	}
@@ -130,34 +116,8 @@ func alikePersons(a, b []string) bool {
 	return len(a) == 1 || len(b) == 1 || []rune(a[0])[0] == []rune(b[0])[0]
 }
 
-// acronym reports whether a is the initials of b.
-func acronym(a, b []string) bool {
-	if len(a) != 1 || len(b) < 2 {
-		return false
-	}
-	var initials, strong strings.Builder
-	for _, w := range b {
-		initials.WriteString(string([]rune(w)[:1]))
-		if len([]rune(w)) > 3 {
-			strong.WriteString(string([]rune(w)[:1]))
-		}
-	}
-	return a[0] == initials.String() || a[0] == strong.String()
-}
-
-// cognates reports whether two words begin alike for most of the shorter one: Industry, Industrie; London, Londres.
-func cognates(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	n := min(len(x), len(y))
-	same := 0
-	for same < n && x[same] == y[same] {
-		same++
-	}
-	return same == n && len(x) == len(y) || same >= 4 && 3*same >= 2*n
-}
-
 // entities are the items of the names.
-func entities(a, b *extract.Document, p pairing, line alignment) []Item {
+func entities(a, b *document.Document, p pairing, line alignment) []Item {
 	var items []placed
 	for i, e := range a.Entities {
 		item := Item{Verdict: OnlyA, A: []Side{entitySide(e)}}
@@ -175,4 +135,4 @@ func entities(a, b *extract.Document, p pairing, line alignment) []Item {
 }
 
 // entitySide is an entity at its first mention.
-func entitySide(e extract.Entity) Side { return Side{e.ID, e.Name, e.Mentions[0].Place} }
+func entitySide(e document.Entity) Side { return Side{e.ID, e.Name, e.Mentions[0].Place} }

@@ -4,12 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"sayso/extract"
+	"sayso/extract/document"
+	"sayso/extract/names"
 )
 
 // A saying is a quote with what it is compared by.
 type saying struct {
-	extract.Quote
+	document.Quote
 	words   []string // folded
 	values  []string // of the figures and dates in it
 	entity  int      // the speaker's, or -1
@@ -18,11 +19,11 @@ type saying struct {
 }
 
 // sayings are the quotes of an article.
-func sayings(d *extract.Document) []saying {
+func sayings(d *document.Document) []saying {
 	var all []saying
 	sums, times := figures(d), days(d)
 	for _, q := range d.Quotes {
-		s := saying{Quote: q, entity: -1, words: words(said(q))}
+		s := saying{Quote: q, entity: -1, words: names.Words(said(q))}
 		for _, g := range sums {
 			for _, side := range g.sides {
 				if within(side.Place, q) {
@@ -38,10 +39,10 @@ func sayings(d *extract.Document) []saying {
 			}
 		}
 		if q.Speaker != nil {
-			s.speaker = strings.Join(words(q.Speaker.Name), " ")
+			s.speaker = strings.Join(names.Words(q.Speaker.Name), " ")
 			s.sure = q.Speaker.How == "name" || q.Speaker.How == "role"
 			if q.Speaker.Entity != nil {
-				s.entity = slices.IndexFunc(d.Entities, func(e extract.Entity) bool { return e.ID == *q.Speaker.Entity })
+				s.entity = slices.IndexFunc(d.Entities, func(e document.Entity) bool { return e.ID == *q.Speaker.Entity })
 			}
 		}
 		all = append(all, s)
@@ -49,12 +50,12 @@ func sayings(d *extract.Document) []saying {
 	return all
 }
 
-func within(p extract.Place, q extract.Quote) bool {
-	return slices.ContainsFunc(q.Content, func(c extract.Place) bool { return p.Start >= c.Start && p.End <= c.End })
+func within(p document.Place, q document.Quote) bool {
+	return slices.ContainsFunc(q.Content, func(c document.Place) bool { return p.Start >= c.Start && p.End <= c.End })
 }
 
 // said is the words of a quote.
-func said(q extract.Quote) string {
+func said(q document.Quote) string {
 	var parts []string
 	for _, c := range q.Content {
 		parts = append(parts, c.Text)
@@ -72,7 +73,7 @@ type saidBoth struct {
 
 // pairQuotes finds the statements that both articles have: in one language by their words, in two by the one who speaks, the
 // place in the story and the figures and dates in them.
-func pairQuotes(a, b *extract.Document, names pairing, line alignment) saidBoth {
+func pairQuotes(a, b *document.Document, names pairing, line alignment) saidBoth {
 	s := saidBoth{a: sayings(a), b: sayings(b), line: line}
 	s.ofA, s.ofB = none(len(s.a)), none(len(s.b))
 	s.translated = a.Language.Code != nil && b.Language.Code != nil && *a.Language.Code != *b.Language.Code
@@ -305,5 +306,5 @@ func quoteSide(s saying) Side {
 	if s.Speaker != nil {
 		value = s.Speaker.Name
 	}
-	return Side{s.ID, value, extract.Place{Start: s.Quote.Start, End: s.Quote.End, Text: said(s.Quote)}}
+	return Side{s.ID, value, document.Place{Start: s.Quote.Start, End: s.Quote.End, Text: said(s.Quote)}}
 }

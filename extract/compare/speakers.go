@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // A voice is one who speaks in an article, with all the statements.
@@ -91,7 +91,7 @@ func voiceSides(all []saying, v voice) []Side {
 		q := all[i]
 		place := quoteSide(q).Place
 		if s := q.Speaker; s.Start != nil && s.End != nil && s.Text != nil {
-			place = extract.Place{Start: *s.Start, End: *s.End, Text: *s.Text}
+			place = document.Place{Start: *s.Start, End: *s.End, Text: *s.Text}
 		}
 		sides = append(sides, Side{q.ID, q.Speaker.Name, place})
 	}

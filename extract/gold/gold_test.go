@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/rules"
 )
 
@@ -46,14 +47,14 @@ func TestScore(t *testing.T) {
 
 func TestWrongAnnotationsCount(t *testing.T) {
 	g := Document{Text: "x", Dates: []Date{{Span{0, 4}, "DATE", "2019"}}, Entities: []Entity{}, Types: []string{"PER"}, Ignore: []Span{{50, 60}}}
-	d := extract.Document{
-		Dates: []extract.Date{
-			{Place: extract.Place{Start: 0, End: 4}, Type: "DATE", Value: "2020", Rule: "a"},
-			{Place: extract.Place{Start: 52, End: 55}, Type: "DATE", Value: "2020", Rule: "a"}, // where nothing counts
+	d := document.Document{
+		Dates: []document.Date{
+			{Place: document.Place{Start: 0, End: 4}, Type: "DATE", Value: "2020", Rule: "a"},
+			{Place: document.Place{Start: 52, End: 55}, Type: "DATE", Value: "2020", Rule: "a"}, // where nothing counts
 		},
-		Entities: []extract.Entity{
-			{Type: "person", Mentions: []extract.Mention{{Place: extract.Place{Start: 5, End: 9}, Rule: "b"}}},
-			{Type: "location", Mentions: []extract.Mention{{Place: extract.Place{Start: 5, End: 9}, Rule: "c"}}}, // a type not annotated
+		Entities: []document.Entity{
+			{Type: "person", Mentions: []document.Mention{{Place: document.Place{Start: 5, End: 9}, Rule: "b"}}},
+			{Type: "location", Mentions: []document.Mention{{Place: document.Place{Start: 5, End: 9}, Rule: "c"}}}, // a type not annotated
 		},
 	}
 	s := NewScore()

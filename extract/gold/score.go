@@ -5,7 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/rules"
 )
 
@@ -25,7 +25,7 @@ func NewScore() *Score {
 var typeNames = map[string]string{"person": "PER", "organization": "ORG", "location": "LOC", "misc": "MISC"}
 
 // Add holds what was extracted from a document against its gold.
-func (s *Score) Add(g *Document, d *extract.Document) {
+func (s *Score) Add(g *Document, d *document.Document) {
 	if g.Entities != nil {
 		s.entities(g, d)
 	}
@@ -57,7 +57,7 @@ func (s *Score) Add(g *Document, d *extract.Document) {
 	}
 }
 
-func (s *Score) entities(g *Document, d *extract.Document) {
+func (s *Score) entities(g *Document, d *document.Document) {
 	found := make([]bool, len(g.Entities))
 	for _, e := range d.Entities {
 		if len(g.Types) > 0 && !slices.Contains(g.Types, typeNames[e.Type]) {
@@ -104,7 +104,7 @@ func (s *Score) recall(layer string, found []bool) {
 }
 
 // sameSum reports whether a figure has the gold's amounts and currency.
-func sameSum(w Money, m extract.Money) bool {
+func sameSum(w Money, m document.Money) bool {
 	return equal(w.Amount, m.Amount.String()) && equal(w.Low, m.Low.String()) && equal(w.High, m.High.String()) &&
 		(w.Currency == "" || w.Currency == m.Currency)
 }
@@ -122,7 +122,7 @@ func equal(a, b string) bool {
 const enough = 0.8
 
 // alike reports whether two contents are the same words but for little.
-func alike(a []Span, b []extract.Place) bool {
+func alike(a []Span, b []document.Place) bool {
 	in := map[int]int{}
 	for _, s := range a {
 		for i := s.Start; i < s.End; i++ {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // legend is the marks that the annotated text shows, with their styles; of several on one word the later in this list
@@ -41,7 +41,7 @@ func newAnnotated(w io.Writer, t Terminal) Writer {
 }
 
 // Write writes one article; an empty line stands between two.
-func (a *annotated) Write(d *extract.Document) error {
+func (a *annotated) Write(d *document.Document) error {
 	p := page{term: a.term, doc: d}
 	if a.begun {
 		p.b.WriteByte('\n')

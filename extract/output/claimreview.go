@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"io"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // claimReviews writes drafts of reviews of the claims that can be checked, as schema.org's ClaimReview has them
@@ -54,7 +54,7 @@ type schemaThing struct {
 var schemaTypes = map[string]string{"person": "Person", "organization": "Organization", "location": "Place", "misc": "Thing"}
 
 // Write writes the drafts of one document by one call.
-func (w *claimReviews) Write(d *extract.Document) error {
+func (w *claimReviews) Write(d *document.Document) error {
 	var b bytes.Buffer
 	x := newIndex(d)
 	for i := range d.Claims {
@@ -70,7 +70,7 @@ func (w *claimReviews) Write(d *extract.Document) error {
 }
 
 // review is the draft for one claim.
-func (x index) review(c *extract.Claim) claimReview {
+func (x index) review(c *document.Claim) claimReview {
 	d := x.doc
 	r := claimReview{Context: "https://schema.org", Type: "ClaimReview", ClaimReviewed: c.Text, InLanguage: value(d.Language.Code)}
 	r.ItemReviewed = reviewedClaim{
@@ -95,7 +95,7 @@ func (x index) review(c *extract.Claim) claimReview {
 }
 
 // author is who made a statement, with the first office that the article gives, or nil.
-func (x index) author(q *extract.Quote) *schemaThing {
+func (x index) author(q *document.Quote) *schemaThing {
 	s := x.speaker(q)
 	if s == nil {
 		return nil

@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"io"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // claimLines writes each claim alone, an object a line, with everything that it refers to in it.
@@ -21,16 +21,16 @@ type claimRecord struct {
 	Schema  int          `json:"schema"`
 	Article articleBrief `json:"article"`
 	ID      string       `json:"id"`
-	extract.Place
-	Speaker   *speakerBrief   `json:"speaker"`
-	Quote     *extract.Quote  `json:"quote"`
-	Money     []extract.Money `json:"money"`
-	Dates     []extract.Date  `json:"dates"`
-	Entities  []entityBrief   `json:"entities"`
-	Hedged    bool            `json:"hedged"`
-	Negated   bool            `json:"negated"`
-	Checkable bool            `json:"checkable"`
-	Reasons   []string        `json:"reasons"`
+	document.Place
+	Speaker   *speakerBrief    `json:"speaker"`
+	Quote     *document.Quote  `json:"quote"`
+	Money     []document.Money `json:"money"`
+	Dates     []document.Date  `json:"dates"`
+	Entities  []entityBrief    `json:"entities"`
+	Hedged    bool             `json:"hedged"`
+	Negated   bool             `json:"negated"`
+	Checkable bool             `json:"checkable"`
+	Reasons   []string         `json:"reasons"`
 }
 
 type articleBrief struct {
@@ -57,7 +57,7 @@ type entityBrief struct {
 }
 
 // Write writes the claims of one document by one call.
-func (w *claimLines) Write(d *extract.Document) error {
+func (w *claimLines) Write(d *document.Document) error {
 	var b bytes.Buffer
 	x := newIndex(d)
 	for i := range d.Claims {
@@ -83,20 +83,20 @@ func encodeLine(b *bytes.Buffer, v any) error {
 
 // An index finds the annotations of a document by their ids.
 type index struct {
-	doc      *extract.Document
-	entities map[string]*extract.Entity
-	money    map[string]*extract.Money
-	dates    map[string]*extract.Date
-	quotes   map[string]*extract.Quote
+	doc      *document.Document
+	entities map[string]*document.Entity
+	money    map[string]*document.Money
+	dates    map[string]*document.Date
+	quotes   map[string]*document.Quote
 }
 
-func newIndex(d *extract.Document) index {
+func newIndex(d *document.Document) index {
 	return index{
 		d,
-		byID(d.Entities, func(e *extract.Entity) string { return e.ID }),
-		byID(d.Money, func(m *extract.Money) string { return m.ID }),
-		byID(d.Dates, func(t *extract.Date) string { return t.ID }),
-		byID(d.Quotes, func(q *extract.Quote) string { return q.ID }),
+		byID(d.Entities, func(e *document.Entity) string { return e.ID }),
+		byID(d.Money, func(m *document.Money) string { return m.ID }),
+		byID(d.Dates, func(t *document.Date) string { return t.ID }),
+		byID(d.Quotes, func(q *document.Quote) string { return q.ID }),
 	}
 }
 
@@ -109,10 +109,10 @@ func byID[T any](all []T, id func(*T) string) map[string]*T {
 }
 
 // claim is a claim with what it refers to.
-func (x index) claim(c *extract.Claim) claimRecord {
+func (x index) claim(c *document.Claim) claimRecord {
 	r := claimRecord{
 		Schema: x.doc.Schema, Article: x.article(), ID: c.ID, Place: c.Place,
-		Money: []extract.Money{}, Dates: []extract.Date{}, Entities: []entityBrief{},
+		Money: []document.Money{}, Dates: []document.Date{}, Entities: []entityBrief{},
 		Hedged: c.Hedged, Negated: c.Negated, Checkable: c.Checkable, Reasons: c.Reasons,
 	}
 	if c.Quote != nil {
@@ -143,7 +143,7 @@ func (x index) article() articleBrief {
 }
 
 // speaker is who made a statement, or nil.
-func (x index) speaker(q *extract.Quote) *speakerBrief {
+func (x index) speaker(q *document.Quote) *speakerBrief {
 	if q == nil || q.Speaker == nil {
 		return nil
 	}

@@ -12,11 +12,12 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/document"
 	"sayso/extract/output"
 )
 
 // read is the project's articles in plain text, read.
-func read(t *testing.T) []*extract.Document {
+func read(t *testing.T) []*document.Document {
 	t.Helper()
 	x, err := extract.New(extract.Options{})
 	if err != nil {
@@ -26,7 +27,7 @@ func read(t *testing.T) []*extract.Document {
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no articles: %v", err)
 	}
-	var docs []*extract.Document
+	var docs []*document.Document
 	for _, name := range names {
 		body, err := os.ReadFile(name)
 		if err != nil {
@@ -48,7 +49,7 @@ func read(t *testing.T) []*extract.Document {
 }
 
 // lines is what a format makes of documents, decoded line by line.
-func lines(t *testing.T, format string, docs []*extract.Document) []any {
+func lines(t *testing.T, format string, docs []*document.Document) []any {
 	t.Helper()
 	var b bytes.Buffer
 	w, err := output.New(format, &b, output.Terminal{})
@@ -126,7 +127,7 @@ func TestInvalid(t *testing.T) {
 func TestSelectors(t *testing.T) {
 	for _, d := range read(t) {
 		text := []rune(*d.Text)
-		for _, v := range lines(t, "webannotation", []*extract.Document{d}) {
+		for _, v := range lines(t, "webannotation", []*document.Document{d}) {
 			for _, target := range v.(map[string]any)["target"].([]any) {
 				s := target.(map[string]any)["selector"].([]any)
 				position, quote := s[0].(map[string]any), s[1].(map[string]any)
@@ -144,7 +145,7 @@ func TestSelectors(t *testing.T) {
 // A claim's line holds what it refers to.
 func TestClaimLines(t *testing.T) {
 	for _, d := range read(t) {
-		all := lines(t, "claims", []*extract.Document{d})
+		all := lines(t, "claims", []*document.Document{d})
 		if len(all) != len(d.Claims) {
 			t.Fatalf("%s: %d lines of %d claims", d.ID, len(all), len(d.Claims))
 		}

@@ -17,7 +17,7 @@ import (
 
 	_ "modernc.org/sqlite" // the driver
 
-	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/extract/source"
 )
 
@@ -94,7 +94,7 @@ func clear(path string) error {
 }
 
 // Write writes one document.
-func (d *database) Write(doc *extract.Document) (err error) {
+func (d *database) Write(doc *document.Document) (err error) {
 	defer func() { err = plainSQL(err) }()
 	if d.tx == nil {
 		if d.tx, err = d.db.Begin(); err != nil {
@@ -203,7 +203,7 @@ func (w *documentWriter) row(ref *string) any {
 	return nil
 }
 
-func (w *documentWriter) document(d *extract.Document) {
+func (w *documentWriter) document(d *document.Document) {
 	w.article = w.add("articles", "", d.ID, source.Name(d.Source), d.URL, d.Title, strings.Join(d.Byline, "; "), d.Site,
 		d.Published.Date, d.Published.From, d.Language.Code, filled(d.Language.Variant), d.Text, strings.Join(d.Warnings, "\n"))
 	w.entities(d)
@@ -221,7 +221,7 @@ func (w *documentWriter) document(d *extract.Document) {
 	}
 }
 
-func (w *documentWriter) entities(d *extract.Document) {
+func (w *documentWriter) entities(d *document.Document) {
 	for _, e := range d.Entities {
 		id := w.add("entities", e.ID, w.article, e.ID, e.Type, e.Name, e.Country)
 		for _, m := range e.Mentions {
@@ -238,12 +238,12 @@ func (w *documentWriter) entities(d *extract.Document) {
 	}
 }
 
-func (w *documentWriter) money(m extract.Money) {
-	var stated extract.Stated
+func (w *documentWriter) money(m document.Money) {
+	var stated document.Stated
 	if m.Stated != nil {
 		stated = *m.Stated
 	}
-	var check extract.Check
+	var check document.Check
 	if stated.Check != nil {
 		check = *stated.Check
 	}
@@ -255,12 +255,12 @@ func (w *documentWriter) money(m extract.Money) {
 	}
 }
 
-func (w *documentWriter) quote(q extract.Quote) {
-	var speaker extract.Speaker
+func (w *documentWriter) quote(q document.Quote) {
+	var speaker document.Speaker
 	if q.Speaker != nil {
 		speaker = *q.Speaker
 	}
-	var cue extract.Cue
+	var cue document.Cue
 	if q.Cue != nil {
 		cue = *q.Cue
 	}
@@ -268,7 +268,7 @@ func (w *documentWriter) quote(q extract.Quote) {
 		filled(cue.Text), filled(cue.Lemma), filled(cue.Stance), cue.Hedged, q.Medium, partyName(q.Addressee), partyName(q.Relay), q.Rule, measured(q.Confidence))
 }
 
-func (w *documentWriter) claim(c extract.Claim) {
+func (w *documentWriter) claim(c document.Claim) {
 	id := w.add("claims", c.ID, w.article, c.ID, c.Start, c.End, c.Text, w.row(c.Quote), w.row(c.Speaker), c.Hedged, c.Negated, c.Checkable, strings.Join(c.Reasons, " "))
 	for _, links := range []struct {
 		table string
@@ -302,7 +302,7 @@ func measured(share float64) any {
 }
 
 // partyName is who has a part in a statement, or null.
-func partyName(p *extract.Party) any {
+func partyName(p *document.Party) any {
 	if p == nil {
 		return nil
 	}

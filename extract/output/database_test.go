@@ -8,11 +8,11 @@ import (
 	"strings"
 	"testing"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // inDatabase is a database of documents, opened anew.
-func inDatabase(t *testing.T, docs ...*extract.Document) (*sql.DB, string) {
+func inDatabase(t *testing.T, docs ...*document.Document) (*sql.DB, string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "a b?.sqlite")
 	w, err := NewFile("sqlite", path)

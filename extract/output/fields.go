@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/extract/source"
 )
 
@@ -30,7 +30,7 @@ type field struct {
 }
 
 // record is the tree of all fields of the record.
-var record = &field{below: fieldsOf(reflect.TypeFor[extract.Document]())}
+var record = &field{below: fieldsOf(reflect.TypeFor[document.Document]())}
 
 // fieldsOf are the fields of a type of the record.
 func fieldsOf(t reflect.Type) []*field {
@@ -158,7 +158,7 @@ type selection struct {
 }
 
 // Write writes one object and the end of its line.
-func (s *selection) Write(d *extract.Document) error {
+func (s *selection) Write(d *document.Document) error {
 	raw, err := marshal(d)
 	if err != nil {
 		return err
@@ -215,7 +215,7 @@ type columnTable struct {
 }
 
 // Write writes the rows of one document.
-func (t *columnTable) Write(d *extract.Document) error {
+func (t *columnTable) Write(d *document.Document) error {
 	raw, err := marshal(d)
 	if err != nil {
 		return err

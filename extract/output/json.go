@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"io"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // A jsonWriter writes each document as one JSON object.
@@ -22,7 +22,7 @@ func newLines(w io.Writer, _ Terminal) Writer { return &jsonWriter{out: w} }
 func newIndented(w io.Writer, _ Terminal) Writer { return &jsonWriter{out: w, indent: "  "} }
 
 // Write writes one object and the end of its line.
-func (w *jsonWriter) Write(d *extract.Document) error {
+func (w *jsonWriter) Write(d *document.Document) error {
 	raw, err := marshal(d)
 	if err != nil {
 		return err

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // A mark is one place of the text that an annotation stands at. Places are in code points, end exclusive.
@@ -23,7 +23,7 @@ type segment struct {
 
 // marks are all places of a document's annotations, in the order of the text, of two that begin together the longer
 // first. Claims are left out: they are whole sentences.
-func marks(d *extract.Document) []mark {
+func marks(d *document.Document) []mark {
 	var all []mark
 	add := func(kind, id string, start, end int, rule string) {
 		if start < end {

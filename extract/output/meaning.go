@@ -5,14 +5,14 @@ import (
 	"fmt"
 	"strings"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // qualifiers are the signs of the qualifiers.
 var qualifiers = map[string]string{"about": "≈ ", "over": "> ", "under": "< ", "at_least": "≥ ", "up_to": "≤ "}
 
 // money is what a figure means, and below it the article's own conversion and ours.
-func (w words) money(m extract.Money) []string {
+func (w words) money(m document.Money) []string {
 	value := qualifiers[text(m.Qualifier)] + w.figure(m.Figure)
 	if m.Vague {
 		value = join([]string{m.Currency, w["open"]}, " ")
@@ -31,32 +31,32 @@ func (w words) money(m extract.Money) []string {
 }
 
 // verdict is what was found of the article's own conversion.
-func (w words) verdict(c *extract.Check) string {
+func (w words) verdict(c *document.Check) string {
 	if c == nil {
-		return w[extract.NoRate]
+		return w[document.NoRate]
 	}
 	said := w[c.Verdict]
 	switch c.Verdict {
-	case extract.OtherDate:
+	case document.OtherDate:
 		said += ", " + w.days(c.From, c.To)
-	case extract.AtOdds:
+	case document.AtOdds:
 		said += " " + w["of"] + " " + c.On + ", " + w.grouped(c.Rate)
-	case extract.NoRate:
+	case document.NoRate:
 		said += ": " + c.Reason
 	}
 	return said
 }
 
 // converted is a figure at our rate, and which that is.
-func (w words) converted(c extract.Conversion) string {
+func (w words) converted(c document.Conversion) string {
 	if c.Reason != "" {
 		return c.Currency + ": " + c.Reason
 	}
-	return w.figure(extract.Figure{Amount: c.Amount, Low: c.Low, High: c.High, Currency: c.Currency}) + " " + w["at-the-rate-of"] + " " + c.On + " (" + c.Source + ")"
+	return w.figure(document.Figure{Amount: c.Amount, Low: c.Low, High: c.High, Currency: c.Currency}) + " " + w["at-the-rate-of"] + " " + c.On + " (" + c.Source + ")"
 }
 
 // figure is the currency and the number, or both ends of a range.
-func (w words) figure(f extract.Figure) string {
+func (w words) figure(f document.Figure) string {
 	number := w.grouped(f.Amount)
 	if f.Low != "" || f.High != "" {
 		number = w.grouped(f.Low) + " " + w["to"] + " " + w.grouped(f.High)
@@ -84,7 +84,7 @@ func (w words) grouped(n json.Number) string {
 }
 
 // date is the value of a date, and the days it stands for where the value does not show them.
-func (w words) date(d extract.Date) string {
+func (w words) date(d document.Date) string {
 	from, to := text(d.From), text(d.To)
 	if from == "" || from == to && from == d.Value {
 		return d.Value
@@ -101,7 +101,7 @@ func (w words) days(from, to string) string {
 }
 
 // entity is how often an entity is named, the country of a place, and the offices of a person.
-func (w words) entity(e extract.Entity) string {
+func (w words) entity(e document.Entity) string {
 	var notes []string
 	for _, r := range e.Roles {
 		if t := clean(r.Text); !strings.Contains(join(notes, "\n"), t) {
@@ -115,7 +115,7 @@ func (w words) entity(e extract.Entity) string {
 }
 
 // claim is what makes a claim less than plain.
-func (w words) claim(c extract.Claim) string {
+func (w words) claim(c document.Claim) string {
 	var notes []string
 	if c.Hedged {
 		notes = append(notes, w["hedged"])

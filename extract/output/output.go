@@ -8,13 +8,13 @@ import (
 	"slices"
 	"strings"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // A Writer writes one document after another. Close ends what a format writes after the last one; it does not close
 // the stream.
 type Writer interface {
-	Write(*extract.Document) error
+	Write(*document.Document) error
 	Close() error
 }
 

@@ -7,42 +7,42 @@ import (
 	"strings"
 	"testing"
 
-	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/document"
 )
 
 func p[T any](v T) *T { return &v }
 
 // sample is a document with something of every type.
-func sample() *extract.Document {
-	return &extract.Document{
+func sample() *document.Document {
+	return &document.Document{
 		Schema: 1, ID: "pont", Source: article.Source{Kind: "file", Location: "pont.html"},
 		Title: p("Le pont <fermé>"), Byline: []string{}, Site: p("example.org"),
-		Published: extract.Published{Date: p("2025-03-04"), From: p("meta")},
-		Language:  extract.Language{Code: p("fr"), Confidence: 1, From: "text"},
-		Entities: []extract.Entity{{
+		Published: document.Published{Date: p("2025-03-04"), From: p("meta")},
+		Language:  document.Language{Code: p("fr"), Confidence: 1, From: "text"},
+		Entities: []document.Entity{{
 			ID: "e1", Type: "person", Name: "Anne Vasseur",
-			Mentions: []extract.Mention{{Place: extract.Place{Start: 0, End: 12, Text: "Anne Vasseur"}, Rule: "fr.person"}, {Place: extract.Place{Start: 90, End: 97, Text: "Vasseur"}, Rule: "fr.person"}},
-			Roles:    []extract.Role{{Office: "maire", Place: extract.Place{Start: 14, End: 22, Text: "la maire"}, Rule: "fr.role"}},
-		}, {ID: "e2", Type: "location", Name: "Lyon", Country: p("FR"), Mentions: []extract.Mention{{Place: extract.Place{Start: 40, End: 44, Text: "Lyon"}, Rule: "fr.city"}}}},
-		Money: []extract.Money{{
-			ID: "m1", Figure: extract.Figure{Place: extract.Place{Start: 50, End: 77, Text: "environ 12 millions d'euros"}, Amount: "12000000", Currency: "EUR"},
+			Mentions: []document.Mention{{Place: document.Place{Start: 0, End: 12, Text: "Anne Vasseur"}, Rule: "fr.person"}, {Place: document.Place{Start: 90, End: 97, Text: "Vasseur"}, Rule: "fr.person"}},
+			Roles:    []document.Role{{Office: "maire", Place: document.Place{Start: 14, End: 22, Text: "la maire"}, Rule: "fr.role"}},
+		}, {ID: "e2", Type: "location", Name: "Lyon", Country: p("FR"), Mentions: []document.Mention{{Place: document.Place{Start: 40, End: 44, Text: "Lyon"}, Rule: "fr.city"}}}},
+		Money: []document.Money{{
+			ID: "m1", Figure: document.Figure{Place: document.Place{Start: 50, End: 77, Text: "environ 12 millions d'euros"}, Amount: "12000000", Currency: "EUR"},
 			Qualifier: p("about"), Rule: "fr.amount",
-			Stated: &extract.Stated{Figure: extract.Figure{Place: extract.Place{Start: 79, End: 88, Text: "13,4 M$"}, Amount: "13400000", Currency: "USD"}, Rate: "1.1167", Check: &extract.Check{Verdict: extract.Consistent}, Rule: "fr.conversion"},
-		}, {ID: "m2", Figure: extract.Figure{Place: extract.Place{Start: 100, End: 120, Text: "de 2 à 3,5 euros"}, Low: "2", High: "3.5", Currency: "EUR"}, Per: "hour", Rule: "fr.range"}},
-		Dates: []extract.Date{{ID: "d1", Place: extract.Place{Start: 130, End: 135, Text: "avril"}, Type: "DATE", Value: "2025-04", From: p("2025-04-01"), To: p("2025-04-30"), Rule: "fr.month"}},
-		Quotes: []extract.Quote{{
+			Stated: &document.Stated{Figure: document.Figure{Place: document.Place{Start: 79, End: 88, Text: "13,4 M$"}, Amount: "13400000", Currency: "USD"}, Rate: "1.1167", Check: &document.Check{Verdict: document.Consistent}, Rule: "fr.conversion"},
+		}, {ID: "m2", Figure: document.Figure{Place: document.Place{Start: 100, End: 120, Text: "de 2 à 3,5 euros"}, Low: "2", High: "3.5", Currency: "EUR"}, Per: "hour", Rule: "fr.range"}},
+		Dates: []document.Date{{ID: "d1", Place: document.Place{Start: 130, End: 135, Text: "avril"}, Type: "DATE", Value: "2025-04", From: p("2025-04-01"), To: p("2025-04-30"), Rule: "fr.month"}},
+		Quotes: []document.Quote{{
 			ID: "q1", Kind: "direct", Start: 140, End: 230, Rule: "fr.quote",
-			Content: []extract.Place{{Start: 142, End: 160, Text: "Le pont, qui date de l'autre siècle, ne tiendra pas un hiver de plus."}, {Start: 170, End: 180, Text: "Il faut agir."}},
-			Speaker: &extract.Speaker{Entity: p("e1"), Name: "Anne Vasseur", How: "name"},
+			Content: []document.Place{{Start: 142, End: 160, Text: "Le pont, qui date de l'autre siècle, ne tiendra pas un hiver de plus."}, {Start: 170, End: 180, Text: "Il faut agir."}},
+			Speaker: &document.Speaker{Entity: p("e1"), Name: "Anne Vasseur", How: "name"},
 		}},
-		Claims:   []extract.Claim{{ID: "c1", Place: extract.Place{Start: 50, End: 99, Text: "Les travaux coûteraient\nenviron 12 millions d'euros."}, Speaker: p("e1"), Money: []string{"m1"}, Hedged: true}},
+		Claims:   []document.Claim{{ID: "c1", Place: document.Place{Start: 50, End: 99, Text: "Les travaux coûteraient\nenviron 12 millions d'euros."}, Speaker: p("e1"), Money: []string{"m1"}, Hedged: true}},
 		Warnings: []string{"a \x1b[31mred\x1b[0m warning"},
 	}
 }
 
 // written is what a format makes of documents.
-func written(t *testing.T, format string, term Terminal, docs ...*extract.Document) string {
+func written(t *testing.T, format string, term Terminal, docs ...*document.Document) string {
 	t.Helper()
 	var b bytes.Buffer
 	w, err := New(format, &b, term)
@@ -70,7 +70,7 @@ func TestLines(t *testing.T) {
 	if !strings.Contains(out, "<b>&</b>") || !strings.Contains(out, `"start":0`) || strings.Contains(strings.Split(out, "\n")[1], `"text":"one`) {
 		t.Errorf("%s", out)
 	}
-	var back extract.Document
+	var back document.Document
 	if err := json.Unmarshal([]byte(strings.Split(out, "\n")[0]), &back); err != nil || *back.Text != *d.Text {
 		t.Errorf("text came back as %q (%v)", *back.Text, err)
 	}
@@ -158,7 +158,7 @@ pont.html,2025-03-04,claim,c1,50,99,…,,,,Anne Vasseur,
 }
 
 func TestEmptyDocument(t *testing.T) {
-	d := &extract.Document{ID: "x", Source: article.Source{Kind: "jsonl", Location: "-", Line: 3}}
+	d := &document.Document{ID: "x", Source: article.Source{Kind: "jsonl", Location: "-", Line: 3}}
 	if got, want := written(t, "text", Terminal{}, d), "-:3\nlanguage unknown\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

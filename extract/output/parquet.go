@@ -9,7 +9,7 @@ import (
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/compress/zstd"
 
-	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/extract/source"
 )
 
@@ -52,7 +52,7 @@ func newColumns(w io.Writer, _ Terminal) Writer {
 }
 
 // Write takes in the rows of one document.
-func (c *columnsWriter) Write(d *extract.Document) error {
+func (c *columnsWriter) Write(d *document.Document) error {
 	var all []mentionRow
 	for _, r := range rows(d) {
 		all = append(all, r.mention(d))
@@ -65,7 +65,7 @@ func (c *columnsWriter) Write(d *extract.Document) error {
 func (c *columnsWriter) Close() error { return c.file.Close() }
 
 // mention is a row with its types.
-func (r row) mention(d *extract.Document) mentionRow {
+func (r row) mention(d *document.Document) mentionRow {
 	m := mentionRow{
 		Article: d.ID, Source: source.Name(d.Source), URL: d.URL, Title: d.Title, Published: dayNumber(d.Published.Date), Language: d.Language.Code,
 		Type: r.kind, ID: r.id, Start: int32(r.place.Start), End: int32(r.place.End), Text: r.place.Text,

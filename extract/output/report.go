@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/extract/source"
 )
 
@@ -24,14 +24,14 @@ var reportFiles embed.FS
 type report struct {
 	out       io.Writer
 	language  string // of the interface, or empty
-	documents []*extract.Document
+	documents []*document.Document
 	articles  []reportArticle // made by Close
 }
 
 func newReport(w io.Writer, t Terminal) Writer { return &report{out: w, language: t.Language} }
 
 // Write takes in one document; the page is written by Close.
-func (r *report) Write(d *extract.Document) error {
+func (r *report) Write(d *document.Document) error {
 	r.documents = append(r.documents, d)
 	return nil
 }
@@ -193,11 +193,11 @@ func withSum(list []reportSum, s reportSum) []reportSum {
 }
 
 // titleOf is what an article is called.
-func titleOf(d *extract.Document) string {
+func titleOf(d *document.Document) string {
 	return cmp.Or(clean(text(d.Title)), clean(source.Name(d.Source)))
 }
 
 // aboutOf is where and when an article stood, and in what language.
-func aboutOf(d *extract.Document, w words) string {
+func aboutOf(d *document.Document, w words) string {
 	return join([]string{clean(text(d.Site)), clean(strings.Join(d.Byline, ", ")), text(d.Published.Date), w.or(text(d.Language.Code))}, " · ")
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // A reportArticle is one article of a report.
@@ -48,7 +48,7 @@ type reportItem struct {
 	Rule    string
 }
 
-func newReportArticle(id string, d *extract.Document, w words) reportArticle {
+func newReportArticle(id string, d *document.Document, w words) reportArticle {
 	a := reportArticle{ID: id, Title: titleOf(d), About: aboutOf(d, w), URL: address(d), Language: text(d.Language.Code), Warnings: d.Warnings}
 	items := a.items(d, w)
 	for _, kind := range reportKinds {
@@ -68,7 +68,7 @@ func newReportArticle(id string, d *extract.Document, w words) reportArticle {
 }
 
 // address is where the article stands on the web, or empty.
-func address(d *extract.Document) string {
+func address(d *document.Document) string {
 	if u := text(d.URL); strings.HasPrefix(u, "https://") || strings.HasPrefix(u, "http://") {
 		return u
 	}
@@ -81,7 +81,7 @@ func (a reportArticle) anchor(id string) string { return a.ID + "-" + id }
 func (a reportArticle) item(id string) string { return a.ID + "-" + id + "-note" }
 
 // items are all annotations as the lists show them.
-func (a reportArticle) items(d *extract.Document, w words) []reportItem {
+func (a reportArticle) items(d *document.Document, w words) []reportItem {
 	var all []reportItem
 	add := func(kind, id, text, speaker, rule string, notes ...string) {
 		notes = slices.DeleteFunc(notes, func(s string) bool { return s == "" })
@@ -110,7 +110,7 @@ func (a reportArticle) items(d *extract.Document, w words) []reportItem {
 }
 
 // paragraphs are the text with its annotations.
-func (a reportArticle) paragraphs(d *extract.Document, items []reportItem) [][]reportRun {
+func (a reportArticle) paragraphs(d *document.Document, items []reportItem) [][]reportRun {
 	notes := map[string]reportItem{}
 	for _, i := range items {
 		notes[i.To] = i
@@ -188,7 +188,7 @@ func (a reportArticle) run(s segment, notes map[string]reportItem) reportRun {
 }
 
 // checkable says that a claim can be checked.
-func checkable(c extract.Claim, w words) string {
+func checkable(c document.Claim, w words) string {
 	if !c.Checkable {
 		return ""
 	}

@@ -7,29 +7,29 @@ import (
 
 	"golang.org/x/net/html"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // reported is a document whose annotations stand at their places of its text.
-func reported() *extract.Document {
+func reported() *document.Document {
 	d := sample()
 	words := "Anne Vasseur, la maire, a parlé à Lyon d'environ 12 millions d'euros (13,4 M$) en avril.\n\n« Il faut agir », dit Vasseur."
 	d.Text = &words
 	d.Dates[0].Place = placed(words, "avril")
-	d.Entities[0].Mentions = []extract.Mention{{Place: placed(words, "Anne Vasseur"), Rule: "fr.person"}}
-	d.Entities[1].Mentions = []extract.Mention{{Place: placed(words, "Lyon"), Rule: "fr.city"}}
+	d.Entities[0].Mentions = []document.Mention{{Place: placed(words, "Anne Vasseur"), Rule: "fr.person"}}
+	d.Entities[1].Mentions = []document.Mention{{Place: placed(words, "Lyon"), Rule: "fr.city"}}
 	d.Money = d.Money[:1]
 	d.Money[0].Place = placed(words, "12 millions d'euros")
 	d.Money[0].Stated.Place = placed(words, "13,4 M$")
-	d.Quotes[0].Content = []extract.Place{placed(words, "Il faut agir")}
+	d.Quotes[0].Content = []document.Place{placed(words, "Il faut agir")}
 	d.Claims[0].Place = placed(words, "12 millions d'euros")
 	return d
 }
 
 // placed is where a part stands in a text.
-func placed(text, part string) extract.Place {
+func placed(text, part string) document.Place {
 	at := len([]rune(text[:strings.Index(text, part)]))
-	return extract.Place{Start: at, End: at + len([]rune(part)), Text: part}
+	return document.Place{Start: at, End: at + len([]rune(part)), Text: part}
 }
 
 func TestReportShowsEveryAnnotationAtItsPlace(t *testing.T) {
@@ -97,7 +97,7 @@ func TestReportWordsAreTheSameInEveryLanguage(t *testing.T) {
 }
 
 // closed is the page of documents, parsed.
-func closed(t *testing.T, docs ...*extract.Document) *html.Node {
+func closed(t *testing.T, docs ...*document.Document) *html.Node {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(written(t, "html", Terminal{}, docs...)))
 	if err != nil {

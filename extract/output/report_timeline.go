@@ -6,7 +6,7 @@ import (
 	"slices"
 	"time"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // A reportTime is a date on the timeline: its first and last day, and the part of the line that it takes up, in percent. Without an
@@ -18,7 +18,7 @@ type reportTime struct {
 }
 
 // timeline is the dates that have an interval, in the order of the calendar, with the day of publication among them.
-func timeline(d *extract.Document, anchor func(string) string) []reportTime {
+func timeline(d *document.Document, anchor func(string) string) []reportTime {
 	var all []reportTime
 	for _, x := range d.Dates {
 		if x.From != nil && x.To != nil {

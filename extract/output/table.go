@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/extract/source"
 )
 
@@ -24,7 +24,7 @@ type table struct {
 func newTable(w io.Writer, _ Terminal) Writer { return &table{out: w} }
 
 // Write writes the rows of one document.
-func (t *table) Write(d *extract.Document) error {
+func (t *table) Write(d *document.Document) error {
 	var b bytes.Buffer
 	c := csv.NewWriter(&b)
 	if !t.begun {
@@ -45,9 +45,9 @@ func (t *table) Write(d *extract.Document) error {
 // A row is one mention.
 type row struct {
 	kind, id string
-	place    extract.Place
+	place    document.Place
 	value    string
-	figure   extract.Figure
+	figure   document.Figure
 	speaker  string
 	rule     string
 
@@ -55,7 +55,7 @@ type row struct {
 	confidence float64 // 0 where it was not measured
 }
 
-func (r row) cells(d *extract.Document) []string {
+func (r row) cells(d *document.Document) []string {
 	return []string{
 		source.Name(d.Source), text(d.Published.Date), r.kind, r.id,
 		strconv.Itoa(r.place.Start), strconv.Itoa(r.place.End), r.place.Text,
@@ -64,7 +64,7 @@ func (r row) cells(d *extract.Document) []string {
 }
 
 // amount is a figure's number, or its bounds as "low..high".
-func amount(f extract.Figure) string {
+func amount(f document.Figure) string {
 	if f.Low != "" || f.High != "" {
 		return f.Low.String() + ".." + f.High.String()
 	}
@@ -80,7 +80,7 @@ func text(s *string) string {
 }
 
 // rows are all mentions of a document, type by type.
-func rows(d *extract.Document) []row {
+func rows(d *document.Document) []row {
 	var all []row
 	for _, e := range d.Entities {
 		for _, m := range e.Mentions {
@@ -106,8 +106,8 @@ func rows(d *extract.Document) []row {
 }
 
 // quoteRow spans the quote; its text is the words said, parts joined by " … ".
-func quoteRow(d *extract.Document, q extract.Quote) row {
-	r := row{kind: "quote", id: q.ID, place: extract.Place{Start: q.Start, End: q.End, Text: said(q)}, value: q.Kind, rule: q.Rule, confidence: q.Confidence}
+func quoteRow(d *document.Document, q document.Quote) row {
+	r := row{kind: "quote", id: q.ID, place: document.Place{Start: q.Start, End: q.End, Text: said(q)}, value: q.Kind, rule: q.Rule, confidence: q.Confidence}
 	if q.Speaker != nil {
 		r.speaker = q.Speaker.Name
 	}
@@ -115,7 +115,7 @@ func quoteRow(d *extract.Document, q extract.Quote) row {
 }
 
 // said is the words of a quote.
-func said(q extract.Quote) string {
+func said(q document.Quote) string {
 	var parts []string
 	for _, c := range q.Content {
 		parts = append(parts, c.Text)
@@ -124,7 +124,7 @@ func said(q extract.Quote) string {
 }
 
 // nameOf is the name of an entity of the document.
-func nameOf(d *extract.Document, id *string) string {
+func nameOf(d *document.Document, id *string) string {
 	for _, e := range d.Entities {
 		if id != nil && e.ID == *id {
 			return e.Name

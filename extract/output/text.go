@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/extract/language"
 	"sayso/extract/source"
 )
@@ -44,7 +44,7 @@ func newText(w io.Writer, t Terminal) Writer {
 }
 
 // Write writes one document; an empty line stands between two.
-func (v *view) Write(d *extract.Document) error {
+func (v *view) Write(d *document.Document) error {
 	p := page{term: v.term, doc: d}
 	if v.begun {
 		p.b.WriteByte('\n')
@@ -60,7 +60,7 @@ func (v *view) Write(d *extract.Document) error {
 type page struct {
 	b    bytes.Buffer
 	term Terminal
-	doc  *extract.Document
+	doc  *document.Document
 }
 
 func (p *page) style(code, s string) string {
@@ -208,7 +208,7 @@ func (p *page) paragraph(label, s string) {
 }
 
 // quote is the speaker, and below it the words.
-func (p *page) quote(q extract.Quote) {
+func (p *page) quote(q document.Quote) {
 	p.paragraph("QUOTE", p.speaker(q))
 	words := said(q)
 	if q.Kind == "direct" {
@@ -218,7 +218,7 @@ func (p *page) quote(q extract.Quote) {
 }
 
 // speaker is the name of who said it, with the first role that the article gives.
-func (p *page) speaker(q extract.Quote) string {
+func (p *page) speaker(q document.Quote) string {
 	s := q.Speaker
 	if s == nil || s.Name == "" {
 		return "(nobody is named)"

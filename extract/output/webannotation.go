@@ -7,7 +7,7 @@ import (
 	"io"
 	"net/url"
 
-	"sayso/extract"
+	"sayso/extract/document"
 )
 
 // webAnnotations writes every annotation as the Web Annotation Data Model of the W3C has it
@@ -56,7 +56,7 @@ type webSelector struct {
 const around = 32
 
 // Write writes the annotations of one document by one call.
-func (w *webAnnotations) Write(d *extract.Document) error {
+func (w *webAnnotations) Write(d *document.Document) error {
 	a := annotator{doc: d, source: sourceOf(d)}
 	if d.Text != nil {
 		a.text = []rune(*d.Text)
@@ -85,22 +85,22 @@ func (w *webAnnotations) Write(d *extract.Document) error {
 }
 
 // sourceOf is the address of an article, or a name made of its id where it has none.
-func sourceOf(d *extract.Document) string {
+func sourceOf(d *document.Document) string {
 	if d.URL != nil {
 		return *d.URL
 	}
 	return "urn:sayso:" + url.PathEscape(d.ID)
 }
 
-func mentionPlaces(e *extract.Entity) []extract.Place {
-	var all []extract.Place
+func mentionPlaces(e *document.Entity) []document.Place {
+	var all []document.Place
 	for _, m := range e.Mentions {
 		all = append(all, m.Place)
 	}
 	return all
 }
 
-func speakerName(q *extract.Quote) string {
+func speakerName(q *document.Quote) string {
 	if q.Speaker == nil {
 		return ""
 	}
@@ -109,7 +109,7 @@ func speakerName(q *extract.Quote) string {
 
 // An annotator writes the annotations of one document to a buffer. After an error it writes nothing more.
 type annotator struct {
-	doc    *extract.Document
+	doc    *document.Document
 	source string
 	text   []rune
 	b      bytes.Buffer
@@ -117,7 +117,7 @@ type annotator struct {
 }
 
 // add writes one annotation: what it is, what it stands for if that is known, its record and its places.
-func (a *annotator) add(motivation, id, kind, label string, record any, places ...extract.Place) {
+func (a *annotator) add(motivation, id, kind, label string, record any, places ...document.Place) {
 	if a.err != nil || len(places) == 0 {
 		return
 	}
@@ -141,7 +141,7 @@ func (a *annotator) add(motivation, id, kind, label string, record any, places .
 }
 
 // target is one place, by its offsets and by its words.
-func (a *annotator) target(p extract.Place) webTarget {
+func (a *annotator) target(p document.Place) webTarget {
 	quote := webSelector{Type: "TextQuoteSelector", Exact: &p.Text}
 	if p.End <= len(a.text) {
 		prefix, suffix := string(a.text[max(0, p.Start-around):p.Start]), string(a.text[p.End:min(len(a.text), p.End+around)])

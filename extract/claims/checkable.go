@@ -1,0 +1,68 @@
+package claims
+
+import (
+	"slices"
+
+	"sayso/extract/document"
+	"sayso/extract/value"
+	"sayso/rules/token"
+)
+
+// What speaks for a claim that can be checked, and what against.
+const (
+	reasonFigure     = "figure"
+	reasonComparison = "comparison"
+	reasonPastEvent  = "past_event"
+	reasonCause      = "cause"
+	reasonQuestion   = "question"
+	reasonPromise    = "promise"
+	reasonOpinion    = "opinion"
+)
+
+// judge says whether a claim of these words can be checked, and why: it gives a figure, a comparison, a cause or
+// something that has happened, and is no question, nothing that is only promised or foretold, and no opinion, unless that
+// gives a figure.
+func (r *reading) judge(c *document.Claim, words []token.Range) {
+	c.Reasons = []string{}
+	add := func(reason string, holds bool) bool {
+		if holds {
+			c.Reasons = append(c.Reasons, reason)
+		}
+		return holds
+	}
+	modal := func(kind string) bool {
+		return slices.ContainsFunc(words, func(at token.Range) bool { return r.modal(at, kind) })
+	}
+	tense, question := r.firstTense(words), r.asks(words)
+	figure := add(reasonFigure, len(c.Money) > 0 || modal("figure"))
+	is := add(reasonComparison, modal("comparison")) || figure
+	is = add(reasonPastEvent, tense == "past" && !question) || is
+	is = add(reasonCause, modal("cause")) || is
+	not := add(reasonQuestion, question)
+	not = add(reasonPromise, tense == "future" || modal("promise")) || not
+	not = add(reasonOpinion, modal("opinion")) && !figure || not
+	c.Checkable = is && !not
+}
+
+// firstTense is the first tense that words tell of, past or future, or empty.
+func (r *reading) firstTense(words []token.Range) string {
+	for _, at := range words {
+		for _, m := range r.Within(value.TypeTense, at) {
+			if t := m.Value("tense"); t != "" {
+				return t
+			}
+		}
+	}
+	return ""
+}
+
+// asks reports whether the last words end in a question mark, or one stands right after them.
+func (r *reading) asks(words []token.Range) bool {
+	at := words[len(words)-1]
+	for i := max(at.Start, at.End-2); i <= at.End && i < len(r.Text.Tokens); i++ {
+		if r.Is(i, "?") {
+			return true
+		}
+	}
+	return false
+}

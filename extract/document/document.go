@@ -1,0 +1,232 @@
+// Package document is the record of an article: the form that it is written in, and its schema. Values alone, no reasoning.
+package document
+
+import (
+	"encoding/json"
+
+	"sayso/extract/article"
+)
+
+// Schema is the number of the record's form. It changes when a field is renamed or dropped.
+const Schema = 1
+
+// A Document is the record of one article. All offsets count Unicode code points of the article's text, end
+// exclusive.
+type Document struct {
+	Schema    int            `json:"schema"` // the number of the record's form
+	ID        string         `json:"id"`     // the article's own, or made from where it came from
+	Source    article.Source `json:"source"` // where the article came from
+	URL       *string        `json:"url"`    // its canonical address
+	Title     *string        `json:"title"`
+	Byline    []string       `json:"byline"` // its authors
+	Site      *string        `json:"site"`   // the name of the paper
+	Published Published      `json:"published"`
+	Language  Language       `json:"language"`
+	Text      *string        `json:"text,omitempty"`    // only where it was asked for
+	Credits   []string       `json:"credits,omitempty"` // of a page: who made its pictures and had a part in its text
+	Entities  []Entity       `json:"entities"`          // in the order of their first mentions
+	Money     []Money        `json:"money"`             // in the order of the text, as what follows
+	Dates     []Date         `json:"dates"`
+	Quotes    []Quote        `json:"quotes"`
+	Claims    []Claim        `json:"claims"`
+	Warnings  []string       `json:"warnings"`        // what could not be read, or is in doubt
+	Error     string         `json:"error,omitempty"` // why the article could not be read; it is all there is to say then
+}
+
+// Published is the day of publication (YYYY-MM-DD) and what said so; both are null where unknown.
+type Published struct {
+	Date *string `json:"date"` // YYYY-MM-DD
+	From *string `json:"from"` // json-ld, opengraph, meta, time, url, flag, input or text
+}
+
+// Language is the language that the article was read in, or null where it is none of ours.
+type Language struct {
+	Code       *string `json:"code"`              // ISO 639-1
+	Variant    string  `json:"variant,omitempty"` // a BCP 47 tag with a region, pt-BR, where that is sure
+	Confidence float64 `json:"confidence"`        // 0 to 1
+	From       string  `json:"from"`              // text, html, flag or input
+}
+
+// A Place is where an annotation stands, and its text: text[start:end] of the article in code points.
+type Place struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+// An Entity is one person, organization, location or other named thing, with all of its mentions.
+type Entity struct {
+	ID       string            `json:"id"`
+	Type     string            `json:"type"`    // person, organization, location or misc
+	Name     string            `json:"name"`    // the fullest form that the article gives
+	Country  *string           `json:"country"` // ISO 3166: the country that it is, or is of
+	Mentions []Mention         `json:"mentions"`
+	Roles    []Role            `json:"roles"`
+	IDs      map[string]string `json:"ids,omitempty"` // by scheme: iso3166, iso3166-2, m49, or one of a pack's
+}
+
+// A Mention is one place where an entity is named.
+type Mention struct {
+	Place
+	Rule       string  `json:"rule"`
+	Confidence float64 `json:"confidence,omitempty"` // the share of the rule's annotations that were right on gold; absent where it was not measured
+}
+
+// A Role is an office that the article gives a person.
+type Role struct {
+	Office string  `json:"office"`
+	Of     *string `json:"of"` // the entity the office belongs to, or null
+	Place
+	Rule string `json:"rule"`
+}
+
+// A Figure is an amount of money. A range has Low and High and no Amount.
+type Figure struct {
+	Place
+	Amount   json.Number `json:"amount,omitempty"`   // in the currency's unit, plain decimal digits
+	Low      json.Number `json:"low,omitempty"`      // of a range
+	High     json.Number `json:"high,omitempty"`     // of a range
+	Currency string      `json:"currency,omitempty"` // ISO 4217
+}
+
+// Money is one figure of the article with the article's own conversion of it, if it gives one.
+type Money struct {
+	ID string `json:"id"`
+	Figure
+	Qualifier  *string      `json:"qualifier"`            // about, over, under, at_least, up_to or null
+	Vague      bool         `json:"vague,omitempty"`      // the text leaves the amount open
+	Per        string       `json:"per,omitempty"`        // the unit that the amount is for: year, month, hour, …
+	Candidates []string     `json:"candidates,omitempty"` // ISO 4217: where the currency's word leaves open which of them is meant
+	Stated     *Stated      `json:"stated,omitempty"`     // the article's own conversion of it
+	Breakdown  []string     `json:"breakdown,omitempty"`  // the figures in brackets behind it that add up to it
+	Converted  []Conversion `json:"converted,omitempty"`  // where conversions were asked for
+	Rule       string       `json:"rule"`
+	Confidence float64      `json:"confidence,omitempty"` // of the rule, as a mention has it
+}
+
+// Stated is the article's own conversion: the same figure in another currency.
+type Stated struct {
+	Figure
+	Rate  json.Number `json:"rate"` // units of this currency for one unit of the figure's
+	Check *Check      `json:"check"`
+	Rule  string      `json:"rule"`
+}
+
+// A Check holds the article's own conversion against the rates of its day.
+type Check struct {
+	Verdict   string      `json:"verdict"`             // Consistent, OtherDate, AtOdds or NoRate
+	Rate      json.Number `json:"rate,omitempty"`      // of the day of publication
+	On        string      `json:"on,omitempty"`        // the day that the rate was set
+	Source    string      `json:"source,omitempty"`    // who set it
+	Deviation json.Number `json:"deviation,omitempty"` // of the article's rate from it, as a share of it
+	Rounding  json.Number `json:"rounding,omitempty"`  // the share that the rounding of both figures accounts for
+	From      string      `json:"from,omitempty"`      // of OtherDate: the first day of the last run of days whose rate fits
+	To        string      `json:"to,omitempty"`        // and the last
+	Clue      *Place      `json:"clue,omitempty"`      // what in the text speaks of another date
+	Reason    string      `json:"reason,omitempty"`    // why there is no rate
+}
+
+// A Conversion is a figure in another currency by our rates, or the reason why there is none.
+type Conversion struct {
+	Amount   json.Number `json:"amount,omitempty"`
+	Low      json.Number `json:"low,omitempty"`
+	High     json.Number `json:"high,omitempty"`
+	Currency string      `json:"currency"`
+	Rate     json.Number `json:"rate,omitempty"`
+	On       string      `json:"on,omitempty"`
+	Source   string      `json:"source,omitempty"`
+	Reason   string      `json:"reason,omitempty"`
+}
+
+// A Date is a point, period, duration or set of times.
+type Date struct {
+	ID string `json:"id"`
+	Place
+	Type       string  `json:"type"`             // TIMEX3: DATE, TIME, DURATION or SET
+	Value      string  `json:"value"`            // TIMEX3
+	EDTF       string  `json:"edtf,omitempty"`   // ISO 8601-2, where it can say the value
+	From       *string `json:"from"`             // first day of the interval meant, YYYY-MM-DD
+	To         *string `json:"to"`               // last day, inclusive
+	Mod        *string `json:"mod"`              // TIMEX3: START, MID, END, APPROX, BEFORE, AFTER, …
+	TZ         string  `json:"tz,omitempty"`     // of a clock time: its offset from UTC, as -03:00
+	Freq       string  `json:"freq,omitempty"`   // of a set: how often in each unit, as 2X
+	Anchor     string  `json:"anchor,omitempty"` // published, or the id of the date leant on
+	Tense      string  `json:"tense,omitempty"`  // past or future, where words told
+	Cue        *Place  `json:"cue,omitempty"`    // these words, where they are not the date's own
+	Rule       string  `json:"rule"`
+	Confidence float64 `json:"confidence,omitempty"` // of the rule, as a mention has it
+}
+
+// A Quote is one statement with the one who made it.
+type Quote struct {
+	ID         string   `json:"id"`
+	Kind       string   `json:"kind"` // direct, mixed or indirect
+	Start      int      `json:"start"`
+	End        int      `json:"end"`
+	Content    []Place  `json:"content"` // the words said; more than one part where they are interrupted
+	Speaker    *Speaker `json:"speaker"`
+	Cue        *Cue     `json:"cue"`
+	Medium     *string  `json:"medium,omitempty"`    // where it was said, as the article has it
+	Addressee  *Party   `json:"addressee,omitempty"` // whom it was told
+	Relay      *Party   `json:"relay,omitempty"`     // who passed it on: « X, cité par Y »
+	Rule       string   `json:"rule"`
+	Confidence float64  `json:"confidence,omitempty"` // of the rule, as a mention has it
+}
+
+// A Speaker is who said it: the words that name the speaker at the quote, and who that is.
+type Speaker struct {
+	Start  *int    `json:"start"` // null where the text names nobody
+	End    *int    `json:"end"`
+	Text   *string `json:"text"`
+	Entity *string `json:"entity"` // null where it is none
+	Name   string  `json:"name"`   // the entity's, else the words themselves
+	How    string  `json:"how"`    // name, role, noun, pronoun, previous or unnamed
+}
+
+// A Party has a part in a statement beside its speaker.
+type Party struct {
+	Place
+	Entity *string `json:"entity"` // null where it is none
+	Name   string  `json:"name"`   // the entity's, else the words themselves
+	Rule   string  `json:"rule"`
+}
+
+// A Cue is the verb or preposition that reports.
+type Cue struct {
+	Place
+	Lemma  string `json:"lemma"`
+	Stance string `json:"stance"`           // what it makes of the statement: neutral, claim, deny, announce, …
+	Hedged bool   `json:"hedged,omitempty"` // the statement is reported with reserve
+}
+
+// A Claim is one sentence or statement that says something about money, dates or who did what.
+type Claim struct {
+	ID string `json:"id"`
+	Place
+	Quote    *string  `json:"quote"`    // the id of the statement that it is of, or null: the article's own
+	Speaker  *string  `json:"speaker"`  // the id of the entity that says so
+	Money    []string `json:"money"`    // the ids of the figures in it
+	Dates    []string `json:"dates"`    // the ids of the dates in it
+	Entities []string `json:"entities"` // the ids of those named in it
+	Hedged   bool     `json:"hedged"`
+	Negated  bool     `json:"negated"`
+
+	Checkable bool     `json:"checkable"` // it says something that can be looked up
+	Reasons   []string `json:"reasons"`   // figure, comparison, past_event and cause speak for it; question, promise and opinion against
+}
+
+// Optional is a text that may be missing: nil where it is empty.
+func Optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// The verdicts on an article's own conversion.
+const (
+	Consistent = "consistent" // within the rounding of both figures and two percent of the day's rate
+	OtherDate  = "other_date" // not at the day's rate, but at that of another date
+	AtOdds     = "at_odds"    // at no rate of a date that the article may mean
+	NoRate     = "no_rate"    // there is no rate to check it by
+)

@@ -1,0 +1,269 @@
+package entities
+
+import (
+	"cmp"
+	"fmt"
+	"sayso/extract/names"
+	"sayso/extract/value"
+	"sayso/rules/match"
+	"sayso/rules/token"
+	"slices"
+	"sort"
+	"strings"
+)
+
+// join makes entities of mentions: the same form, a person's last name, an acronym and its long form, the short name of
+// a country, a place without the noun before it, an organization without its legal form.
+func (r *reading) join() []*Entity {
+	byKey := map[string]*Entity{}
+	d := directory{map[string][]*Entity{}, map[string][]*Entity{}, map[string][]*Entity{}}
+	var all []*Entity
+	for _, i := range r.longestFirst() {
+		m := &r.mentions[i]
+		form := m.Kind + names.Key(m.Text)
+		e := byKey[form]
+		if e == nil {
+			e = r.joined(d, m)
+		}
+		if e == nil {
+			e = &Entity{Kind: m.Kind, Name: m.Text}
+			all = append(all, e)
+			r.enter(d, e, m)
+		}
+		byKey[form] = e
+		r.add(e, i)
+	}
+	for _, e := range all {
+		sort.Ints(e.Mentions)
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Mentions[0] < all[j].Mentions[0] })
+	for i, e := range all {
+		e.ID = fmt.Sprintf("e%d", i+1)
+	}
+	return all
+}
+
+// longestFirst is the indexes of the mentions, those of more words first.
+func (r *reading) longestFirst() []int {
+	order := make([]int, len(r.mentions))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := &r.mentions[i], &r.mentions[j]
+		return cmp.Or(b.At.Len()-a.At.Len(), len(b.Text)-len(a.Text))
+	})
+	return order
+}
+
+// add gives an entity a Mention, by its index.
+func (r *reading) add(e *Entity, i int) {
+	m := &r.mentions[i]
+	m.Entity = e
+	if e.Gender == "" && e.Kind == value.TypePerson {
+		e.Gender = r.genderOf(m.At.Start)
+	}
+	e.Mentions = append(e.Mentions, i)
+	e.note(m.Match)
+	if e.Kind == value.TypeOrganization && e.Country == "" {
+		e.Country = r.peopled(m.At)
+	}
+}
+
+// peopled is the country whose people an organization's name speaks of, « Conseil chinois du commerce », or empty: where
+// two are named, or a place too.
+func (r *reading) peopled(at token.Range) string {
+	country := ""
+	for i := at.Start; i < at.End; i++ {
+		if r.placeWord(i) {
+			return ""
+		}
+		if code := r.PeopleOf(i); len(code) == 2 {
+			if country != "" && country != code {
+				return ""
+			}
+			country = code
+		}
+	}
+	return country
+}
+
+// placeWord reports whether a word is the name of a place that the lists have.
+func (r *reading) placeWord(i int) bool {
+	return slices.ContainsFunc([]string{"country", "region", "city", "world-city"}, func(list string) bool {
+		_, ok := r.Program.Lookup(list, r.Text.Word(i))
+		return ok
+	})
+}
+
+// genderOf is m or f where a word is a given name of one gender alone, else empty.
+func (r *reading) genderOf(i int) string {
+	for _, list := range []string{"first-name", "world-first-name", "word-first-name"} {
+		if g, ok := r.Program.Lookup(list, r.Text.Word(i)); ok && (g == "m" || g == "f") {
+			return g
+		}
+	}
+	return ""
+}
+
+// note keeps what a Mention's rule knows of the entity.
+func (e *Entity) note(m *match.Match) {
+	for _, field := range []string{"gender", "first", "title"} {
+		if g := m.Value(field); e.Gender == "" && (g == "m" || g == "f") {
+			e.Gender = g
+		}
+	}
+	if code := countryOf(m); code != "" && e.Country == "" {
+		e.Country = code[:2]
+		if e.Kind == value.TypeLocation {
+			e.identify("iso3166", code)
+		}
+	}
+	for pair := range strings.FieldsSeq(m.Value("ids")) {
+		if scheme, id, ok := strings.Cut(pair, ":"); ok {
+			e.identify(scheme, id)
+		}
+	}
+}
+
+// identify gives an entity an identifier; the first one of a scheme counts.
+func (e *Entity) identify(scheme, id string) {
+	if e.IDs == nil {
+		e.IDs = map[string]string{}
+	}
+	if e.IDs[scheme] == "" {
+		e.IDs[scheme] = id
+	}
+}
+
+// countryOf is the ISO 3166 code of the country, or of the part of one, that a Mention's rule knows, or empty.
+func countryOf(m *match.Match) string {
+	f, _ := m.Field("country")
+	if len(f.Value) == 2 || len(f.Value) > 3 && f.Value[2] == '-' {
+		return f.Value
+	}
+	return ""
+}
+
+// A directory is the entities that there are so far, by what a shorter form can name them by.
+type directory struct {
+	words    map[string][]*Entity // the folded words of their names
+	initials map[string][]*Entity
+	codes    map[string][]*Entity // ISO 3166
+}
+
+// enter notes an entity, of which a Mention is known.
+func (r *reading) enter(d directory, e *Entity, m *Mention) {
+	for _, w := range strings.Fields(names.Key(e.Name)) {
+		if of := d.words[e.Kind+w]; len(of) == 0 || of[len(of)-1] != e {
+			d.words[e.Kind+w] = append(of, e)
+		}
+	}
+	if first := names.Initials(e.Name, r.functional); len(first) > 1 {
+		d.initials[e.Kind+first] = append(d.initials[e.Kind+first], e)
+	}
+	if code := countryOf(m.Match); code != "" && e.Kind == value.TypeLocation {
+		d.codes[code] = append(d.codes[code], e)
+	}
+}
+
+// joined is the entity, of those whose longer mentions are known, that a shorter form names too, or nil.
+func (r *reading) joined(d directory, m *Mention) *Entity {
+	if m.Kind == value.TypeOrganization {
+		if e := r.longForm(m); e != nil {
+			return e
+		}
+	}
+	short := strings.Fields(names.Key(m.Text))
+	var found *Entity
+	switch m.Kind {
+	case value.TypePerson:
+		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return names.Shortens(strings.Fields(names.Key(e.Name)), short) })
+	case value.TypeLocation:
+		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return placed(e.Name, m.Text) })
+	case value.TypeOrganization:
+		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.formal(e.Name, m.Text) })
+	}
+	if found != nil || !names.IsAcronym(m.Text) || m.Kind == value.TypePerson {
+		return found
+	}
+	if code := countryOf(m.Match); code != "" && m.Kind == value.TypeLocation {
+		if found = only(d.codes[code], anyEntity); found != nil {
+			return found
+		}
+	}
+	return only(d.initials[m.Kind+names.Letters(m.Text)], anyEntity)
+}
+
+// functional reports whether every text has many of a word.
+func (r *reading) functional(word string) bool {
+	_, ok := r.Program.Lookup("common", strings.ToLower(word))
+	return ok
+}
+
+func anyEntity(*Entity) bool { return true }
+
+// candidates is the entities of a kind that have the rarest of some words in their names.
+func (d directory) candidates(kind string, words []string) []*Entity {
+	var rarest []*Entity
+	for _, w := range words {
+		of := d.words[kind+w]
+		switch {
+		case names.IsInitial(w):
+		case len(of) == 0:
+			return nil
+		case rarest == nil || len(of) < len(rarest):
+			rarest = of
+		}
+	}
+	return rarest
+}
+
+// only is the one entity for which something holds; of two it is neither.
+func only(all []*Entity, holds func(*Entity) bool) *Entity {
+	var found *Entity
+	for _, e := range all {
+		if !holds(e) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// placed reports whether a place's long name is the short one behind a noun in lower case: « mer Méditerranée ».
+func placed(long, short string) bool {
+	noun, ok := strings.CutSuffix(long, " "+short)
+	return ok && noun == strings.ToLower(noun)
+}
+
+// formal reports whether an organization's long name is the short one and its legal form, or the letters of a club.
+func (r *reading) formal(long, short string) bool {
+	before, after, ok := strings.Cut(" "+long+" ", " "+short+" ")
+	if !ok || before+after == "" {
+		return false
+	}
+	return !slices.ContainsFunc(strings.Fields(before+" "+after), func(w string) bool { return !r.legalForm(w) })
+}
+
+func (r *reading) legalForm(word string) bool {
+	return slices.ContainsFunc([]string{"organization-tail", "club-code", "club-tail"}, func(list string) bool {
+		_, ok := r.Program.Lookup(list, word)
+		return ok
+	})
+}
+
+// longForm is the organization whose long form stands just before the acronym in brackets.
+func (r *reading) longForm(m *Mention) *Entity {
+	if !r.Is(m.At.Start-1, "(") || m.Text != strings.ToUpper(m.Text) {
+		return nil
+	}
+	long := overlapping(r.mentions, token.Range{Start: m.At.Start - 2, End: m.At.Start - 1})
+	if long != nil && long.Kind == m.Kind {
+		return long.Entity
+	}
+	return nil
+}

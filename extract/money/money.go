@@ -1,0 +1,237 @@
+// Package money gives an article's figures: the currency that each is in, the article's own conversions held against the
+// rates of their day, and the conversions that the user asks for.
+package money
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"sayso/extract/currency"
+	"sayso/extract/dates"
+	"sayso/extract/document"
+	"sayso/extract/entities"
+	"sayso/extract/value"
+	"sayso/extract/view"
+	"sayso/rules/match"
+	"sayso/rules/token"
+	"slices"
+	"sort"
+
+	"github.com/shopspring/decimal"
+)
+
+// A figure is one amount of money found in the text.
+type figure struct {
+	at     token.Range
+	value  value.Money
+	match  *match.Match
+	stated *figure // the article's own conversion of it
+	part   bool    // it is the conversion of another figure
+	check  *document.Check
+	parts  []*figure // in brackets behind it, where they add up to it
+	id     string
+}
+
+// An Exchange is what figures are checked and converted with.
+type Exchange struct {
+	Rates *currency.Rates
+	To    []string // ISO 4217: the currencies that every figure is converted to
+}
+
+// A reading is an article with what the rooms before have made of it.
+type reading struct {
+	*view.View
+	Exchange
+	named  *entities.Set
+	dates  []*dates.Timex
+	press  string         // the country of the press it stands in, ISO 3166, or empty
+	spoken map[string]int // mentions of countries by their currency; made when it is first asked for
+}
+
+// Read gives the figures of an article, each with the conversion that the article states and those that are asked for.
+func Read(v *view.View, named *entities.Set, told []*dates.Timex, press string, x Exchange) []document.Money {
+	r := &reading{View: v, Exchange: x, named: named, dates: told, press: press}
+	figures := r.figures()
+	figures = slices.DeleteFunc(figures, r.settle(figures).isThing)
+	r.pairConversions(figures)
+	r.breakDown(figures)
+	records := []document.Money{}
+	n := 0
+	for _, f := range figures {
+		if !f.part {
+			n++
+			f.id = fmt.Sprintf("m%d", n)
+		}
+	}
+	for _, f := range figures {
+		if !f.part {
+			records = append(records, r.moneyRecord(f))
+		}
+	}
+	return records
+}
+
+// figures are all amounts, those of changes with the currency of the figure they lead to.
+func (r *reading) figures() []*figure {
+	var all []*figure
+	for _, m := range r.Found(value.TypeMoney) {
+		all = append(all, &figure{at: view.Span(m), value: value.ReadMoney(m), match: m})
+	}
+	for _, m := range r.Found(value.TypeChange) {
+		to, ok := m.Field("to")
+		at := view.Span(m)
+		if !ok || to.Of == nil || overlapsFigure(all, at) {
+			continue
+		}
+		v := value.ReadMoney(m)
+		later := value.ReadMoney(to.Of)
+		v.Currency, v.Candidates = later.Currency, later.Candidates
+		all = append(all, &figure{at: at, value: v, match: m})
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].at.Start < all[j].at.Start })
+	return all
+}
+
+func overlapsFigure(all []*figure, at token.Range) bool {
+	for _, f := range all {
+		if f.at.Overlaps(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// pairConversions joins the two figures of each conversion where they are in different currencies.
+func (r *reading) pairConversions(figures []*figure) {
+	for _, m := range r.Found(value.TypeConversion) {
+		a, b := ends(m, figures)
+		if a == nil || a.stated != nil || a.part || a.value.Currency == b.value.Currency {
+			continue
+		}
+		if m.Value("weak") != "" && !r.plausible(a, b) {
+			continue
+		}
+		a.stated, a.check, b.part = b, r.check(a, b), true
+	}
+}
+
+// ends are the two figures of a conversion, or nil.
+func ends(m *match.Match, figures []*figure) (from, to *figure) {
+	find := func(name string) *figure {
+		field, _ := m.Field(name)
+		if field.Of == nil {
+			return nil
+		}
+		at := view.Span(field.Of)
+		i := sort.Search(len(figures), func(i int) bool { return figures[i].at.End > at.Start })
+		if i < len(figures) && figures[i].at.Overlaps(at) {
+			return figures[i]
+		}
+		return nil
+	}
+	if from, to = find("from"), find("to"); from == nil || to == nil || from == to {
+		return nil, nil
+	}
+	return from, to
+}
+
+// plausible reports whether one figure may be the other in another currency: by the rate of the day, else by the last
+// one known.
+func (r *reading) plausible(a, b *figure) bool {
+	from, to := a.value.Currency, b.value.Currency
+	rate, err := r.rate(from, to, r.Published)
+	if err != nil {
+		rate, err = r.Rates.On(from, to, r.Rates.Last())
+	}
+	return err != nil || math.Abs(currency.Deviation(quotient(a.value, b.value), rate.Value)) <= unlikely
+}
+
+// breakDown finds the figures whose brackets hold their parts in several currencies: these are no conversions.
+func (r *reading) breakDown(figures []*figure) {
+	for i, whole := range figures {
+		if whole.part && whole.stated == nil || !r.Is(whole.at.End, "(") {
+			continue
+		}
+		end := i + 1
+		for end < len(figures) && r.sameBracket(whole.at.End, figures[end].at.Start) {
+			end++
+		}
+		if parts := figures[i+1 : end]; len(parts) > 1 && r.addUp(whole, parts) {
+			whole.parts, whole.stated, whole.check = parts, nil, nil
+			for _, p := range parts {
+				p.part = false
+			}
+		}
+	}
+}
+
+// sameBracket reports whether no bracket closes between an opening one and a later token of its sentence.
+func (r *reading) sameBracket(open, at int) bool {
+	if at >= r.Sentence(open).End {
+		return false
+	}
+	for i := open; i < at; i++ {
+		if r.Is(i, ")") {
+			return false
+		}
+	}
+	return true
+}
+
+// addUp reports whether the parts make up the whole at the rates of the day, and none does so alone.
+func (r *reading) addUp(whole *figure, parts []*figure) bool {
+	sum, slack := decimal.Zero, roundingOf(whole.value)+tolerance
+	for _, p := range parts {
+		rate, err := r.rate(p.value.Currency, whole.value.Currency, r.Published)
+		if err != nil {
+			return false
+		}
+		part := middle(p.value).Mul(rate.Value)
+		if math.Abs(currency.Deviation(part, middle(whole.value))) <= slack {
+			return false
+		}
+		sum = sum.Add(part)
+		slack = max(slack, roundingOf(p.value)+tolerance)
+	}
+	return math.Abs(currency.Deviation(sum, middle(whole.value))) <= 2*slack
+}
+
+func (r *reading) moneyRecord(f *figure) document.Money {
+	m := document.Money{ID: f.id, Figure: r.figureRecord(f), Qualifier: document.Optional(f.value.Bound), Vague: f.value.Vague, Per: f.value.Per, Candidates: candidates(f.value), Rule: r.Rule(f.match), Confidence: r.Confidence(f.match)}
+	if f.stated != nil {
+		m.Stated = &document.Stated{Figure: r.figureRecord(f.stated), Rate: json.Number(currency.Significant(quotient(f.value, f.stated.value))), Check: f.check, Rule: r.Rule(f.stated.match)}
+	}
+	for _, p := range f.parts {
+		m.Breakdown = append(m.Breakdown, p.id)
+	}
+	m.Converted = r.conversions(f)
+	return m
+}
+
+// candidates are the currencies that a figure may be in, where the article leaves it open.
+func candidates(m value.Money) []string {
+	return slices.DeleteFunc(slices.Clone(m.Candidates), func(code string) bool { return code == openCurrency })
+}
+
+func (r *reading) figureRecord(f *figure) document.Figure {
+	return document.Figure{Place: r.Place(f.at), Amount: plain(f.value.Amount), Low: plain(f.value.Low), High: plain(f.value.High), Currency: f.value.Currency}
+}
+
+// plain writes an exact amount as a JSON number without exponent.
+func plain(d *decimal.Decimal) json.Number {
+	if d == nil {
+		return ""
+	}
+	return json.Number(d.String())
+}
+
+// middle is the amount, or the middle of a range.
+func middle(m value.Money) decimal.Decimal {
+	if m.Amount != nil {
+		return *m.Amount
+	}
+	if m.Low != nil && m.High != nil {
+		return m.Low.Add(*m.High).Div(decimal.NewFromInt(2))
+	}
+	return decimal.Decimal{}
+}

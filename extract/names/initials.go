@@ -1,0 +1,64 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+
+	"sayso/rules/token"
+)
+
+// IsAcronym reports whether a form is two capitals or more, with full stops or without, and nothing else.
+func IsAcronym(form string) bool {
+	n := 0
+	for _, c := range form {
+		switch {
+		case unicode.IsUpper(c):
+			n++
+		case c != '.':
+			return false
+		}
+	}
+	return n > 1
+}
+
+// Letters is an acronym without its full stops, folded.
+func Letters(acronym string) string { return token.Fold(strings.ReplaceAll(acronym, ".", "")) }
+
+// IsInitial reports whether a word is a letter with a full stop.
+func IsInitial(w string) bool { return len([]rune(w)) == 2 && strings.HasSuffix(w, ".") }
+
+// Initials is the first letters of a name's words, folded. Words of one letter count for nothing, nor do those in lower
+// case that a language has in every text, which functional tells.
+func Initials(name string, functional func(word string) bool) string {
+	var first strings.Builder
+	words := strings.FieldsFunc(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) })
+	for _, w := range words {
+		if len([]rune(w)) < 2 || w == strings.ToLower(w) && functional(w) {
+			continue
+		}
+		first.WriteString(string([]rune(token.Fold(w))[:1]))
+	}
+	return first.String()
+}
+
+// linkLetters is how many letters a word has at most that mostly links others: of, para.
+const linkLetters = 3
+
+// IsLink reports whether a word is so short that it mostly links others.
+func IsLink(word string) bool { return len([]rune(word)) <= linkLetters }
+
+// Spells reports whether the only word of a is the initials of b's words, with those that link others or without.
+func Spells(a, b []string) bool {
+	if len(a) != 1 || len(b) < 2 {
+		return false
+	}
+	var all, strong strings.Builder
+	for _, w := range b {
+		first := string([]rune(w)[:1])
+		all.WriteString(first)
+		if !IsLink(w) {
+			strong.WriteString(first)
+		}
+	}
+	return a[0] == all.String() || a[0] == strong.String()
+}

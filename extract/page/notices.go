@@ -1,0 +1,108 @@
+// Package page takes from a page's article what the page says of itself, and finds the day of publication that only its
+// words tell.
+package page
+
+import (
+	"slices"
+
+	"sayso/extract/article"
+	"sayso/extract/value"
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// The kinds of notices: what a page says of itself among the blocks of its article.
+const (
+	noticeCredit  = "credit"  // who made a picture or had a part in the text
+	noticeLabel   = "label"   // a button, a counter or the like: the whole block
+	noticePaywall = "paywall" // the article is for subscribers
+	noticeCut     = "cut"     // the rest of it is: an offer follows
+)
+
+// maxNotice is how long a block may be, in bytes, to be a notice, by kind; maxOther is for those that are not named.
+var maxNotice = map[string]int{noticeCredit: 250, noticeLabel: 120}
+
+const maxOther = 500
+
+const warningPaywall = "the page shows the beginning of the article only: the rest is for subscribers"
+
+// Clean is a page's article without what the page says of itself, and with the day of publication where only words tell
+// it.
+func Clean(p *match.Program, a article.Article) article.Article {
+	return dated(p, withoutNotices(p, a))
+}
+
+// withoutNotices is a page's article without the blocks that begin with a notice; credits among them are kept as such.
+// A text that never was a page has no blocks, and stays as it is.
+func withoutNotices(p *match.Program, a article.Article) article.Article {
+	drop, offer, above := make([]bool, len(a.Blocks)), false, 0
+	for i, b := range a.Blocks {
+		text := a.Text[b.Start:b.End]
+		kind := notice(p, text)
+		offer = kind == noticeCut || offer && isOffer(b.Kind, len(text), above)
+		drop[i] = kind != "" || offer
+		switch {
+		case kind == noticeCredit:
+			a.Credits = with(a.Credits, text)
+		case kind == noticeCut && above >= enoughText, kind == noticePaywall:
+			a.Warnings = with(a.Warnings, warningPaywall)
+		case !drop[i]:
+			above += len(text)
+		}
+	}
+	if !slices.Contains(drop, true) {
+		return a
+	}
+	return a.Without(drop)
+}
+
+const (
+	enoughText = 300 // bytes of an article from which on an offer may end it
+	maxOffer   = 200 // bytes of a paragraph of an offer
+)
+
+// isOffer reports whether a block below a paywall's first line is part of its offer: a list, and below some text short
+// paragraphs too. Some pages have the offer above an article that they give in full.
+func isOffer(kind article.Kind, size, above int) bool {
+	return kind == article.ListItem || above >= enoughText && size < maxOffer
+}
+
+func with(all []string, s string) []string {
+	if slices.Contains(all, s) {
+		return all
+	}
+	return append(all[:len(all):len(all)], s)
+}
+
+// notice is the kind of notice that a block is, or empty: it begins with the words of one and is no longer than one.
+func notice(p *match.Program, block string) string {
+	if len(block) > maxOther {
+		return ""
+	}
+	t := p.Tokenise(block)
+	first := slices.IndexFunc(t.Tokens, isWord)
+	if q := p.Quotations(t); len(q) > 0 && q[0].Tokens.Start < first {
+		return "" // whoever is quoted may say the same
+	}
+	for _, m := range p.Find(t) {
+		if m.Tokens.Start > first {
+			break
+		}
+		if p.Rules()[m.Rule].Makes != value.TypeNotice || m.Tokens.End <= first {
+			continue
+		}
+		kind := m.Value("kind")
+		if most, ok := maxNotice[kind]; ok && len(block) > most || kind == noticeLabel && !endsWith(t, m) {
+			continue
+		}
+		return kind
+	}
+	return ""
+}
+
+// endsWith reports whether no word or number follows a match.
+func endsWith(t *token.Text, m *match.Match) bool {
+	return !slices.ContainsFunc(t.Tokens[m.Tokens.End:], isWord)
+}
+
+func isWord(t token.Token) bool { return t.Kind == token.Word || t.Kind == token.Number }

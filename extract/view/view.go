@@ -1,0 +1,127 @@
+// Package view holds what every room reads of one article: its text cut into tokens, what the rules found in it, its
+// quotations, sentences and paragraphs, and the offsets of the record. A View is made once and never changed.
+package view
+
+import (
+	"sort"
+	"strings"
+	"time"
+
+	"sayso/extract/article"
+	"sayso/extract/document"
+	"sayso/extract/value"
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// A View is one article as the rules see it. Its ranges count tokens, end exclusive. It is good as long as the
+// match.Reader that it was made with reads no other text.
+type View struct {
+	Program    *match.Program
+	Text       *token.Text
+	Quotations []match.Quotation // those in no other one, in the order of the text; lines of dialogue are among them
+	Published  time.Time         // the day of publication, zero where unknown
+	URL        string            // the article's address, or empty
+
+	rules   []match.Rule
+	offsets offsets
+	found   map[string][]*match.Match // by the type that they make, in the order of the text
+}
+
+// New cuts an article's text, runs the rules over it and finds its quotations.
+func New(p *match.Program, reader *match.Reader, a article.Article) *View {
+	v := Tokens(p, reader.Tokenise(a.Text))
+	v.Published, _ = time.Parse(time.DateOnly, a.Published.Date[:min(len(a.Published.Date), len(time.DateOnly))])
+	v.URL = a.URL
+	for _, m := range reader.Find(v.Text) {
+		makes := v.rules[m.Rule].Makes
+		v.found[makes] = append(v.found[makes], m)
+	}
+	v.Quotations = v.quotations()
+	return v
+}
+
+// Tokens is a View of a text in which nothing was looked for: it tells of words and places alone.
+func Tokens(p *match.Program, text *token.Text) *View {
+	return &View{Program: p, Text: text, rules: p.Rules(), offsets: newOffsets(text.Source), found: map[string][]*match.Match{}}
+}
+
+// quotations are those in no other quotation, with the lines of dialogue.
+func (v *View) quotations() []match.Quotation {
+	var outer []match.Quotation
+	for _, q := range v.Program.Quotations(v.Text) {
+		if q.Depth == 0 {
+			outer = append(outer, q)
+		}
+	}
+	return v.withDialogue(outer)
+}
+
+// Found are the matches of one type, in the order of the text.
+func (v *View) Found(kind string) []*match.Match { return v.found[kind] }
+
+// Within are the matches of one type that begin in a range of tokens.
+func (v *View) Within(kind string, at token.Range) []*match.Match {
+	all := v.found[kind]
+	from := sort.Search(len(all), func(k int) bool { return all[k].Tokens.Start >= at.Start })
+	to := sort.Search(len(all), func(k int) bool { return all[k].Tokens.Start >= at.End })
+	return all[from:max(from, to)]
+}
+
+// Rule is the name of the rule that made a match.
+func (v *View) Rule(m *match.Match) string { return v.rules[m.Rule].Name }
+
+// Makes is the type of annotation that a match's rule makes.
+func (v *View) Makes(m *match.Match) string { return v.rules[m.Rule].Makes }
+
+// Confidence is how often the rule of a match was right where that was measured, 0 to 1, else 0.
+func (v *View) Confidence(m *match.Match) float64 { return v.rules[m.Rule].Confidence }
+
+// Place is where the tokens of a range stand, in code points.
+func (v *View) Place(t token.Range) document.Place {
+	s := v.Text.Span(t)
+	return document.Place{Start: v.offsets.at(s.Start), End: v.offsets.at(s.End), Text: v.Text.Source[s.Start:s.End]}
+}
+
+// Sentence is the sentence that a token stands in.
+func (v *View) Sentence(i int) token.Range {
+	return v.Text.Sentences[v.Text.Tokens[i].Sentence]
+}
+
+// Paragraph is the number of the paragraph that a token stands in, from 0 on.
+func (v *View) Paragraph(i int) int {
+	p := v.Text.Paragraphs
+	return sort.Search(len(p), func(k int) bool { return p[k].End > i })
+}
+
+// ParagraphAt is the paragraph that a token stands in.
+func (v *View) ParagraphAt(i int) token.Range { return v.Text.Paragraphs[v.Paragraph(i)] }
+
+// Quotation is the quotation that a token stands in, marks not counted, or nil.
+func (v *View) Quotation(i int) *match.Quotation {
+	k := sort.Search(len(v.Quotations), func(k int) bool { return v.Quotations[k].Tokens.End > i })
+	if k < len(v.Quotations) && v.Quotations[k].Inner.Start <= i && i < v.Quotations[k].Inner.End {
+		return &v.Quotations[k]
+	}
+	return nil
+}
+
+// Is reports whether a token is one of some marks or words; a token before the text's first or after its last is none.
+func (v *View) Is(i int, marks ...string) bool {
+	if i < 0 || i >= len(v.Text.Tokens) {
+		return false
+	}
+	w := v.Text.Word(i)
+	for _, m := range marks {
+		if w == m {
+			return true
+		}
+	}
+	return false
+}
+
+// Span is an annotation's own tokens: those of its field "text" where its rule has one, else of the whole match.
+func Span(m *match.Match) token.Range { return value.Span(m) }
+
+// lower is a token's word in lower case.
+func (v *View) lower(i int) string { return strings.ToLower(v.Text.Word(i)) }

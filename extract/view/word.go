@@ -1,0 +1,63 @@
+package view
+
+import (
+	"strings"
+
+	"sayso/rules/token"
+)
+
+// Listed reports whether one of the pack's lists has a token's word in lower case.
+func (v *View) Listed(i int, lists ...string) bool {
+	if i < 0 || i >= len(v.Text.Tokens) {
+		return false
+	}
+	w := v.lower(i)
+	for _, list := range lists {
+		if _, ok := v.Program.Lookup(list, w); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// CommonWord reports whether the language also writes a token's word in lower case.
+func (v *View) CommonWord(i int) bool { return v.Listed(i, "common-word", "common") }
+
+// FunctionWord reports whether a token is a word that every text has many of: an article, a preposition, a pronoun.
+func (v *View) FunctionWord(i int) bool { return v.Listed(i, "common", "sentence-opener") }
+
+// AtSentenceStart reports whether a token is the first of its sentence.
+func (v *View) AtSentenceStart(i int) bool { return i == v.Sentence(i).Start }
+
+// AfterMark reports whether a token stands where any word takes a capital: at the start of a sentence, or behind a mark
+// that may begin one.
+func (v *View) AfterMark(i int) bool {
+	return v.AtSentenceStart(i) || v.Text.Tokens[i-1].Kind == token.Mark && !v.Is(i-1, ",", ")", "-", "'", "/", "&")
+}
+
+// Capitalised reports whether a token's word has a capital.
+func (v *View) Capitalised(i int) bool {
+	w := v.Text.Word(i)
+	return w != strings.ToLower(w)
+}
+
+// AnyCapitalised reports whether a word of a range has a capital: no name is without one.
+func (v *View) AnyCapitalised(at token.Range) bool {
+	for i := at.Start; i < at.End; i++ {
+		if v.Capitalised(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// PeopleOf is the country or part of the world whose people a token's word names, as ISO 3166 or UN M49 code, or empty.
+func (v *View) PeopleOf(i int) string {
+	w := v.Text.Word(i)
+	for _, form := range []string{w, strings.ToLower(w)} {
+		if code, ok := v.Program.Lookup("demonym", form); ok {
+			return code
+		}
+	}
+	return ""
+}

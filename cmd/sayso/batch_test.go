@@ -114,7 +114,7 @@ func TestOutputThatFails(t *testing.T) {
 
 func TestProgressIsForThePatient(t *testing.T) {
 	var b bytes.Buffer
-	j := &journal{err: &b, read: 211, failed: 1, progress: &progress{out: &b, began: time.Now()}}
+	j := &monitor{err: &b, read: 211, failed: 1, progress: &progress{out: &b, began: time.Now()}}
 	j.progress.show(j)
 	if b.Len() > 0 {
 		t.Errorf("shown at once: %q", &b)

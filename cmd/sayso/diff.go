@@ -4,8 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -73,17 +72,9 @@ func (c *command) diff(ctx context.Context, s *settings, inputs []string, all bo
 		}
 		s.narrow(docs[i], true)
 	}
-	out, err := c.created(s.output, inputs)
-	if err != nil {
-		return err
-	}
 	compared := compare.Compare(docs[0], docs[1])
-	err = output.WriteComparison(out, s.format, compared, terminal(out, s.colour), all)
-	if f, ok := out.(*os.File); ok && s.output != "" && err == nil {
-		err = f.Close()
-	}
-	if err != nil {
-		return unwritten(err)
+	if err := c.writeComparison(s, inputs, from, compared, all); err != nil {
+		return err
 	}
 	if s.status && compared.Counts.Different() {
 		return silent(exitNothing)
@@ -91,19 +82,21 @@ func (c *command) diff(ctx context.Context, s *settings, inputs []string, all bo
 	return nil
 }
 
-// created is the file of that name, or standard output where there is no name.
-func (c *command) created(name string, inputs []string) (io.Writer, error) {
-	if name == "" || name == "-" {
-		return c.out, nil
+// writeComparison writes a comparison to the file of --output, else to standard output.
+func (c *command) writeComparison(s *settings, names []string, from source.Options, compared *compare.Comparison, all bool) error {
+	if s.output == "" || s.output == "-" {
+		return unwritten(output.WriteComparison(c.out, s.format, compared, terminal(c.out, s.colour), all))
 	}
-	if err := notAnInput(name, inputs); err != nil {
-		return nil, err
-	}
-	f, err := os.Create(name)
+	f, err := overwrite(s.output, func(file fs.FileInfo) (string, bool) {
+		if name, ok := source.Reading(file, source.Inputs(names, from), from); ok {
+			return name, true
+		}
+		return s.uses(file)
+	})
 	if err != nil {
-		return nil, failure(named(name, err))
+		return err
 	}
-	return f, nil
+	return unwritten(errors.Join(output.WriteComparison(f, s.format, compared, terminal(f.File, s.colour), all), f.Close()))
 }
 
 // onlyArticle is the one article of an input, read.

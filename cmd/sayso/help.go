@@ -177,7 +177,15 @@ its number.
 --from says what the inputs are, whatever they look like: html, text, jsonl, csv,
 parquet, warc, mhtml, zip, tar, list (of inputs, one a line: what --failed writes),
 urls (a list of addresses, one a line) or feed (RSS, Atom, JSON feed or sitemap,
-whose articles are read). Text is never changed.`
+whose articles are read). Text is never changed.
+
+In a list blank lines and those that begin with "#" are passed over. A name that
+a line cannot hold as it is, with a line break or a blank at its end, stands between
+quotation marks, as "a\nb.txt". A list that is fetched from an address names
+addresses alone: files in it are refused. Links in archives are not followed.
+
+No input is written over: an output that is an input, or a file that a list, a
+folder or an archive among the inputs holds, is refused before anything is done.`
 
 const batchTopic = `Batch runs
 

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"slices"
@@ -13,6 +14,7 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/gold"
+	"sayso/extract/source"
 	"sayso/rules"
 )
 
@@ -55,7 +57,7 @@ func (c *command) scoreCommand() *cobra.Command {
 		if output == "" {
 			return printScore(c.out, s)
 		}
-		return writeScore(output, s)
+		return writeScore(output, files, s)
 	}
 	return cmd
 }
@@ -104,10 +106,12 @@ func printScore(out io.Writer, s *gold.Score) error {
 
 func share(n rules.Count) float64 { return float64(n.Right) / float64(max(n.Of, 1)) }
 
-func writeScore(name string, s *gold.Score) error {
-	f, err := os.Create(name)
+func writeScore(name string, inputs []string, s *gold.Score) error {
+	f, err := overwrite(name, func(file fs.FileInfo) (string, bool) {
+		return source.Reading(file, source.Inputs(inputs, source.Options{}), source.Options{})
+	})
 	if err != nil {
-		return failure(named(name, err))
+		return err
 	}
 	err = rules.WriteConfidence(f, s.Rules)
 	if wrong := f.Close(); err == nil {

@@ -72,25 +72,27 @@ func openDatabase(path string) (*sql.DB, error) {
 // applicationID is the number in the head of a database that says whose it is.
 const applicationID = 0x73617973
 
-// clear removes a database of the program's own, with what belongs to it.
+// clear empties a database of the program's own, and removes what belongs to it. The file stays: whoever has it open has this
+// one.
 func clear(path string) error {
-	f, err := os.Open(path)
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
+	defer f.Close()
 	head := make([]byte, 72)
 	n, err := io.ReadFull(f, head)
-	f.Close()
 	switch {
 	case n == 0 && err == io.EOF:
+		return nil
 	case err != nil || !bytes.HasPrefix(head, []byte("SQLite format 3\x00")) || binary.BigEndian.Uint32(head[68:72]) != applicationID:
 		return errNotOurs
 	}
 	_ = os.Remove(path + "-journal")
-	return os.Remove(path)
+	return f.Truncate(0)
 }
 
 // Write writes one document.

@@ -15,7 +15,7 @@ import (
 // errBundled is the answer to a file that is none: the list of what it holds stands at its end.
 var errBundled = errors.New("a zip or Parquet file is read from a file alone, not from a pipe")
 
-// zipped reads the inputs in a zip file, in the order of its list. Folders and hidden files are passed over.
+// zipped reads the inputs in a zip file, in the order of its list. Folders, links and hidden files are passed over.
 func (s *stream) zipped(f *os.File, blank article.Article) bool {
 	info, err := f.Stat()
 	if err != nil {
@@ -27,7 +27,7 @@ func (s *stream) zipped(f *os.File, blank article.Article) bool {
 	}
 	found := false
 	for _, member := range z.File {
-		if member.FileInfo().IsDir() || !isMember(member.Name) {
+		if !member.Mode().IsRegular() || !isMember(member.Name) {
 			continue
 		}
 		found = true

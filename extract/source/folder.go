@@ -15,7 +15,7 @@ var errNoArticle = errors.New("the folder holds no article (.html .htm .mhtml .t
 
 // folder reads the articles in a folder and in those below it, in the order of their names. What is hidden (its name
 // begins with a dot), and what is no plain file, is passed over; links to folders are not followed.
-func (s *stream) folder(root string) bool {
+func (s *stream) folder(root, kind string) bool {
 	start := walkable(root)
 	found, goesOn := false, true
 	visit := func(path string, entry fs.DirEntry, err error) error {
@@ -27,7 +27,7 @@ func (s *stream) folder(root string) bool {
 			return skip(entry)
 		case isArticle(path, entry):
 			found = true
-			goesOn = s.file(path)
+			goesOn = s.written(path) || s.file(path, kind)
 		}
 		if !goesOn {
 			return fs.SkipAll
@@ -41,6 +41,15 @@ func (s *stream) folder(root string) bool {
 		return s.fail(article.Source{Location: root}, errNoArticle)
 	}
 	return goesOn
+}
+
+// written reports whether a file of a folder is one that the run writes, which no user means to be read.
+func (s *stream) written(path string) bool {
+	if len(s.opt.Written) == 0 {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && s.isWritten(info)
 }
 
 // walkable is the root as a walk enters it: a link to a folder is one where the user names it.

@@ -1,9 +1,7 @@
 package source
 
 import (
-	"bufio"
 	"errors"
-	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -37,7 +35,7 @@ func bundleOf(name string) string {
 }
 
 // parts reads some articles of a file, in the file's order, and passes over the others.
-func (s *stream) parts(file string, names []string) bool {
+func (s *stream) parts(file, kind string, names []string) bool {
 	if s.item == nil {
 		return s.fail(article.Source{Location: names[0]}, errNoAddress)
 	}
@@ -54,7 +52,7 @@ func (s *stream) parts(file string, names []string) bool {
 		delete(missing, name)
 		return want(i)
 	}
-	goesOn := s.file(file)
+	goesOn := s.file(file, kind)
 	s.item = want
 	for _, n := range names {
 		if goesOn && missing[n] {
@@ -63,23 +61,4 @@ func (s *stream) parts(file string, names []string) bool {
 		}
 	}
 	return goesOn
-}
-
-// list reads the inputs that a list names, one a line. Blank lines and those that begin with "#" are passed over.
-func (s *stream) list(in *bufio.Reader, blank article.Article) bool {
-	s.opt.From = "" // of the inputs
-	var names []string
-	for n := 1; ; n++ {
-		line, err := nextLine(in)
-		if err == io.EOF {
-			return s.inputs(names)
-		}
-		if err != nil {
-			return s.fail(article.Source{Location: blank.Source.Location, Line: n}, err)
-		}
-		name := strings.TrimSpace(strings.TrimPrefix(string(line), bom))
-		if name != "" && name[0] != '#' && name != "-" {
-			names = append(names, name)
-		}
-	}
 }

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -33,6 +34,8 @@ type Options struct {
 	Shard   Shard  // of the stream, what is read; the zero value is all
 	Skip    int    // how many articles and errors of the shard are passed over without being parsed
 	Meter   *Meter // is told how much was read; or nil
+
+	Written []fs.FileInfo // files that are being written: they are not read
 }
 
 // An Error is an input, or one line of it, that could not be read.
@@ -64,6 +67,11 @@ func Name(s article.Source) string {
 // Read is the stream of the inputs' articles. An input is an address (with "://"), the path of a file or folder, or "-"
 // for standard input. The errors of the stream are of type *Error; a cancelled context ends it without one.
 func Read(ctx context.Context, inputs []string, opt Options) iter.Seq2[article.Article, error] {
+	return read(ctx, opt, func(s *stream) { s.inputs(Inputs(inputs, opt)) })
+}
+
+// ReadInputs is Read of what Inputs has given.
+func ReadInputs(ctx context.Context, inputs []Input, opt Options) iter.Seq2[article.Article, error] {
 	return read(ctx, opt, func(s *stream) { s.inputs(inputs) })
 }
 
@@ -88,7 +96,7 @@ func Pages(ctx context.Context, inputs []string, opt Options) iter.Seq2[Page, er
 		s := &stream{ctx: ctx, opt: opt}
 		s.failed = func(err error) bool { return yield(Page{}, err) }
 		s.page = func(p Page) bool { return yield(p, nil) }
-		s.inputs(inputs)
+		s.inputs(Inputs(inputs, opt))
 	}
 }
 
@@ -100,7 +108,7 @@ func Entries(ctx context.Context, inputs []string, opt Options) iter.Seq2[feed.E
 		s := &stream{ctx: ctx, opt: opt}
 		s.failed = func(err error) bool { return yield(feed.Entry{}, err) }
 		s.entry = func(e feed.Entry) bool { return yield(e, nil) }
-		s.inputs(inputs)
+		s.inputs(Inputs(inputs, opt))
 	}
 }
 
@@ -117,29 +125,37 @@ type stream struct {
 
 // inputs reads inputs one after another; addresses that follow one another are fetched together, and parts of one file are
 // read together.
-func (s *stream) inputs(names []string) bool {
-	for goesOn := true; len(names) > 0 && goesOn; {
-		n := 1
-		switch file := bundleOf(names[0]); {
-		case isAddress(names[0]):
-			for n < len(names) && isAddress(names[n]) {
+func (s *stream) inputs(all []Input) bool {
+	for goesOn := true; len(all) > 0 && goesOn; {
+		first, n := all[0], 1
+		alike := func(is func(name string) bool) []string {
+			for n < len(all) && all[n].From == first.From && is(all[n].Name) {
 				n++
 			}
-			goesOn = s.fetchAll(named(names[:n]), s.opt.From)
+			return namesOf(all[:n])
+		}
+		switch file := bundleOf(first.Name); {
+		case isAddress(first.Name):
+			goesOn = s.fetchAll(named(alike(isAddress)), first.From)
 		case file != "":
-			for n < len(names) && bundleOf(names[n]) == file {
-				n++
-			}
-			goesOn = s.parts(file, names[:n])
+			goesOn = s.parts(file, first.From, alike(func(name string) bool { return bundleOf(name) == file }))
 		default:
-			goesOn = s.input(names[0])
+			goesOn = s.input(first)
 		}
 		if !goesOn {
 			return false
 		}
-		names = names[n:]
+		all = all[n:]
 	}
 	return true
+}
+
+func namesOf(all []Input) []string {
+	names := make([]string, len(all))
+	for i, in := range all {
+		names[i] = in.Name
+	}
+	return names
 }
 
 // fail passes an error on. The name of the file is said once.
@@ -153,43 +169,57 @@ func (s *stream) fail(from article.Source, err error) bool {
 // errNoAddress is the answer to a file where only the web will do.
 var errNoAddress = errors.New("not an address (https://...); --from urls reads a list of them")
 
+// errWritten is the answer to an input that the run itself writes.
+var errWritten = errors.New("is being written: it is not read")
+
 // input reads an input that is no address.
-func (s *stream) input(name string) bool {
-	from := article.Source{Location: name}
-	if s.page != nil && s.opt.From != kindURLs && s.opt.From != kindFeed {
+func (s *stream) input(in Input) bool {
+	from := article.Source{Location: in.Name}
+	if s.page != nil && in.From != kindURLs && in.From != kindFeed {
 		return s.fail(from, errNoAddress)
 	}
-	if name == "-" {
-		return s.standard()
+	if in.err != nil {
+		return s.fail(from, in.err)
 	}
-	info, err := os.Stat(name)
+	if in.Name == "-" {
+		return s.standard(in.From)
+	}
+	info, err := os.Stat(in.Name)
 	switch {
 	case err != nil:
 		return s.fail(from, err)
 	case info.IsDir():
-		return s.folder(name)
+		return s.folder(in.Name, in.From)
 	}
-	return s.file(name)
+	return s.file(in.Name, in.From)
 }
 
-func (s *stream) standard() bool {
+func (s *stream) standard(kind string) bool {
 	in := s.opt.Stdin
 	if in == nil {
 		in = strings.NewReader("")
 	}
 	return s.open(whole{
-		in: in, kind: s.opt.From,
+		in: in, kind: kind,
 		blank: article.Article{ID: "stdin", Source: article.Source{Kind: "stdin", Location: "-"}},
 	})
 }
 
-func (s *stream) file(path string) bool {
+func (s *stream) file(path, kind string) bool {
 	from := article.Source{Kind: "file", Location: path}
 	f, err := os.Open(path)
 	if err != nil {
 		return s.fail(from, err)
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && s.isWritten(info) {
+		return s.fail(from, errWritten)
+	}
 	id, suffix := splitName(path)
-	return s.open(whole{in: s.opt.Meter.counting(f), file: f, kind: s.opt.From, suffix: suffix, blank: article.Article{ID: id, Source: from}})
+	return s.open(whole{in: s.opt.Meter.counting(f), file: f, kind: kind, suffix: suffix, blank: article.Article{ID: id, Source: from}})
+}
+
+// isWritten reports whether a file is one that the run writes.
+func (s *stream) isWritten(file fs.FileInfo) bool {
+	return file.Mode().IsRegular() && slices.ContainsFunc(s.opt.Written, func(w fs.FileInfo) bool { return os.SameFile(w, file) })
 }

@@ -109,10 +109,10 @@ func listed(in *bufio.Reader, list string) iter.Seq[wanted] {
 			if err == io.EOF {
 				return
 			}
-			address := strings.TrimSpace(strings.TrimPrefix(string(line), bom))
+			address, ok := lineName(line)
 			w := wanted{from: article.Source{Kind: "url", Location: address}}
 			switch {
-			case err == nil && (address == "" || address[0] == '#'):
+			case err == nil && !ok:
 				continue
 			case err == nil && !isAddress(address):
 				err = errNotURL

@@ -59,11 +59,9 @@ func (s *stream) open(w whole) bool {
 			return s.fail(w.blank.Source, errBundled)
 		}
 		return s.columns(w.file, w.blank)
-	case kind == kindList:
-		return s.list(in, w.blank)
 	case kind == kindJSONL:
 		return s.lines(in, w.blank)
-	case kind == kindURLs:
+	case kind == kindURLs, kind == kindList: // of the web: it names addresses, and nothing of this machine
 		return s.fetchAll(listed(in, w.blank.Source.Location), "")
 	}
 	content, err := readAll(in)

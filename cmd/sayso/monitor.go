@@ -9,8 +9,8 @@ import (
 	"sayso/extract/source"
 )
 
-// A journal keeps what is said on standard error while inputs are read, and what came of them.
-type journal struct {
+// A monitor tells on standard error, and in the list of failures, what becomes of inputs, and counts it.
+type monitor struct {
 	err            io.Writer
 	quiet, verbose bool
 	list           io.Writer // the names of inputs that failed; nil is nowhere
@@ -20,46 +20,46 @@ type journal struct {
 }
 
 // document notes an article that was read.
-func (j *journal) document(d *document.Document, took time.Duration) {
-	j.read++
-	j.found += found(d)
-	if j.verbose {
-		j.say("%s: %s", source.Name(d.Source), held(d, took))
+func (m *monitor) document(d *document.Document, took time.Duration) {
+	m.read++
+	m.found += found(d)
+	if m.verbose {
+		m.say("%s: %s", source.Name(d.Source), held(d, took))
 		for _, w := range d.Warnings {
-			j.say("%s: %s", source.Name(d.Source), w)
+			m.say("%s: %s", source.Name(d.Source), w)
 		}
 	}
 }
 
 // fail notes an input that could not be read.
-func (j *journal) fail(name string, err error) error {
-	j.failed++
-	if !j.quiet {
-		j.say("%v", err)
+func (m *monitor) fail(name string, err error) error {
+	m.failed++
+	if !m.quiet {
+		m.say("%v", err)
 	}
-	if j.list == nil {
+	if m.list == nil {
 		return nil
 	}
-	_, wrong := fmt.Fprintln(j.list, name)
+	_, wrong := fmt.Fprintln(m.list, source.ListLine(name))
 	return wrong
 }
 
 // say prints a line.
-func (j *journal) say(format string, args ...any) {
-	j.progress.clear()
-	fmt.Fprintf(j.err, "sayso: "+format+"\n", args...)
+func (m *monitor) say(format string, args ...any) {
+	m.progress.clear()
+	fmt.Fprintf(m.err, "sayso: "+format+"\n", args...)
 }
 
 // summary says what became of all inputs.
-func (j *journal) summary(took time.Duration) {
-	if !j.verbose {
+func (m *monitor) summary(took time.Duration) {
+	if !m.verbose {
 		return
 	}
-	line := fmt.Sprintf("%d read, %d failed", j.read, j.failed)
-	if j.left > 0 {
-		line += fmt.Sprintf(", %d left out", j.left)
+	line := fmt.Sprintf("%d read, %d failed", m.read, m.failed)
+	if m.left > 0 {
+		line += fmt.Sprintf(", %d left out", m.left)
 	}
-	j.say("%s, %d annotations in %.1f s (%.1f/s)", line, j.found, took.Seconds(), float64(j.read+j.failed)/took.Seconds())
+	m.say("%s, %d annotations in %.1f s (%.1f/s)", line, m.found, took.Seconds(), float64(m.read+m.failed)/took.Seconds())
 }
 
 // held is what was found in an article, in one line.
@@ -91,7 +91,7 @@ const (
 )
 
 // show rewrites the line, unless it is too early for that.
-func (p *progress) show(j *journal) {
+func (p *progress) show(m *monitor) {
 	if p == nil {
 		return
 	}
@@ -100,8 +100,8 @@ func (p *progress) show(j *journal) {
 		return
 	}
 	p.last, p.shown = now, true
-	total := j.read + j.failed
-	fmt.Fprintf(p.out, "\r\x1b[K  %d · %d failed · %.1f/s%s", total, j.failed, float64(total)/now.Sub(p.began).Seconds(), p.estimate(now))
+	total := m.read + m.failed
+	fmt.Fprintf(p.out, "\r\x1b[K  %d · %d failed · %.1f/s%s", total, m.failed, float64(total)/now.Sub(p.began).Seconds(), p.estimate(now))
 }
 
 // estimate is how much of the inputs has been read, and how long the rest will take.

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"syscall"
+	"time"
+
+	"sayso/extract"
+	"sayso/extract/article"
+	"sayso/extract/document"
+	"sayso/extract/journal"
+	"sayso/extract/output"
+	"sayso/extract/source"
+)
+
+// A run is one run over inputs.
+type run struct {
+	*settings
+	*outputs
+	extractor *extract.Extractor
+	source    source.Options
+	keepText  bool // the records hold the article's text
+	out       output.Writer
+	monitor   *monitor
+	done      int // articles, those that were left out too, and errors
+}
+
+// open makes what the records of a run are written with.
+func (c *command) open(r *run, format string, names []string) (err error) {
+	r.monitor = &monitor{err: c.err, quiet: r.quiet, verbose: r.verbose}
+	if r.listed != nil {
+		r.monitor.list = r.listed
+	}
+	if r.journal != nil {
+		last := r.journal.Last()
+		r.done = last.Done
+		r.monitor.read, r.monitor.failed, r.monitor.left, r.monitor.found = last.Read, last.Failed, last.Left, last.Found
+	}
+	screen := r.output == "" && isTerminal(c.out)
+	if isTerminal(c.err) && !r.quiet && !screen {
+		r.source.Meter = new(source.Meter)
+		r.monitor.progress = &progress{out: c.err, began: time.Now(), meter: r.source.Meter, size: source.Size(names, r.from)}
+	}
+	switch {
+	case output.IsFile(format):
+		if r.out, err = output.NewFile(format, r.output); err != nil {
+			return failure(named(r.output, err))
+		}
+	case r.fields.Fields != nil:
+		r.out, err = output.Select(format, r.records, r.fields.Fields)
+	default:
+		t := terminal(r.records.Writer, r.colour)
+		t.Language = r.words
+		r.out, err = output.New(format, r.records, t)
+	}
+	return err
+}
+
+// all reads the inputs, and writes each record as soon as it and those before it are there.
+func (r *run) all(outer context.Context, inputs []source.Input) error {
+	ctx, cancel := context.WithCancel(outer)
+	defer cancel()
+	defer r.monitor.progress.clear()
+	began := time.Now()
+	p := pool{workers: r.jobs, within: r.deadline, wants: r.sieve.wanted(r.source.Since), read: r.extractor.Extract}
+	r.goOn(&p)
+	tasks := p.run(ctx, source.ReadInputs(ctx, inputs, r.source))
+	read := 0
+	for t := next(ctx, tasks); t != nil; t = next(ctx, tasks) {
+		if read++; read == 2 {
+			collect(longRun, longRunBytes)
+		}
+		err := r.one(<-t.answer)
+		if err == nil {
+			err = r.note()
+		}
+		if err != nil {
+			return unwritten(err)
+		}
+		r.monitor.progress.show(r.monitor)
+	}
+	if err := r.out.Close(); err != nil {
+		return unwritten(err)
+	}
+	r.monitor.summary(time.Since(began))
+	return r.result(outer.Err() != nil)
+}
+
+// goOn has a run begin where the one before was cut off. Where no article may come twice, those before have to be looked at.
+func (r *run) goOn(p *pool) {
+	if r.sieve.dedup {
+		p.known = r.done
+	} else {
+		r.source.Skip = r.done
+	}
+}
+
+// note writes in the journal that one more is done.
+func (r *run) note() error {
+	r.done++
+	if r.journal == nil {
+		return nil
+	}
+	m := r.monitor
+	at := journal.Progress{Done: r.done, Out: r.records.n, Read: m.read, Failed: m.failed, Left: m.left, Found: m.found}
+	if r.listed != nil {
+		at.Listed = r.listed.n
+	}
+	return r.journal.Note(at)
+}
+
+// one writes one record, or notes why there is none.
+func (r *run) one(a answer) error {
+	switch {
+	case a.err != nil:
+		return r.failure(a.err)
+	case a.doc == nil:
+		r.monitor.left++
+		return nil
+	}
+	r.narrow(a.doc, r.keepText)
+	if err := r.out.Write(a.doc); err != nil {
+		return err
+	}
+	if a.doc.Language.Code == nil {
+		name := source.Name(a.doc.Source)
+		return r.monitor.fail(name, &source.Error{Input: name, Err: unread(a.doc)})
+	}
+	r.monitor.document(a.doc, a.took)
+	return nil
+}
+
+// failure notes an input that could not be read; its record, where one is asked for, says so.
+func (r *run) failure(err error) error {
+	var failed *source.Error
+	if !errors.As(err, &failed) {
+		return err
+	}
+	if r.errors {
+		if err := r.out.Write(extract.Unread(failed.ID, article.Source{Kind: failed.Kind, Location: failed.Input, Line: failed.Line}, failed.Err)); err != nil {
+			return err
+		}
+	}
+	return r.monitor.fail(failed.Name(), err)
+}
+
+// unread is why an article has a record without annotations. The reason is the last warning: reading ended there.
+func unread(d *document.Document) error {
+	if n := len(d.Warnings); n > 0 {
+		return errors.New(d.Warnings[n-1])
+	}
+	return errors.New("not read: the language is unknown")
+}
+
+// unwritten is the end of a run whose output is gone. A reader that has had enough is no failure.
+func unwritten(err error) error {
+	if err == nil || errors.Is(err, syscall.EPIPE) {
+		return nil
+	}
+	return &exit{exitFailed, err}
+}
+
+// result is how a run ended.
+func (r *run) result(interrupted bool) error {
+	switch {
+	case interrupted:
+		return silent(exitInterrupted)
+	case r.monitor.failed > 0:
+		return silent(exitFailed)
+	case r.status && r.monitor.found == 0:
+		return silent(exitNothing)
+	}
+	return nil
+}

@@ -81,7 +81,9 @@ func TestFailedNamesAreReadAgain(t *testing.T) {
 		}
 		list.WriteString(ListLine(failed.Name()) + "\n")
 	}
-	place(t, map[string]string{"failed.txt": list.String()})
+	if err := os.WriteFile("failed.txt", []byte(list.String()), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	all, failed := readAllOf(t, Options{From: "list"}, "failed.txt")
 	if len(all) != 0 || len(failed) != 1 || !strings.HasSuffix(failed[0], "secret.txt: empty: there is nothing to read") {
 		t.Errorf("read %v, errors %q", all, failed)

@@ -4,6 +4,7 @@
 package extract
 
 import (
+	"context"
 	"fmt"
 	"net/url"
 	"slices"
@@ -136,6 +137,12 @@ func words(forms []rules.Form) []string {
 // Extract reads one article. An article in none of our languages gives a Document without annotations whose language
 // is null, and a warning; the error is for what keeps any article from being read.
 func (x *Extractor) Extract(a article.Article) (*document.Document, error) {
+	return x.ExtractContext(context.Background(), a)
+}
+
+// ExtractContext is Extract until a context ends: then it stops within the next few thousand words and gives the
+// context's error.
+func (x *Extractor) ExtractContext(ctx context.Context, a article.Article) (*document.Document, error) {
 	lang := x.language(a)
 	if lang.record.Code == nil {
 		d := empty(a)
@@ -151,22 +158,39 @@ func (x *Extractor) Extract(a article.Article) (*document.Document, error) {
 	d.Language = lang.record
 	reader := program.NewReader()
 	defer reader.Close()
-	fill(d, view.New(program, reader, a), x.exchange)
+	v, err := view.NewContext(ctx, program, reader, a)
+	if err != nil {
+		return nil, err
+	}
+	fill(d, v, x.exchange)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	return d, nil
 }
 
 // fill reads an article into its document: names first, for dates, speakers and claims lean on them; dates before
-// figures, for these take the rates of their days.
+// figures, for these take the rates of their days. Where nobody waits any more it stops, for rooms leave their work half done
+// then.
 func fill(d *document.Document, v *view.View, x money.Exchange) {
 	named := entities.Read(v)
+	if v.Done() {
+		return
+	}
 	country := press.Of(v)
 	told := dates.Read(v, named, country)
+	if v.Done() {
+		return
+	}
 	d.Dates = dates.Records(v, told)
 	if v.Published.IsZero() && slices.ContainsFunc(told, (*dates.Timex).Open) {
 		d.Warnings = append(d.Warnings, undated)
 	}
 	d.Money = money.Read(v, named, told, country, x)
 	said := quotes.Read(v, named)
+	if v.Done() {
+		return
+	}
 	d.Quotes = quotes.Records(v, named, said)
 	d.Entities = named.Records()
 	d.Claims = claims.Read(v, claims.Basis{Named: named, Money: d.Money, Dates: d.Dates, Said: said, Quotes: d.Quotes})

@@ -36,6 +36,9 @@ func Read(v *view.View, b Basis) []document.Claim {
 	r := &reading{v, b}
 	claims := []document.Claim{}
 	for _, s := range r.Text.Sentences {
+		if r.Done() {
+			return nil
+		}
 		from, to := r.saidIn(s)
 		for i := from; i < to; i++ {
 			claims = append(claims, r.claim(r.Said[i].Hull(), r.Said[i].Content, &r.Quotes[i]))

@@ -52,6 +52,9 @@ func Read(v *view.View, named *entities.Set, press string) []*Timex {
 	}
 	c := calendar{reading: r, press: press}
 	for _, m := range all {
+		if r.Done() {
+			break
+		}
 		m.Tense, m.Cue = r.tense(m)
 		c.resolve(m)
 	}

@@ -54,7 +54,9 @@ func Read(v *view.View) *Set {
 	sort.SliceStable(r.mentions, func(i, j int) bool { return r.mentions[i].At.Start < r.mentions[j].At.Start })
 	r.dropAcronyms()
 	s := &Set{All: r.join(), Mentions: r.mentions, view: v}
-	s.addRoles()
+	if !v.Done() {
+		s.addRoles()
+	}
 	return s
 }
 

@@ -19,6 +19,9 @@ func (r *reading) join() []*Entity {
 	d := directory{map[string][]*Entity{}, map[string][]*Entity{}, map[string][]*Entity{}}
 	var all []*Entity
 	for _, i := range r.longestFirst() {
+		if r.Done() {
+			return nil
+		}
 		m := &r.mentions[i]
 		form := m.Kind + names.Key(m.Text)
 		e := byKey[form]

@@ -65,6 +65,9 @@ func Read(v *view.View, named *entities.Set) []*Quote {
 	s := r.newStatements()
 	for _, frame := range frameOrder {
 		for _, m := range r.Found(value.TypeQuote) {
+			if s.Done() {
+				return nil
+			}
 			if m.Value("frame") == frame {
 				s.frame(m, frame)
 			}

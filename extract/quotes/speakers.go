@@ -27,6 +27,9 @@ func (r *reading) nameSpeakers(all []*Quote) {
 	order := append([]*Quote{}, all...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor() < order[j].anchor() })
 	for i, q := range order {
+		if r.Done() {
+			return
+		}
 		if q.frame == "turn" {
 			continue
 		}

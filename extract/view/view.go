@@ -3,6 +3,7 @@
 package view
 
 import (
+	"context"
 	"sort"
 	"strings"
 	"time"
@@ -23,6 +24,7 @@ type View struct {
 	Published  time.Time         // the day of publication, zero where unknown
 	URL        string            // the article's address, or empty
 
+	ctx     context.Context // of the reading; nil is one that never ends
 	rules   []match.Rule
 	offsets offsets
 	found   map[string][]*match.Match // by the type that they make, in the order of the text
@@ -30,16 +32,31 @@ type View struct {
 
 // New cuts an article's text, runs the rules over it and finds its quotations.
 func New(p *match.Program, reader *match.Reader, a article.Article) *View {
+	v, _ := NewContext(context.Background(), p, reader, a)
+	return v
+}
+
+// NewContext is New until a context ends, whose error it gives then. Done tells of the same context later on.
+func NewContext(ctx context.Context, p *match.Program, reader *match.Reader, a article.Article) (*View, error) {
 	v := Tokens(p, reader.Tokenise(a.Text))
 	v.Published, _ = time.Parse(time.DateOnly, a.Published.Date[:min(len(a.Published.Date), len(time.DateOnly))])
 	v.URL = a.URL
-	for _, m := range reader.Find(v.Text) {
+	v.ctx = ctx
+	found, err := reader.FindContext(ctx, v.Text)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range found {
 		makes := v.rules[m.Rule].Makes
 		v.found[makes] = append(v.found[makes], m)
 	}
 	v.Quotations = v.quotations()
-	return v
+	return v, nil
 }
+
+// Done reports whether nobody waits for the article any more. Rooms ask it where they go over many things of a text, and
+// leave the rest: what they have by then is thrown away.
+func (v *View) Done() bool { return v.ctx != nil && v.ctx.Err() != nil }
 
 // Tokens is a View of a text in which nothing was looked for: it tells of words and places alone.
 func Tokens(p *match.Program, text *token.Text) *View {

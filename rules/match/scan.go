@@ -1,6 +1,7 @@
 package match
 
 import (
+	"context"
 	"slices"
 
 	"sayso/rules/token"
@@ -9,6 +10,7 @@ import (
 // A scan is the working memory of one reader of texts: its automata, grown so far, the words it knows and the lattice
 // of the text at hand. It is used by one goroutine at a time and kept for the next text.
 type scan struct {
+	ctx context.Context // of the text that is read, or nil
 	*Program
 	sets     sets
 	glossary glossary
@@ -89,8 +91,20 @@ func (r *Reader) Tokenise(source string) *token.Text {
 
 // Find is Program.Find; the matches are good until the next call, and until Close.
 func (r *Reader) Find(t *token.Text) []*Match {
+	found, _ := r.FindContext(context.Background(), t)
+	return found
+}
+
+// FindContext is Find until a context ends: then it gives no matches and the context's error.
+func (r *Reader) FindContext(ctx context.Context, t *token.Text) ([]*Match, error) {
 	r.scan.arena.reuse()
-	return r.scan.find(t)
+	r.scan.ctx = ctx
+	found := r.scan.find(t)
+	r.scan.ctx = nil
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return found, nil
 }
 
 // Close ends the use of the reader and of all that it has found.
@@ -234,6 +248,9 @@ func (s *scan) stage(n int) {
 		every = slices.Repeat([]uint64{1<<64 - 1}, s.around.afters)
 	}
 	for i, stages := range s.begins {
+		if i%tokensBetweenChecks == 0 && s.ended() {
+			return
+		}
 		// Contexts that end here began before, so they are known by now.
 		contexts := s.around.before(i)
 		if s.losers != nil {
@@ -256,6 +273,12 @@ func (s *scan) stage(n int) {
 	}
 	s.decide(len(s.tokens))
 }
+
+// tokensBetweenChecks is how many tokens are read between two looks at whether the time is over.
+const tokensBetweenChecks = 1 << 10
+
+// ended reports whether nobody waits for the matches any more.
+func (s *scan) ended() bool { return s.ctx != nil && s.ctx.Err() != nil }
 
 // decide decides the candidates, in their order, until one ends behind the token.
 func (s *scan) decide(at int) {

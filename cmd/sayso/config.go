@@ -12,6 +12,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"gopkg.in/yaml.v3"
+
+	"sayso/extract/files"
 )
 
 // A setting is what a file or the environment says of a flag: one value or some.
@@ -26,6 +28,14 @@ type config map[string]setting
 // neverSet are the flags that only the command line gives. A file comes with a folder, which may be somebody else's: it
 // neither names a file that is written nor opens a network.
 var neverSet = []string{"help", "output", "failed", "resume", "allow-private"}
+
+// ofProjects are the flags that a project's file may set: what is read for and how it is shown. It comes with a folder, as an
+// archive or a clone does, and whoever made it decides neither which files are read, nor what the network is asked, nor what
+// is said of failures.
+var ofProjects = []string{
+	"lang", "types", "format", "fields", "text", "claims", "color", "to", "rates", "pack",
+	"since", "until", "min-chars", "dedup", "error-records", "exit-status", "jobs", "verbose",
+}
 
 // paths are the flags whose values are files and folders: those of a file count from the folder that it is for.
 var paths = []string{"pack", "rates", "cache"}
@@ -51,16 +61,27 @@ func (c *command) configure(cmd *cobra.Command, _ []string) error {
 		}
 		levels = append(levels, settings)
 	}
+	var inForce []string
 	for _, f := range open {
-		if err := set(f, levels); err != nil {
+		by, err := set(f, levels)
+		if err != nil {
 			return failure(err)
+		}
+		for _, v := range by {
+			inForce = append(inForce, fmt.Sprintf("%s: %s, by %s", f.Name, v.value, v.at))
+		}
+	}
+	if v := cmd.Flags().Lookup("verbose"); v != nil && v.Value.String() == "true" {
+		for _, line := range inForce {
+			fmt.Fprintf(c.err, "sayso: %s\n", line)
 		}
 	}
 	return nil
 }
 
-// set gives a flag what the first level says that speaks of it. For the flag this is its default: it counts as not given.
-func set(f *pflag.Flag, levels []config) error {
+// set gives a flag what the first level says that speaks of it, and tells what. For the flag this is its default: it counts
+// as not given.
+func set(f *pflag.Flag, levels []config) (setting, error) {
 	for _, level := range levels {
 		s, there := level[f.Name]
 		if !there {
@@ -68,12 +89,12 @@ func set(f *pflag.Flag, levels []config) error {
 		}
 		for _, v := range s {
 			if err := f.Value.Set(v.value); err != nil {
-				return fmt.Errorf("%s: %s: %w", v.at, f.Name, err)
+				return nil, fmt.Errorf("%s: %s: %w", v.at, f.Name, err)
 			}
 		}
-		return nil
+		return s, nil
 	}
-	return nil
+	return nil, nil
 }
 
 // environment is what variables say of flags: SAYSO_LANG of --lang.
@@ -122,12 +143,9 @@ const maxConfig = 1 << 20
 
 // readConfig reads a file of settings: a mapping from the names of flags to values, or to lists of values.
 func readConfig(file string, flags *pflag.FlagSet) (config, error) {
-	body, err := os.ReadFile(file)
+	body, err := files.Read(file, maxConfig)
 	if err != nil {
 		return nil, named(file, err)
-	}
-	if len(body) > maxConfig {
-		return nil, fmt.Errorf("%s: over %d bytes", file, maxConfig)
 	}
 	var root yaml.Node
 	if err := yaml.Unmarshal(body, &root); err != nil {
@@ -161,7 +179,10 @@ func settable(file string, key *yaml.Node, flags *pflag.FlagSet) error {
 	if slices.Contains(neverSet, key.Value) {
 		return fmt.Errorf("%s: %s is for the command line alone", place(file, key), key.Value)
 	}
-	if flags.Lookup(key.Value) != nil {
+	switch known := flags.Lookup(key.Value) != nil; {
+	case known && isProjects(file) && !slices.Contains(ofProjects, key.Value):
+		return fmt.Errorf("%s: %s is not for a folder to set: the command line and your own settings are", place(file, key), key.Value)
+	case known:
 		return nil
 	}
 	var names []string
@@ -184,18 +205,36 @@ func scalars(file, name string, value *yaml.Node) (setting, error) {
 		if slices.Contains(paths, name) && !filepath.IsAbs(v) {
 			v = filepath.Join(base(file), v)
 		}
+		if slices.Contains(paths, name) && isProjects(file) && !isBelow(base(file), v) {
+			return nil, fmt.Errorf("%s: %s: %s is not below the folder that these settings are for", place(file, n), name, n.Value)
+		}
 		values[i].at, values[i].value = place(file, n), v
 	}
 	return values, nil
 }
 
+// isProjects reports whether a file of settings is a project's and not the user's.
+func isProjects(file string) bool { return filepath.Base(filepath.Dir(file)) == ".sayso" }
+
 // base is the folder that a file of settings is for: the project's, or its own.
 func base(file string) string {
 	dir := filepath.Dir(file)
-	if filepath.Base(dir) == ".sayso" {
+	if isProjects(file) {
 		return filepath.Dir(dir)
 	}
 	return dir
+}
+
+// isBelow reports whether a file is below a folder, wherever links lead.
+func isBelow(dir, file string) bool {
+	if real, err := filepath.EvalSymlinks(file); err == nil {
+		file = real
+	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real
+	}
+	rel, err := filepath.Rel(dir, file)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 // place is where a node stands.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -52,7 +53,7 @@ func (c *command) extract(ctx context.Context, s *settings, names []string) (err
 	if output.IsBinary(format) && s.output == "" && isTerminal(c.out) {
 		return misused("-f %s is not for a terminal: -o FILE", format)
 	}
-	runtime.GOMAXPROCS(s.jobs)
+	runtime.GOMAXPROCS(s.workers())
 	x, err := c.extractor(s)
 	if err != nil {
 		return err
@@ -84,6 +85,11 @@ func (c *command) extractor(s *settings) (*extract.Extractor, error) {
 	dirs, err := packDirs(s.packs)
 	if err != nil {
 		return nil, err
+	}
+	for _, dir := range usualDirs() {
+		if s.verbose {
+			fmt.Fprintf(c.err, "sayso: pack: %s, which needs not be named\n", dir)
+		}
 	}
 	rates, err := s.books()
 	if err != nil {
@@ -137,6 +143,6 @@ func (c *command) source(s *settings) (source.Options, error) {
 	client, err := s.client()
 	return source.Options{
 		From: s.from, Date: s.date, Lang: s.lang, Since: s.fetching.sinceDay(), Stdin: c.in, Client: client,
-		Workers: s.jobs, Shard: source.Shard(s.shard),
+		Workers: s.workers(), Shard: source.Shard(s.shard),
 	}, err
 }

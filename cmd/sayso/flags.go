@@ -77,13 +77,19 @@ func (s *settings) addReading(cmd *cobra.Command) {
 	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
 	s.exchange.add(cmd)
 	addPacks(cmd, &s.packs)
-	f.IntVarP(&s.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "work on this `number` of articles at once, on as many cores; the order stays")
+	f.IntVarP(&s.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "work on this `number` of articles at once, on as many cores, at most four a core; the order stays")
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "say nothing of inputs that fail; the exit code does")
 	f.BoolVarP(&s.verbose, "verbose", "v", false, "say what was found in each input")
 	oneOf(cmd, &s.colour, "color", "", []string{"auto", "always", "never"}, "auto, always or never")
 	s.colour = "auto"
 	s.fetching.add(cmd)
 }
+
+// cores is how many cores there are for the program.
+var cores = runtime.GOMAXPROCS(0)
+
+// workers is how many articles are worked on at once. More than a few a core take memory and save no time.
+func (s *settings) workers() int { return min(s.jobs, 4*cores) }
 
 // either is names as a sentence gives them: a, b or c.
 func either(names []string) string {

@@ -296,7 +296,12 @@ before the project's file, this before the user's. Files hold the names of flags
   to: [EUR, USD]
 
 What a run writes (output, failed, resume) and allow-private stand on the command
-line alone. "sayso version -v" names the files that hold.
+line alone. A project's file comes with its folder, which may be somebody else's:
+it sets what is read for and how it is shown (lang, types, format, fields, text,
+claims, color, to, since, until, min-chars, dedup, error-records, exit-status,
+jobs, verbose) and names packs and rates below that folder; it sets neither what
+the network is asked nor where pages are kept. -v says what took effect from where,
+"sayso version -v" names the files that hold.
 
   SAYSO_CACHE      the folder for compiled rule packs; "off" for none. Without it
                    they are kept in sayso/ of the user's cache folder

@@ -63,7 +63,7 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 	defer cancel()
 	defer r.monitor.progress.clear()
 	began := time.Now()
-	p := pool{workers: r.jobs, within: r.deadline, wants: r.sieve.wanted(r.source.Since), read: r.extractor.Extract}
+	p := pool{workers: r.workers(), within: r.deadline, wants: r.sieve.wanted(r.source.Since), read: r.extractor.Extract}
 	r.goOn(&p)
 	tasks := p.run(ctx, source.ReadInputs(ctx, inputs, r.source))
 	read := 0

@@ -63,6 +63,30 @@ func (s *Set) open(name string, mode int) (*File, error) {
 	return file, nil
 }
 
+// ErrNotPlain is the answer to a file that would be waited for, or has no end.
+var ErrNotPlain = errors.New("not a plain file")
+
+// Read is what a plain file holds, of no more than max bytes.
+func Read(name string, max int64) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() { // to open a pipe is to wait for it
+		return nil, ErrNotPlain
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, max+1))
+	if err == nil && int64(len(content)) > max {
+		err = fmt.Errorf("longer than %d bytes", max)
+	}
+	return content, err
+}
+
 // All are the files of the set.
 func (s *Set) All() []*File { return s.all }
 

@@ -40,7 +40,7 @@ func main() {
 	}
 	if result != nil {
 		n := counted(result.Metrics())
-		fmt.Fprintf(os.Stderr, "sayso-beam: %d records, %d of them of errors, %d of articles in other languages\n", n[records], n[failures], n[refusals])
+		fmt.Fprintf(os.Stderr, "sayso-beam: %d records, %d of them of errors, %d of articles in other languages; %d left out\n", n[records], n[failures], n[refusals], n[left])
 	}
 }
 
@@ -55,6 +55,7 @@ const (
 	records  = "records"  // one for each article
 	failures = "errors"   // of them, those that say why an article could not be read
 	refusals = "refusals" // of them, those of articles in none of the languages
+	left     = "left"     // articles that were left out, by --since, --until or --min-chars
 )
 
 // counted is what the counters of a run say.

@@ -29,6 +29,6 @@ func build(s beam.Scope, set *settings, packs []folder) {
 	all := beam.GroupByKey(s, beam.AddFixedKey(s, parts))
 	shards := beam.ParDo(s, &planFn{Size: set.shardSize}, all)
 	beam.ParDo0(s, &readFn{
-		Output: set.output, Format: set.format, From: set.from, Date: set.date, Lang: set.lang, Types: set.types, Text: set.text, Packs: packs,
+		Output: set.output, Format: set.format, From: set.from, Date: set.date, Lang: set.lang, Types: set.types, Filter: set.filter, Text: set.text, Packs: packs,
 	}, beam.Reshuffle(s, shards))
 }

@@ -12,7 +12,9 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/batch"
 	"sayso/extract/document"
+	"sayso/extract/filter"
 	"sayso/extract/output"
 	"sayso/extract/source"
 )
@@ -22,6 +24,7 @@ type readFn struct {
 	Output, Format   string
 	From, Date, Lang string
 	Types            []string
+	Filter           filter.Filter
 	Text             bool
 	Packs            []folder
 
@@ -32,7 +35,7 @@ type readFn struct {
 // Setup makes what all shards of a worker are read with.
 func (f *readFn) Setup() (err error) {
 	f.counters = map[string]beam.Counter{}
-	for _, name := range []string{records, failures, refusals} {
+	for _, name := range []string{records, failures, refusals, left} {
 		f.counters[name] = beam.NewCounter("sayso", name)
 	}
 	f.extractor, err = shared(f.Packs)
@@ -81,11 +84,16 @@ func (f *readFn) part(ctx context.Context, p part, out output.Writer) error {
 	return errors.Join(in.err, ctx.Err())
 }
 
-// write writes the record of an article, or of why there is none, and counts it.
+// write writes the record of an article that is wanted, or of why there is none, and counts it.
 func (f *readFn) write(ctx context.Context, out output.Writer, a article.Article, err error) error {
 	var d *document.Document
 	if err == nil {
-		d, err = f.extract(a)
+		if !f.Filter.Wants(a) {
+			f.counters[left].Inc(ctx, 1)
+			return nil
+		}
+		result := batch.Reader(f.extractor.Extract).Safely(a)
+		d, err = result.Document, result.Err
 	}
 	f.counters[records].Inc(ctx, 1)
 	if failed := (*source.Error)(nil); errors.As(err, &failed) {
@@ -103,17 +111,4 @@ func (f *readFn) write(ctx context.Context, out output.Writer, a article.Article
 		d.Text = nil
 	}
 	return out.Write(d)
-}
-
-// extract reads one article. A fault of the program costs this article alone.
-func (f *readFn) extract(a article.Article) (d *document.Document, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("internal error: %v", p)
-		}
-		if err != nil {
-			err = &source.Error{Input: a.Source.Location, Line: a.Source.Line, Kind: a.Source.Kind, ID: a.ID, Err: err}
-		}
-	}()
-	return f.extractor.Extract(a)
 }

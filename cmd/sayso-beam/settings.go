@@ -13,6 +13,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 
 	"sayso/extract/document"
+	"sayso/extract/filter"
 	"sayso/extract/output"
 )
 
@@ -31,6 +32,7 @@ type settings struct {
 	lang          string
 	types         []string
 	packs         []string
+	filter        filter.Filter
 	text          bool
 	shardSize     int64
 }
@@ -64,6 +66,9 @@ func (s *settings) add(f *flag.FlagSet) {
 		s.packs = append(s.packs, dir)
 		return nil
 	})
+	f.StringVar(&s.filter.Since, "since", "", "only articles published on this day or later, as far as it is known (YYYY-MM-DD)")
+	f.StringVar(&s.filter.Until, "until", "", "only articles published on this day or before, as far as it is known (YYYY-MM-DD)")
+	f.IntVar(&s.filter.MinChars, "min-chars", 0, "only articles of this `number` of characters or more")
 	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
 	f.Int64Var(&s.shardSize, "shard-size", 16<<20, "how many `bytes` of input are read for each file that is written, or a little more; more where a file cannot be cut")
 }
@@ -99,11 +104,15 @@ func (s *settings) check() error {
 		return fmt.Errorf("--output: name what the files that are written begin with")
 	case s.text && !output.TakesText(s.format):
 		return fmt.Errorf("--text: the format %s does not show the article's text", s.format)
+	case s.filter.MinChars < 0:
+		return fmt.Errorf("--min-chars: %d is less than 0", s.filter.MinChars)
 	case s.shardSize < 1:
 		return fmt.Errorf("--shard-size: %d is less than 1", s.shardSize)
 	}
-	if _, err := time.Parse(time.DateOnly, s.date); s.date != "" && err != nil {
-		return fmt.Errorf("--date: %q is not a day; write it as YYYY-MM-DD", s.date)
+	for _, day := range []struct{ flag, value string }{{"date", s.date}, {"since", s.filter.Since}, {"until", s.filter.Until}} {
+		if _, err := time.Parse(time.DateOnly, day.value); day.value != "" && err != nil {
+			return fmt.Errorf("--%s: %q is not a day; write it as YYYY-MM-DD", day.flag, day.value)
+		}
 	}
 	for _, name := range s.types {
 		if err := allow("types", name, document.Parts); err != nil {

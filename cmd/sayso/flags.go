@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"sayso/extract"
+	"sayso/extract/filter"
 	"sayso/extract/output"
 	"sayso/extract/source"
 )
@@ -36,7 +37,7 @@ type settings struct {
 	claims   bool
 	fields   fields
 	resume   string
-	sieve    sieve
+	filter   filter.Filter
 	shard    shard
 	errors   bool // are records too
 	deadline time.Duration
@@ -57,7 +58,7 @@ func (s *settings) add(cmd *cobra.Command) {
 	complete(cmd, "fields", output.FieldNames())
 	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
 	f.StringVar(&s.resume, "resume", "", "keep a `journal` in this file: the same command goes on where it was cut off")
-	s.sieve.add(cmd)
+	addFilter(f, &s.filter)
 	f.Var(&s.shard, "shard", "only every n-th article, beginning with the i-th: i/n")
 	f.DurationVar(&s.deadline, "deadline", 2*time.Minute, "how `long` one article may take to be read; 0 is for ever")
 	f.BoolVar(&s.errors, "error-records", false, "write a record with its error for each input that fails: a line in, a line out")
@@ -83,6 +84,13 @@ func (s *settings) addReading(cmd *cobra.Command) {
 	oneOf(cmd, &s.colour, "color", "", []string{"auto", "always", "never"}, "auto, always or never")
 	s.colour = "auto"
 	s.fetching.add(cmd)
+}
+
+// addFilter puts the flags on a command that leave out articles.
+func addFilter(flags *pflag.FlagSet, f *filter.Filter) {
+	flags.Var((*day)(&f.Until), "until", "only articles published on this day or before, as far as it is known (YYYY-MM-DD)")
+	flags.IntVar(&f.MinChars, "min-chars", 0, "only articles of this `number` of characters or more")
+	flags.BoolVar(&f.Dedup, "dedup", false, "leave out articles whose address or text came before")
 }
 
 // cores is how many cores there are for the program.
@@ -124,8 +132,8 @@ func (s *settings) check(format string) error {
 		return misused("--resume: a file of the format %s cannot be gone on with; jsonl, json, claims, claimreview and webannotation can", format)
 	case s.resume != "" && (s.resume == s.output || s.resume == s.failed):
 		return misused("--resume and another flag name the same file")
-	case s.sieve.minChars < 0:
-		return misused("--min-chars: %d is less than 0", s.sieve.minChars)
+	case s.filter.MinChars < 0:
+		return misused("--min-chars: %d is less than 0", s.filter.MinChars)
 	case len(s.types) > 0 && output.TakesAll(format):
 		return misused("--types: the format %s shows claims with all that they refer to", format)
 	case s.fields.Fields != nil && !output.HasFields(format):

@@ -12,6 +12,7 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/markdown"
 	"sayso/extract/source"
 )
 
@@ -86,7 +87,7 @@ func writeArticle(w io.Writer, format string, a article.Article, more bool) erro
 		}
 		text := a.Text
 		if format == "markdown" {
-			text = markdown(a)
+			text = markdown.Of(a)
 		}
 		b.WriteString(text)
 		if len(text) == 0 || text[len(text)-1] != '\n' {

@@ -8,6 +8,7 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/batch"
 	"sayso/extract/document"
 	"sayso/extract/journal"
 	"sayso/extract/output"
@@ -63,15 +64,20 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 	defer cancel()
 	defer r.monitor.progress.clear()
 	began := time.Now()
-	p := pool{workers: r.workers(), within: r.deadline, wants: r.sieve.wanted(r.source.Since), read: r.extractor.Extract}
-	r.goOn(&p)
-	tasks := p.run(ctx, source.ReadInputs(ctx, inputs, r.source))
+	filter := r.filter
+	filter.Since = r.fetching.since
+	p := batch.Pool{Workers: r.workers(), Limit: r.deadline, Wants: filter.Start(), Read: r.extractor.Extract}
+	if filter.Dedup { // the articles of the run before have to be looked at
+		p.Known = r.done
+	} else {
+		r.source.Skip = r.done
+	}
 	read := 0
-	for t := next(ctx, tasks); t != nil; t = next(ctx, tasks) {
+	for result := range p.Run(ctx, source.ReadInputs(ctx, inputs, r.source)) {
 		if read++; read == 2 {
 			collect(longRun, longRunBytes)
 		}
-		err := r.one(<-t.answer)
+		err := r.one(result)
 		if err == nil {
 			err = r.note()
 		}
@@ -85,15 +91,6 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 	}
 	r.monitor.summary(time.Since(began))
 	return r.result(outer.Err() != nil)
-}
-
-// goOn has a run begin where the one before was cut off. Where no article may come twice, those before have to be looked at.
-func (r *run) goOn(p *pool) {
-	if r.sieve.dedup {
-		p.known = r.done
-	} else {
-		r.source.Skip = r.done
-	}
 }
 
 // note writes in the journal that one more is done.
@@ -111,23 +108,23 @@ func (r *run) note() error {
 }
 
 // one writes one record, or notes why there is none.
-func (r *run) one(a answer) error {
+func (r *run) one(a batch.Result) error {
 	switch {
-	case a.err != nil:
-		return r.failure(a.err)
-	case a.doc == nil:
+	case a.Err != nil:
+		return r.failure(a.Err)
+	case a.Document == nil:
 		r.monitor.left++
 		return nil
 	}
-	r.narrow(a.doc, r.keepText)
-	if err := r.out.Write(a.doc); err != nil {
+	r.narrow(a.Document, r.keepText)
+	if err := r.out.Write(a.Document); err != nil {
 		return err
 	}
-	if a.doc.Language.Code == nil {
-		name := source.Name(a.doc.Source)
-		return r.monitor.fail(name, &source.Error{Input: name, Err: unread(a.doc)})
+	if a.Document.Language.Code == nil {
+		name := source.Name(a.Document.Source)
+		return r.monitor.fail(name, &source.Error{Input: name, Err: unread(a.Document)})
 	}
-	r.monitor.document(a.doc, a.took)
+	r.monitor.document(a.Document, a.Took)
 	return nil
 }
 

@@ -1,4 +1,4 @@
-package main
+package markdown
 
 import (
 	"testing"
@@ -43,10 +43,10 @@ func TestMarkdown(t *testing.T) {
 
 \# no heading
 `
-	if got := markdown(a); got != want {
+	if got := Of(a); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
-	if got := markdown(article.Article{Text: "Plain text.\n"}); got != "Plain text.\n" {
+	if got := Of(article.Article{Text: "Plain text.\n"}); got != "Plain text.\n" {
 		t.Errorf("got %q", got)
 	}
 }

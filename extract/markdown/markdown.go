@@ -1,4 +1,5 @@
-package main
+// Package markdown writes an article as Markdown.
+package markdown
 
 import (
 	"strings"
@@ -6,9 +7,9 @@ import (
 	"sayso/extract/article"
 )
 
-// markdown is an article as Markdown: its title, who wrote it, where and when, then its blocks. A text without blocks is
+// Of is an article as Markdown: its title, who wrote it, where and when, then its blocks. A text without blocks is
 // taken for what it is.
-func markdown(a article.Article) string {
+func Of(a article.Article) string {
 	var b strings.Builder
 	if a.Title != "" {
 		b.WriteString("# " + escape(a.Title) + "\n\n")

@@ -4,75 +4,11 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 	"testing"
 	"time"
-
-	"sayso/extract/article"
-	"sayso/extract/document"
 )
-
-// numbered is a stream of articles called 0, 1, 2, …; every fifth is an error.
-func numbered(n int) func(func(article.Article, error) bool) {
-	return func(yield func(article.Article, error) bool) {
-		for i := range n {
-			var err error
-			if i%5 == 4 {
-				err = errors.New("broken")
-			}
-			if !yield(article.Article{ID: fmt.Sprint(i)}, err) {
-				return
-			}
-		}
-	}
-}
-
-func TestOrderStays(t *testing.T) {
-	slowFirst := func(a article.Article) (*document.Document, error) {
-		time.Sleep(time.Duration(len(a.ID)%2) * time.Millisecond)
-		return &document.Document{ID: a.ID}, nil
-	}
-	for _, workers := range []int{1, 2, 8} {
-		ctx := context.Background()
-		p := pool{workers: workers, wants: everything, read: slowFirst}
-		tasks := p.run(ctx, numbered(100))
-		n := 0
-		for task := next(ctx, tasks); task != nil; task = next(ctx, tasks) {
-			a := <-task.answer
-			if n%5 == 4 && a.err == nil || n%5 != 4 && a.doc.ID != fmt.Sprint(n) {
-				t.Fatalf("%d workers: answer %d is %+v", workers, n, a)
-			}
-			n++
-		}
-		if n != 100 {
-			t.Errorf("%d workers: %d answers", workers, n)
-		}
-	}
-}
-
-func everything(article.Article) bool { return true }
-
-func TestALongArticleCostsItself(t *testing.T) {
-	end := make(chan struct{})
-	defer close(end)
-	endless := func(article.Article) (*document.Document, error) { <-end; return nil, nil }
-	p := pool{read: endless, within: time.Millisecond}
-	a := p.attempt(article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
-	if a.err == nil || a.err.Error() != "dump.jsonl:7: not read within 1ms (--deadline)" {
-		t.Errorf("error %v", a.err)
-	}
-}
-
-func TestAFaultCostsOneArticle(t *testing.T) {
-	faulty := func(article.Article) (*document.Document, error) { panic("index out of range") }
-	p := pool{read: faulty}
-	a := p.attempt(article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
-	if a.err == nil || a.err.Error() != "dump.jsonl:7: internal error: index out of range" {
-		t.Errorf("error %v", a.err)
-	}
-}
 
 func TestInterruptedWhileWaitingForInput(t *testing.T) {
 	in, feed := io.Pipe() // never closed

@@ -1,0 +1,118 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"sayso/extract/article"
+	"sayso/extract/document"
+)
+
+// numbered is a stream of articles called 0, 1, 2, …; every fifth is an error.
+func numbered(n int) func(func(article.Article, error) bool) {
+	return func(yield func(article.Article, error) bool) {
+		for i := range n {
+			var err error
+			if i%5 == 4 {
+				err = errors.New("broken")
+			}
+			if !yield(article.Article{ID: fmt.Sprint(i)}, err) {
+				return
+			}
+		}
+	}
+}
+
+func everything(article.Article) bool { return true }
+
+func TestOrderStays(t *testing.T) {
+	slowFirst := func(a article.Article) (*document.Document, error) {
+		time.Sleep(time.Duration(len(a.ID)%2) * time.Millisecond)
+		return &document.Document{ID: a.ID}, nil
+	}
+	for _, workers := range []int{0, 1, 2, 8} {
+		p := Pool{Workers: workers, Wants: everything, Read: slowFirst}
+		n := 0
+		for r := range p.Run(t.Context(), numbered(100)) {
+			if n%5 == 4 && r.Err == nil || n%5 != 4 && r.Document.ID != fmt.Sprint(n) {
+				t.Fatalf("%d workers: result %d is %+v", workers, n, r)
+			}
+			n++
+		}
+		if n != 100 {
+			t.Errorf("%d workers: %d results", workers, n)
+		}
+	}
+}
+
+// Articles that are not wanted, and those of a run before, are not read.
+func TestWhatIsLeftOut(t *testing.T) {
+	read, asked := "", ""
+	p := Pool{Workers: 1, Known: 3, Read: func(a article.Article) (*document.Document, error) {
+		read += a.ID
+		return &document.Document{}, nil
+	}}
+	p.Wants = func(a article.Article) bool {
+		asked += a.ID
+		return a.ID != "5"
+	}
+	results, left := 0, 0
+	for r := range p.Run(t.Context(), numbered(8)) {
+		results++
+		if r.Document == nil && r.Err == nil {
+			left++
+		}
+	}
+	if read != "367" || asked != "0123567" || results != 5 || left != 1 {
+		t.Errorf("read %s, asked of %s, %d results, %d left out", read, asked, results, left)
+	}
+}
+
+func TestALongArticleCostsItself(t *testing.T) {
+	end := make(chan struct{})
+	defer close(end)
+	endless := Reader(func(article.Article) (*document.Document, error) { <-end; return nil, nil })
+	r := endless.Within(time.Millisecond, article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
+	if late := (*LateError)(nil); !errors.As(r.Err, &late) || r.Err.Error() != "dump.jsonl:7: not read within 1ms, the deadline" {
+		t.Errorf("error %v", r.Err)
+	}
+}
+
+func TestAFaultCostsOneArticle(t *testing.T) {
+	faulty := Reader(func(article.Article) (*document.Document, error) { panic("index out of range") })
+	r := faulty.Within(0, article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
+	if r.Err == nil || r.Err.Error() != "dump.jsonl:7: internal error: index out of range" {
+		t.Errorf("error %v", r.Err)
+	}
+}
+
+// A run that is cancelled gives what is read within its grace, and waits for nothing that is not.
+func TestCancelledRun(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	end := make(chan struct{})
+	defer close(end)
+	p := Pool{Workers: 2, Wants: everything, Read: func(a article.Article) (*document.Document, error) {
+		switch a.ID {
+		case "0":
+			cancel()
+			time.Sleep(10 * time.Millisecond) // it is in flight, and ends
+		default:
+			<-end
+		}
+		return &document.Document{ID: a.ID}, nil
+	}}
+	n := 0
+	for r := range p.Run(ctx, numbered(1000)) {
+		if r.Err == nil && r.Document.ID != "0" {
+			t.Errorf("result %+v", r)
+		}
+		n++
+	}
+	if n != 1 {
+		t.Errorf("%d results", n)
+	}
+}

@@ -1,0 +1,67 @@
+package batch
+
+import (
+	"context"
+	"iter"
+
+	"sayso/extract/article"
+)
+
+// A task is one article on its way; its result comes once.
+type task struct {
+	article article.Article
+	result  chan Result
+}
+
+// start gives the tasks in the order of the articles. It stops, and closes the channel, when the articles end or the context
+// is cancelled.
+func (p *Pool) start(ctx context.Context, articles iter.Seq2[article.Article, error]) <-chan task {
+	workers := max(p.Workers, 1)
+	waiting := make(chan task)
+	ordered := make(chan task, 2*workers)
+	for range workers {
+		go func() {
+			for t := range waiting {
+				t.result <- p.Read.Within(p.Limit, t.article)
+			}
+		}()
+	}
+	go func() {
+		defer close(waiting)
+		defer close(ordered)
+		known := p.Known
+		for a, err := range articles {
+			isKnown := known > 0
+			known--
+			if !p.feed(ctx, task{a, make(chan Result, 1)}, err, isKnown, ordered, waiting) {
+				return
+			}
+		}
+	}()
+	return ordered
+}
+
+// feed puts one task in the queue, and where there is an article that is wanted before the workers.
+func (p *Pool) feed(ctx context.Context, t task, err error, isKnown bool, ordered, waiting chan<- task) bool {
+	wanted := err == nil && p.Wants(t.article)
+	if isKnown {
+		return ctx.Err() == nil
+	}
+	if !wanted {
+		t.result <- Result{Err: err}
+	}
+	select {
+	case ordered <- t:
+	case <-ctx.Done():
+		return false
+	}
+	if wanted {
+		select {
+		case waiting <- t:
+		case <-ctx.Done():
+			close(t.result) // none comes
+			return false
+		}
+	}
+	return true
+}

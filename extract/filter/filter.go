@@ -1,0 +1,50 @@
+// Package filter leaves out articles before they are read. What nothing is known of passes.
+package filter
+
+import (
+	"crypto/sha256"
+	"strings"
+	"unicode/utf8"
+
+	"sayso/extract/article"
+)
+
+// A Filter says which articles are wanted. The zero value wants all.
+type Filter struct {
+	Since    string // the first day of publication (YYYY-MM-DD), as far as it is known; or empty
+	Until    string // the last one, inclusive; or empty
+	MinChars int    // the least number of characters of a text
+	Dedup    bool   // articles whose address or text came before are not wanted
+}
+
+// Start is the question whether an article is wanted, for one run: it is asked of one article after another, in their order.
+func (f Filter) Start() func(article.Article) bool {
+	seen := map[key]bool{}
+	return func(a article.Article) bool { return f.Wants(a) && (!f.Dedup || isFresh(a, seen)) }
+}
+
+// Wants reports whether an article's day and length are such as are asked for, whatever came before.
+func (f Filter) Wants(a article.Article) bool {
+	date := a.Published.Date
+	if date != "" && (date < f.Since || f.Until != "" && date > f.Until) {
+		return false
+	}
+	return f.MinChars == 0 || utf8.RuneCountInString(a.Text) >= f.MinChars
+}
+
+// A key stands for an address or a text.
+type key [sha256.Size]byte
+
+// isFresh reports whether neither an article's address nor its text, white space apart, came before, and notes them.
+func isFresh(a article.Article, seen map[key]bool) bool {
+	keys := []key{sha256.Sum256([]byte("text\x00" + strings.Join(strings.Fields(a.Text), " ")))}
+	if a.URL != "" {
+		keys = append(keys, sha256.Sum256([]byte("url\x00"+a.URL)))
+	}
+	fresh := true
+	for _, k := range keys {
+		fresh = fresh && !seen[k]
+		seen[k] = true
+	}
+	return fresh
+}

@@ -1,0 +1,46 @@
+package filter
+
+import (
+	"strings"
+	"testing"
+
+	"sayso/extract/article"
+)
+
+// kept are the ids of the articles that a filter wants.
+func kept(f Filter, all []article.Article) string {
+	var ids []string
+	wants := f.Start()
+	for _, a := range all {
+		if wants(a) {
+			ids = append(ids, a.ID)
+		}
+	}
+	return strings.Join(ids, " ")
+}
+
+func TestDaysAndLengths(t *testing.T) {
+	on := func(id, day, text string) article.Article {
+		return article.Article{ID: id, Published: article.Published{Date: day}, Text: text}
+	}
+	all := []article.Article{on("a", "2025-03-01", "One."), on("b", "2025-03-02", "Deux \u00e9t\u00e9s"), on("c", "", "Three."), on("d", "2025-03-03", "Four")}
+	for want, f := range map[string]Filter{
+		"a b c d": {}, "b c d": {Since: "2025-03-02"}, "a b c": {Until: "2025-03-02"}, "b c": {Since: "2025-03-02", Until: "2025-03-02"}, "b": {MinChars: 9},
+	} {
+		if got := kept(f, all); got != want {
+			t.Errorf("%+v keeps %q, want %q", f, got, want)
+		}
+	}
+}
+
+func TestDoubles(t *testing.T) {
+	all := []article.Article{
+		{ID: "a", URL: "https://example.org/a", Text: "One and two."},
+		{ID: "same-text", URL: "https://example.org/b", Text: "One\n and  two. "},
+		{ID: "same-url", URL: "https://example.org/a", Text: "Two."},
+		{ID: "new", Text: "Three."}, {ID: "new-too", Text: "Four."},
+	}
+	if got, want := kept(Filter{Dedup: true}, all), "a new new-too"; got != want {
+		t.Errorf("keeps %q, want %q", got, want)
+	}
+}

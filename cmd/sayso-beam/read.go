@@ -92,7 +92,7 @@ func (f *readFn) write(ctx context.Context, out output.Writer, a article.Article
 			f.counters[left].Inc(ctx, 1)
 			return nil
 		}
-		result := batch.Reader(f.extractor.Extract).Safely(a)
+		result := batch.Reader(f.extractor.ExtractContext).Safely(ctx, a)
 		d, err = result.Document, result.Err
 	}
 	f.counters[records].Inc(ctx, 1)

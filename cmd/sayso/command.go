@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -15,16 +17,45 @@ type command struct {
 	out  io.Writer
 	err  io.Writer
 	args []string // of the command line
+
+	writing sync.Mutex // held while there are files that need to be closed
 }
+
+// farewell is how long a command that was interrupted may take to end.
+const farewell = 1500 * time.Millisecond
 
 // run does what the arguments say and gives the exit code.
 func (c *command) run(ctx context.Context, args []string) int {
 	c.args = args
 	root := c.root()
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	ended := make(chan error, 1)
+	go func() { ended <- root.ExecuteContext(ctx) }()
+	err := c.wait(ctx, ended)
 	c.report(err)
 	return codeOf(err)
+}
+
+// wait waits for the end of a command. One that was interrupted may be waiting for its input for ever: it is given up, once
+// what it writes is closed.
+func (c *command) wait(ctx context.Context, ended <-chan error) error {
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(farewell):
+	}
+	c.writing.Lock()
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(farewell / 10):
+		return silent(exitInterrupted)
+	}
 }
 
 // root is the tree of commands. Inputs may stand at its root, for they look like inputs and no command does.

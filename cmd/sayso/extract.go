@@ -70,6 +70,10 @@ func (c *command) extract(ctx context.Context, s *settings, names []string) (err
 	if err != nil {
 		return err
 	}
+	if s.output != "" || output.IsBinary(format) {
+		c.writing.Lock()
+		defer c.writing.Unlock()
+	}
 	defer out.close(&err)
 	from.Written = out.written(c.out)
 	r := run{settings: s, outputs: out, extractor: x, source: from, keepText: s.text || s.fields.Has("text") || output.NeedsText(format)}

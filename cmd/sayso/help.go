@@ -112,7 +112,8 @@ const exitCodesTopic = `Exit codes
        that sayso does not read is one: its record holds no annotations
   3    nothing was done: wrong usage, a file that cannot be written, a mistake
        in a rule pack
-  130  interrupted; what was printed is whole lines
+  130  interrupted by a signal (INT, TERM or HUP); what was written is whole: lines,
+       compressed files, Parquet, databases
 
 sayso rules test: 0 all examples hold, 1 an example fails, 3 a pack does not load.
 sayso rules lint: 0 nothing is found, 1 something is, 3 a pack does not load.`
@@ -196,8 +197,9 @@ Articles are read on all cores (-j), a few at a time, and written in the order o
 the input, the same bytes for any -j. What cannot be read is said on standard
 error and named in --failed; the rest goes on, and the exit code is 2. With
 --resume the same command goes on where it was cut off, at any moment, and its
-output is in the end what a run that was not cut off writes. An interrupt ends the
-lines in flight; a second one stops at once.
+output is in the end what a run that was not cut off writes. A signal (INT, TERM or
+HUP) gives what is being read a second to end, and closes what is written; a second
+signal stops at once.
 
 Beyond one machine sayso is a filter: with --from jsonl -f jsonl --error-records
 each line that comes in is one line that goes out, in order, with the "id" of the

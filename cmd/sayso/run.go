@@ -66,7 +66,7 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 	began := time.Now()
 	filter := r.filter
 	filter.Since = r.fetching.since
-	p := batch.Pool{Workers: r.workers(), Limit: r.deadline, Wants: filter.Start(), Read: r.extractor.Extract}
+	p := batch.Pool{Workers: r.workers(), Limit: r.deadline, Wants: filter.Start(), Read: r.extractor.ExtractContext}
 	if filter.Dedup { // the articles of the run before have to be looked at
 		p.Known = r.done
 	} else {

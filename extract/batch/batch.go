@@ -4,6 +4,7 @@ package batch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"time"
@@ -13,8 +14,8 @@ import (
 	"sayso/extract/source"
 )
 
-// A Reader makes the record of an article.
-type Reader func(article.Article) (*document.Document, error)
+// A Reader makes the record of an article. It stops soon after its context has ended.
+type Reader func(context.Context, article.Article) (*document.Document, error)
 
 // A Result is what became of one article: its record, an error, or neither where it is left out.
 type Result struct {
@@ -30,7 +31,7 @@ type LateError struct{ Limit time.Duration }
 func (e *LateError) Error() string { return fmt.Sprintf("not read within %v, the deadline", e.Limit) }
 
 // Safely reads one article. A fault of the program is its error.
-func (read Reader) Safely(a article.Article) (result Result) {
+func (read Reader) Safely(ctx context.Context, a article.Article) (result Result) {
 	began := time.Now()
 	defer func() {
 		result.Took = time.Since(began)
@@ -41,7 +42,7 @@ func (read Reader) Safely(a article.Article) (result Result) {
 			result.Err = failedWith(a, result.Err)
 		}
 	}()
-	doc, err := read(a)
+	doc, err := read(ctx, a)
 	return Result{Document: doc, Err: err}
 }
 
@@ -50,22 +51,28 @@ func failedWith(a article.Article, err error) error {
 	return &source.Error{Input: a.Source.Location, Line: a.Source.Line, Kind: a.Source.Kind, ID: a.ID, Err: err}
 }
 
-// Within is Safely of what may take no longer than is allowed; 0 is for ever. What takes longer goes on by itself: the
-// reading is linear, so that it ends, and nothing else can end it.
-func (read Reader) Within(limit time.Duration, a article.Article) Result {
+// Within is Safely of what may take no longer than is allowed; 0 is for ever. What takes longer is told to stop, and not waited
+// for.
+func (read Reader) Within(ctx context.Context, limit time.Duration, a article.Article) Result {
 	if limit <= 0 {
-		return read.Safely(a)
+		return read.Safely(ctx, a)
 	}
+	ctx, stop := context.WithTimeout(ctx, limit)
+	defer stop()
 	done := make(chan Result, 1)
-	go func() { done <- read.Safely(a) }()
-	late := time.NewTimer(limit)
-	defer late.Stop()
+	go func() { done <- read.Safely(ctx, a) }()
 	select {
 	case r := <-done:
-		return r
-	case <-late.C:
-		return Result{Err: failedWith(a, &LateError{limit}), Took: limit}
+		if !errors.Is(r.Err, context.DeadlineExceeded) {
+			return r
+		}
+	case <-ctx.Done():
 	}
+	err := ctx.Err()
+	if err == context.DeadlineExceeded {
+		err = &LateError{limit}
+	}
+	return Result{Err: failedWith(a, err), Took: limit}
 }
 
 // A Pool reads many articles.
@@ -84,9 +91,9 @@ const Grace = time.Second
 // have not ended within the grace, are left out with all after them.
 func (p *Pool) Run(ctx context.Context, articles iter.Seq2[article.Article, error]) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
-		inner, stop := context.WithCancel(ctx)
+		reading, stop := context.WithCancel(context.WithoutCancel(ctx)) // what is being read is not cut off at once
 		defer stop()
-		tasks := p.start(inner, articles)
+		tasks := p.start(ctx, reading, articles)
 		var end <-chan time.Time
 		cancelled := ctx.Done()
 		for {

@@ -29,7 +29,7 @@ func numbered(n int) func(func(article.Article, error) bool) {
 func everything(article.Article) bool { return true }
 
 func TestOrderStays(t *testing.T) {
-	slowFirst := func(a article.Article) (*document.Document, error) {
+	slowFirst := func(_ context.Context, a article.Article) (*document.Document, error) {
 		time.Sleep(time.Duration(len(a.ID)%2) * time.Millisecond)
 		return &document.Document{ID: a.ID}, nil
 	}
@@ -51,7 +51,7 @@ func TestOrderStays(t *testing.T) {
 // Articles that are not wanted, and those of a run before, are not read.
 func TestWhatIsLeftOut(t *testing.T) {
 	read, asked := "", ""
-	p := Pool{Workers: 1, Known: 3, Read: func(a article.Article) (*document.Document, error) {
+	p := Pool{Workers: 1, Known: 3, Read: func(_ context.Context, a article.Article) (*document.Document, error) {
 		read += a.ID
 		return &document.Document{}, nil
 	}}
@@ -71,19 +71,29 @@ func TestWhatIsLeftOut(t *testing.T) {
 	}
 }
 
+// A late article costs itself, and is told to stop; one that does not listen is not waited for.
 func TestALongArticleCostsItself(t *testing.T) {
-	end := make(chan struct{})
+	stopped, end := make(chan struct{}), make(chan struct{})
 	defer close(end)
-	endless := Reader(func(article.Article) (*document.Document, error) { <-end; return nil, nil })
-	r := endless.Within(time.Millisecond, article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
-	if late := (*LateError)(nil); !errors.As(r.Err, &late) || r.Err.Error() != "dump.jsonl:7: not read within 1ms, the deadline" {
-		t.Errorf("error %v", r.Err)
+	for _, read := range []Reader{
+		func(ctx context.Context, _ article.Article) (*document.Document, error) {
+			<-ctx.Done()
+			close(stopped)
+			return nil, ctx.Err()
+		},
+		func(context.Context, article.Article) (*document.Document, error) { <-end; return nil, nil },
+	} {
+		r := read.Within(t.Context(), time.Millisecond, article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
+		if late := (*LateError)(nil); !errors.As(r.Err, &late) || r.Err.Error() != "dump.jsonl:7: not read within 1ms, the deadline" {
+			t.Errorf("error %v", r.Err)
+		}
 	}
+	<-stopped
 }
 
 func TestAFaultCostsOneArticle(t *testing.T) {
-	faulty := Reader(func(article.Article) (*document.Document, error) { panic("index out of range") })
-	r := faulty.Within(0, article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
+	faulty := Reader(func(context.Context, article.Article) (*document.Document, error) { panic("index out of range") })
+	r := faulty.Within(t.Context(), 0, article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
 	if r.Err == nil || r.Err.Error() != "dump.jsonl:7: internal error: index out of range" {
 		t.Errorf("error %v", r.Err)
 	}
@@ -95,7 +105,7 @@ func TestCancelledRun(t *testing.T) {
 	defer cancel()
 	end := make(chan struct{})
 	defer close(end)
-	p := Pool{Workers: 2, Wants: everything, Read: func(a article.Article) (*document.Document, error) {
+	p := Pool{Workers: 2, Wants: everything, Read: func(_ context.Context, a article.Article) (*document.Document, error) {
 		switch a.ID {
 		case "0":
 			cancel()

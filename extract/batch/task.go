@@ -13,20 +13,23 @@ type task struct {
 	result  chan Result
 }
 
-// start gives the tasks in the order of the articles. It stops, and closes the channel, when the articles end or the context
-// is cancelled.
-func (p *Pool) start(ctx context.Context, articles iter.Seq2[article.Article, error]) <-chan task {
+// start gives the tasks in the order of the articles. It stops, and closes the channel, when the articles end, or one of the
+// contexts does: that of the run, or that of the articles which are being read.
+func (p *Pool) start(ctx, reading context.Context, articles iter.Seq2[article.Article, error]) <-chan task {
 	workers := max(p.Workers, 1)
 	waiting := make(chan task)
 	ordered := make(chan task, 2*workers)
 	for range workers {
 		go func() {
 			for t := range waiting {
-				t.result <- p.Read.Within(p.Limit, t.article)
+				t.result <- p.Read.Within(reading, p.Limit, t.article)
 			}
 		}()
 	}
+	ctx, cancel := context.WithCancel(ctx)
+	context.AfterFunc(reading, cancel)
 	go func() {
+		defer cancel()
 		defer close(waiting)
 		defer close(ordered)
 		known := p.Known

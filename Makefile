@@ -1,5 +1,5 @@
 # sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
-.PHONY: run test build dist man beam-test report-test gallery bench bench-peers fuzz golden rates confidence eval
+.PHONY: run test check race build dist man beam-test report-test gallery bench bench-peers fuzz golden rates confidence eval
 
 run: ## read an article that ships with the project
 	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
@@ -9,8 +9,14 @@ test: ## run the whole suite: units, rule examples, golden articles, command lin
 	go test ./...
 	go run ./cmd/sayso rules test
 
+check: ## ask go vet, staticcheck, shellcheck and govulncheck of the sources
+	.ci/check
+
+race: ## test the packages that goroutines run through with the race detector; needs a C compiler
+	.ci/race
+
 build: ## make the one static binary ./sayso
-	CGO_ENABLED=0 go build -trimpath -o sayso ./cmd/sayso
+	.ci/build sayso
 
 man: ## write the pages of the manual into dist/man
 	go run -tags man ./cmd/sayso man dist/man

@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"io"
 	"io/fs"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -223,4 +224,16 @@ func literals(t *testing.T, path string) []literal {
 		return true
 	})
 	return all
+}
+
+// The changelog begins with the version that the program says it is.
+func TestChangelogBeginsWithTheVersion(t *testing.T) {
+	changelog, err := os.ReadFile("../../CHANGELOG.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, from, _ := strings.Cut(string(changelog), "\n## ")
+	if head, _, _ := strings.Cut(from, "\n"); !strings.HasPrefix(head, version+" — ") {
+		t.Errorf("the changelog's newest version is %q, the program's %s", head, version)
+	}
 }

@@ -1,4 +1,5 @@
-package main
+// Package browser tries the HTML report in a browser: a module of its own, so that the program does not depend on one.
+package browser
 
 import (
 	"bytes"
@@ -21,8 +22,6 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
-
-	"sayso/extract/document"
 )
 
 // The pages that are looked at in a browser: an article in each language, and all of the test articles.
@@ -36,8 +35,8 @@ var browsed = []struct {
 	{"all", []string{"../../testdata/articles/en", "../../testdata/articles/fr", "../../testdata/articles/pt"}},
 }
 
-// TestReportInABrowser opens reports in a headless Chromium, named by CHROMIUM or on the path. With AXE, the file of axe-core's
-// script, the page is checked for what keeps people out. make report-test has both.
+// TestReportInABrowser opens reports of the program that SAYSO names in a headless Chromium, named by CHROMIUM or on the path.
+// With AXE, the file of axe-core's script, the page is checked for what keeps people out. make report-test has all three.
 func TestReportInABrowser(t *testing.T) {
 	program := chromium(t)
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU,
@@ -82,25 +81,34 @@ func chromium(t *testing.T) string {
 }
 
 // reportOf writes the report of inputs, and reads their records.
-func reportOf(t *testing.T, inputs []string) (file string, docs []document.Document) {
+func reportOf(t *testing.T, inputs []string) (file string, docs []document) {
 	t.Helper()
 	file = filepath.Join(t.TempDir(), "report.html")
-	var out, errs bytes.Buffer
-	c := &command{in: strings.NewReader(""), out: &out, err: &errs}
-	if code := c.run(t.Context(), append([]string{"report", "-o", file}, inputs...)); code != 0 {
-		t.Fatalf("exit code %d: %s", code, &errs)
-	}
-	if code := c.run(t.Context(), append([]string{"-f", "jsonl", "--text"}, inputs...)); code != 0 {
-		t.Fatalf("exit code %d: %s", code, &errs)
-	}
-	for line := range bytes.Lines(out.Bytes()) {
-		var d document.Document
+	sayso(t, append([]string{"report", "-o", file}, inputs...))
+	for line := range bytes.Lines(sayso(t, append([]string{"-f", "jsonl", "--text"}, inputs...))) {
+		var d document
 		if err := json.Unmarshal(line, &d); err != nil {
 			t.Fatal(err)
 		}
 		docs = append(docs, d)
 	}
 	return file, docs
+}
+
+// sayso runs the program, and gives what it prints.
+func sayso(t *testing.T, args []string) []byte {
+	t.Helper()
+	program := os.Getenv("SAYSO")
+	if program == "" {
+		t.Fatal("SAYSO names no program: make report-test builds one")
+	}
+	cmd := exec.Command(program, args...)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("sayso %s: %v", strings.Join(args, " "), err)
+	}
+	return out
 }
 
 // listen gathers what the page complains of and what it asks for.
@@ -180,7 +188,7 @@ const marked = `(() => {
 })()`
 
 // holdPlaces holds that every annotation of the records is on the page: at its place in the text, and in a list.
-func holdPlaces(t *testing.T, tab context.Context, docs []document.Document) {
+func holdPlaces(t *testing.T, tab context.Context, docs []document) {
 	t.Helper()
 	shown := value[map[string]string](t, tab, marked)
 	held := 0
@@ -215,8 +223,8 @@ func prefix(s string, n int) string {
 }
 
 // covered is, by annotation, the parts of the text that it stands at, joined in their order. Line ends are not shown.
-func covered(d document.Document) map[string]string {
-	text := []rune(*d.Text)
+func covered(d document) map[string]string {
+	text := []rune(d.Text)
 	places := map[string][]bool{}
 	add := func(id string, start, end int) {
 		if places[id] == nil {
@@ -244,11 +252,10 @@ func covered(d document.Document) map[string]string {
 		for _, c := range q.Content {
 			add(q.ID, c.Start, c.End)
 		}
-		if s := q.Speaker; s != nil && s.Start != nil {
-			add(q.ID, *s.Start, *s.End)
-		}
-		if q.Cue != nil {
-			add(q.ID, q.Cue.Start, q.Cue.End)
+		for _, at := range []*span{q.Speaker, q.Cue} {
+			if at != nil {
+				add(q.ID, at.Start, at.End)
+			}
 		}
 	}
 	all := map[string]string{}

@@ -10,7 +10,7 @@ import (
 
 // Lint finds what is no mistake in a pack and yet nothing that its author can want: lists, token classes and phrases that
 // no rule leads to, phrases that can never come first, rules' old names that are another's, forms that stand for two
-// values, rules that no example holds to what they must find and must leave alone. What the pack inherits is not looked at. The names are those of lists that the
+// values or that the list has already, rules that no example holds to what they must find and must leave alone. What the pack inherits is not looked at. The names are those of lists that the
 // program itself reads. The error is for a pack that does not load.
 func (p *Pack) Lint(read ...string) (Errors, error) {
 	m := new(mistakes)
@@ -72,7 +72,8 @@ func (l *linter) useAll(all []sentence) {
 	}
 }
 
-// ambiguous reports the forms of one word or more that a list has under two values: the first one counts.
+// ambiguous reports the forms of one word or more that a list has under two values, of which the first one counts, and the
+// entries whose every form it has already.
 func (l *linter) ambiguous() {
 	for _, d := range l.defs {
 		all, ok := d.(*list)
@@ -81,22 +82,29 @@ func (l *linter) ambiguous() {
 		}
 		values := map[string]string{}
 		for _, e := range all.entries {
-			if e.form.node == nil {
-				continue
-			}
-			texts, _ := e.form.node.Expand(maxExpanded)
-			said := !l.own(e.form.text)
-			for _, t := range texts {
-				first, known := values[t]
-				if !known {
-					values[t] = e.value
-				} else if first != e.value && !said {
-					said = true
-					l.report(e.form.text, fmt.Sprintf("%q stands for %q already", t, first), "the first value counts")
-				}
+			if e.form.node != nil {
+				l.entry(e, values)
 			}
 		}
 		l.ambiguousNames(all, values)
+	}
+}
+
+// entry does so for one entry; values are those of the forms before it.
+func (l *linter) entry(e entry, values map[string]string) {
+	texts, _ := e.form.node.Expand(maxExpanded)
+	said, repeated := !l.own(e.form.text), len(texts) > 0
+	for _, t := range texts {
+		first, known := values[t]
+		if !known {
+			values[t], repeated = e.value, false
+		} else if first != e.value && !said {
+			said = true
+			l.report(e.form.text, fmt.Sprintf("%q stands for %q already", t, first), "the first value counts")
+		}
+	}
+	if repeated && !said {
+		l.report(e.form.text, fmt.Sprintf("%q is in the list already", shorten(e.form.text.value)), "")
 	}
 }
 

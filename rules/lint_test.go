@@ -22,6 +22,10 @@ func TestLint(t *testing.T) {
 			"lists:\n  l: {A: [x(s), y], B: [z, xs, y]}\nrules:\n  r: {makes: place, match: <l>" + examples + "}\n",
 			"pack.yaml:4:28: \"xs\" stands for \"A\" already\npack.yaml:4:32: \"y\" stands for \"A\" already",
 		},
+		"twice in a list": {
+			"lists:\n  l: {A: [x(s), y, x], B: [z, \"z z?\"]}\nrules:\n  r: {makes: place, match: <l>" + examples + "}\n",
+			"pack.yaml:4:20: \"x\" is in the list already",
+		},
 		"a phrase within another": {
 			"lists: {l: [x]}\nrules:\n  r:\n    makes: place\n    match: [\"<l> y?\", <l> y, y <l>]\n    examples: {a b: {}, b a: nothing}\n",
 			"pack.yaml:7:23: this phrase never comes first: the phrases before it find all that it finds",

@@ -77,9 +77,8 @@ func (p *Pack) testRule(program *match.Program, index int, report *Report) {
 	}
 	for _, e := range rule.Examples {
 		report.Examples++
-		t := trial{pack: p, rule: index, text: program.Tokenise(e.Text)}
-		t.sort(program.Find(t.text))
-		if diff := t.compare(e.Want); len(diff) > 0 {
+		t := trial{pack: p, rule: index, text: program.Tokenise(e.Text), want: e.Want}
+		if diff := t.run(program); len(diff) > 0 {
 			report.Failures = append(report.Failures, Failure{Pos: e.Pos, Rule: rule.Name, Text: e.Text, Diff: diff, Hint: t.hint()})
 		}
 	}
@@ -90,9 +89,19 @@ type trial struct {
 	pack   *Pack
 	rule   int // the rule under test
 	text   *token.Text
+	want   []Expectation
 	own    []*match.Match // made by the rule
 	others []*match.Match
 }
+
+// run is the differences between what is wanted and what a program finds.
+func (t *trial) run(program *match.Program) []string {
+	t.sort(program.Find(t.text))
+	return t.compare(t.want)
+}
+
+// holds reports whether a program finds what is wanted; the trial stays as it is.
+func (t trial) holds(program *match.Program) bool { return len(t.run(program)) == 0 }
 
 func (t *trial) sort(all []*match.Match) {
 	for _, m := range all {

@@ -10,20 +10,28 @@ import (
 )
 
 func (c *command) testCommand() *cobra.Command {
-	return onPacks("test [PACK...]", "run the examples of every rule",
-		"  sayso rules test\n  sayso rules test fr\n  sayso rules test newsroom/", cobra.ArbitraryArgs, c.test)
+	cover := false
+	cmd := onPacks("test [PACK...]", "run the examples of every rule",
+		"  sayso rules test\n  sayso rules test fr\n  sayso rules test newsroom/\n  sayso rules test --cover newsroom/", cobra.ArbitraryArgs,
+		func(l *rules.Library, names []string, asJSON bool) error { return c.test(l, names, cover, asJSON) })
+	cmd.Flags().BoolVar(&cover, "cover", false, "name the phrases, alternatives, exceptions and entries of lists\nthat no example depends on")
+	cmd.Long = "test runs the examples of packs, with those of the rules that they inherit. --cover takes each\nphrase, alternative and exception out in turn, and names those without which every example still\nholds, and the entries of lists that no example holds; what a pack inherits is counted in its own.\nExits with 1 where an example fails."
+	return cmd
 }
 
 // test runs the examples of packs, with those of the rules that they inherit, and prints what fails.
-func (c *command) test(l *rules.Library, names []string, asJSON bool) error {
+func (c *command) test(l *rules.Library, names []string, cover, asJSON bool) error {
 	t := trials{rules: map[string]bool{}, examples: map[rules.Pos]bool{}, failed: map[string]bool{}}
+	if cover {
+		t.cover = &coverage{dirs: map[string]bool{}, index: map[rules.Part]int{}}
+	}
 	err := eachPack(l, names, func(p *rules.Pack) error {
 		report := p.Test()
 		if report.Err != nil {
 			return failure(report.Err)
 		}
 		t.add(p, report)
-		return nil
+		return t.cover.add(p)
 	})
 	if asJSON {
 		err = c.printTrials(&t, err)
@@ -40,6 +48,7 @@ type trials struct {
 	failed   map[string]bool
 	failures []rules.Failure
 	untested []*rules.Rule // of the user's
+	cover    *coverage     // nil where nobody asks
 }
 
 // add takes in what is new in a report.
@@ -71,6 +80,7 @@ func (t *trials) print(out, err io.Writer) {
 	for _, f := range t.failures {
 		fmt.Fprintln(out, f)
 	}
+	t.cover.print(out)
 	if len(t.rules) > 0 {
 		fmt.Fprintf(out, "%s, %s, %d failed\n", count(len(t.rules), "rule", "rules"), count(len(t.examples), "example", "examples"), len(t.failures))
 	}
@@ -84,8 +94,9 @@ func (c *command) printTrials(t *trials, err error) error {
 		Examples int             `json:"examples"`
 		Failures []failureRecord `json:"failures"`
 		Untested []ruleSummary   `json:"untested"`
+		Cover    *coverRecord    `json:"cover,omitempty"`
 		Errors   []findingRecord `json:"errors"`
-	}{len(t.rules), len(t.examples), []failureRecord{}, []ruleSummary{}, errs}
+	}{len(t.rules), len(t.examples), []failureRecord{}, []ruleSummary{}, t.cover.record(), errs}
 	for _, f := range t.failures {
 		record.Failures = append(record.Failures, failureRecord{placed(f.Pos), f.Rule, f.Text, f.Diff, f.Hint})
 	}

@@ -13,7 +13,7 @@ func (c *command) lintCommand() *cobra.Command {
 	cmd := onPacks("lint [PACK...]", "find what is of no use in a pack",
 		"  sayso rules lint newsroom/\n  sayso rules lint -f json newsroom/ | jq -r '.findings[] | \"\\(.file):\\(.line): \\(.message)\"'",
 		cobra.ArbitraryArgs, c.lint)
-	cmd.Long = "lint looks for what is no mistake in a pack and yet nothing that its author can want: lists and\nphrases that nothing uses, phrases that can never come first, forms that stand for two values,\nrules without examples of what they find and of what they leave alone. What a pack inherits is\nnot looked at. Exits with 1 where it finds anything."
+	cmd.Long = "lint looks for what is no mistake in a pack and yet nothing that its author can want: lists and\nphrases that nothing uses, phrases that can never come first, forms that stand for two values or\nstand twice, rules without examples of what they find and of what they leave alone. What a pack\ninherits is not looked at. Exits with 1 where it finds anything."
 	return cmd
 }
 

@@ -60,16 +60,16 @@ type stage struct {
 
 // Compile turns a checked Grammar into a Program.
 func Compile(g Grammar) (*Program, error) {
-	p, _, err := compile(g)
+	p, _, err := compile(g, nil)
 	return p, err
 }
 
-// compile is Compile, with the builder that made the program.
-func compile(g Grammar) (*Program, *builder, error) {
+// compile is Compile, with the builder that made the program. The mutable parts have gates of their own.
+func compile(g Grammar, mutable map[*phrase.Node]bool) (*Program, *builder, error) {
 	p := &Program{writing: g.Writing, numbers: g.Numbers, types: g.Types, lists: map[string]class{}}
 	b := &builder{
 		Program: p, grammar: g, speller: newSpeller(), names: maps.Clone(Builtins), next: builtins,
-		phrases: map[string]*phrase.Node{},
+		phrases: map[string]*phrase.Node{}, mutable: mutable,
 	}
 	p.numbers.Words = map[string]int64{}
 	for word, n := range g.Numbers.Words {
@@ -115,6 +115,9 @@ type builder struct {
 	text    token.Text // the literal at hand
 	cut     []string   // its forms
 	err     error
+
+	mutable               map[*phrase.Node]bool
+	stageGates, ruleGates []gates
 }
 
 // number numbers everything that has a name.
@@ -197,6 +200,7 @@ func (b *builder) stage(rules []int) stage {
 	}
 	m.start = m.split(starts...)
 	s.machine = m.machine
+	b.stageGates = append(b.stageGates, m.gates)
 	s.used = usedBy(&s.machine)
 	return s
 }
@@ -252,6 +256,7 @@ func (b *builder) rule(i int, r Rule, kind int32) compiledRule {
 	}
 	m.start = m.split(starts...)
 	c.machine = m.machine
+	b.ruleGates = append(b.ruleGates, m.gates)
 	return c
 }
 
@@ -268,6 +273,15 @@ func (b *builder) literal(form string) class {
 // node adds a phrase to a machine so that it goes on to next, and gives its first state. Without captures (bare)
 // the machine is smaller.
 func (b *builder) node(m *assembler, n *phrase.Node, next int32, bare bool) int32 {
+	first := b.unmarked(m, n, next, bare)
+	if b.mutable[n] {
+		return m.gate(n, first)
+	}
+	return first
+}
+
+// unmarked is node without a gate before it.
+func (b *builder) unmarked(m *assembler, n *phrase.Node, next int32, bare bool) int32 {
 	switch n.Op {
 	case phrase.Word:
 		forms := b.tokens(n.Text)

@@ -1,5 +1,7 @@
 package match
 
+import "sayso/rules/phrase"
+
 // An op is what a state of a machine does.
 type op uint8
 
@@ -37,6 +39,7 @@ type assembler struct {
 	machine
 	known  map[state]int32
 	splits map[string]int32 // by the numbers of the outs
+	gates  gates            // nil where no part is ever taken out
 	key    []byte
 }
 
@@ -74,6 +77,18 @@ func (a *assembler) split(outs ...int32) int32 {
 		a.outs = append(a.outs, outs...)
 		a.splits[string(a.key)] = n
 	}
+	return n
+}
+
+// gate is a state that leads into a part alone, so that it can be shut.
+func (a *assembler) gate(part *phrase.Node, first int32) int32 {
+	if a.gates == nil {
+		a.gates = gates{}
+	}
+	n := int32(len(a.states))
+	a.states = append(a.states, state{op: opSplit, arg: int32(len(a.outs)), next: 1})
+	a.outs = append(a.outs, first)
+	a.gates[part] = append(a.gates[part], n)
 	return n
 }
 

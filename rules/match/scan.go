@@ -36,7 +36,8 @@ type scan struct {
 	all      []*Match
 	arena
 	walk   walk
-	losers func(candidate, Why) // is told of those that do not stand; nil where nobody asks
+	losers func(candidate, Why)          // is told of those that do not stand; nil where nobody asks
+	passed func(d *dfa, from, set int32) // is told of each step that leads on; nil where nobody asks
 }
 
 // A candidate is one place where the automaton found a rule, not yet checked.
@@ -372,6 +373,9 @@ func (s *scan) run(d *dfa, now int32, start int) {
 		if at < len(s.set) {
 			next = d.step(now, s.set[at], &s.sets)
 			if next != 0 {
+				if s.passed != nil {
+					s.passed(d, now, s.set[at])
+				}
 				if a := d.states[next].accepts; a != nil {
 					s.accept(a, start, at+1)
 				}
@@ -401,6 +405,9 @@ func (s *scan) cross(d *dfa, now int32, e *edge, start int) {
 	to := d.step(now, e.set, &s.sets)
 	if to == 0 {
 		return
+	}
+	if s.passed != nil {
+		s.passed(d, now, e.set)
 	}
 	if a := d.states[to].accepts; a != nil {
 		s.accept(a, start, e.end)

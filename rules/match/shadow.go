@@ -17,7 +17,7 @@ type Shadow struct {
 // finds those that repeat others or say less than they, not all that there are. Rules that phrases refer to by their own
 // names are left out: they are of use wherever they hold.
 func Shadows(g Grammar) ([]Shadow, error) {
-	_, b, err := compile(g)
+	_, b, err := compile(g, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,7 @@ import (
 	"sayso/extract/money"
 	"sayso/extract/page"
 	"sayso/extract/press"
+	"sayso/extract/quantities"
 	"sayso/extract/quotes"
 	"sayso/extract/value"
 	"sayso/extract/view"
@@ -193,7 +194,14 @@ func fill(d *document.Document, v *view.View, x money.Exchange) {
 	}
 	d.Quotes = quotes.Records(v, named, said)
 	d.Entities = named.Records()
-	d.Claims = claims.Read(v, claims.Basis{Named: named, Money: d.Money, Dates: d.Dates, Said: said, Quotes: d.Quotes})
+	d.Quantities = quantities.Read(v, named, d.Money, d.Dates)
+	var stances []string
+	d.Claims, stances = claims.Read(v, claims.Basis{
+		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes,
+	})
+	for i, s := range stances {
+		d.Quotes[i].Stance = s
+	}
 }
 
 // undated is the warning of an article whose day nothing tells, where dates lean on it.
@@ -224,7 +232,7 @@ func empty(a article.Article) *document.Document {
 		Published: document.Published{Date: document.Optional(a.Published.Date), From: document.Optional(a.Published.From)},
 		Text:      &a.Text,
 		Credits:   a.Credits,
-		Entities:  []document.Entity{}, Money: []document.Money{}, Dates: []document.Date{}, Quotes: []document.Quote{}, Claims: []document.Claim{},
+		Entities:  []document.Entity{}, Money: []document.Money{}, Dates: []document.Date{}, Quantities: []document.Quantity{}, Quotes: []document.Quote{}, Claims: []document.Claim{},
 		Warnings: append([]string{}, a.Warnings...),
 	}
 }

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"slices"
-
 	"sayso/extract/document"
 	"sayso/extract/value"
 	"sayso/rules/token"
@@ -17,11 +15,12 @@ const (
 	reasonQuestion   = "question"
 	reasonPromise    = "promise"
 	reasonOpinion    = "opinion"
+	reasonDemand     = "demand"
 )
 
 // judge says whether a claim of these words can be checked, and why: it gives a figure, a comparison, a cause or
-// something that has happened, and is no question, nothing that is only promised or foretold, and no opinion, unless that
-// gives a figure.
+// something that has happened, and is no question, nothing that is only promised, asked for or foretold, and no opinion,
+// unless that gives a figure.
 func (r *reading) judge(c *document.Claim, words []token.Range) {
 	c.Reasons = []string{}
 	add := func(reason string, holds bool) bool {
@@ -30,16 +29,15 @@ func (r *reading) judge(c *document.Claim, words []token.Range) {
 		}
 		return holds
 	}
-	modal := func(kind string) bool {
-		return slices.ContainsFunc(words, func(at token.Range) bool { return r.modal(at, kind) })
-	}
+	modal := func(kind string) bool { return r.anyModal(words, kind) }
 	tense, question := r.firstTense(words), r.asks(words)
-	figure := add(reasonFigure, len(c.Money) > 0 || modal("figure"))
+	figure := add(reasonFigure, len(c.Money) > 0 || len(c.Quantities) > 0)
 	is := add(reasonComparison, modal("comparison")) || figure
 	is = add(reasonPastEvent, tense == "past" && !question) || is
 	is = add(reasonCause, modal("cause")) || is
 	not := add(reasonQuestion, question)
-	not = add(reasonPromise, tense == "future" || modal("promise")) || not
+	not = add(reasonPromise, tense == "future" || c.Stance == document.Promises) || not
+	not = add(reasonDemand, c.Stance == document.Demands || modal("demand")) && !figure || not
 	not = add(reasonOpinion, modal("opinion")) && !figure || not
 	c.Checkable = is && !not
 }
@@ -48,7 +46,7 @@ func (r *reading) judge(c *document.Claim, words []token.Range) {
 func (r *reading) firstTense(words []token.Range) string {
 	for _, at := range words {
 		for _, m := range r.Within(value.TypeTense, at) {
-			if t := m.Value("tense"); t != "" {
+			if t := m.Value("tense"); t != "" && !r.modal(m.Tokens, "attribute") {
 				return t
 			}
 		}

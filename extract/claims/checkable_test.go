@@ -7,6 +7,7 @@ import (
 	"sayso/extract/entities"
 	"sayso/extract/money"
 	"sayso/extract/press"
+	"sayso/extract/quantities"
 	"sayso/extract/quotes"
 	"sayso/extract/view"
 	"sayso/extract/view/viewtest"
@@ -32,7 +33,7 @@ func TestCheckable(t *testing.T) {
 		{"pt", "“Lisboa pagou 3 milhões de euros”, disse Ana Gomes.", true, "figure past_event"},
 		{"pt", "“O desemprego é maior do que na Espanha por causa da seca”, disse Ana Gomes.", true, "comparison cause"},
 		{"pt", "“Vamos construir a ponte”, disse Ana Gomes.", false, "promise"},
-		{"pt", "“É preciso esperar”, disse Ana Gomes.", false, "opinion"},
+		{"pt", "“É preciso esperar”, disse Ana Gomes.", false, "demand"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "2025-03-12", c.text))
 		if len(all) != 1 {
@@ -49,8 +50,10 @@ func TestCheckable(t *testing.T) {
 func read(v *view.View) []document.Claim {
 	named, country := entities.Read(v), press.Of(v)
 	told, said := dates.Read(v, named, country), quotes.Read(v, named)
-	return Read(v, Basis{
-		Named: named, Money: money.Read(v, named, told, country, money.Exchange{Rates: currency.WithEmbedded()}),
-		Dates: dates.Records(v, told), Said: said, Quotes: quotes.Records(v, named, said),
+	figures, days := money.Read(v, named, told, country, money.Exchange{Rates: currency.WithEmbedded()}), dates.Records(v, told)
+	all, _ := Read(v, Basis{
+		Named: named, Money: figures, Dates: days, Quantities: quantities.Read(v, named, figures, days),
+		Said: said, Quotes: quotes.Records(v, named, said),
 	})
+	return all
 }

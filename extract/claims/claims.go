@@ -1,9 +1,13 @@
-// Package claims draws what an article claims from its sentences and statements, and says of each claim whether it can be
-// checked.
+// Package claims draws what an article claims from its sentences and statements, and says of each claim who makes it, how
+// they stand to it, and whether it can be checked.
 package claims
 
 import (
 	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
 	"sayso/extract/document"
 	"sayso/extract/entities"
 	"sayso/extract/quotes"
@@ -11,17 +15,16 @@ import (
 	"sayso/extract/view"
 	"sayso/rules/match"
 	"sayso/rules/token"
-	"slices"
-	"sort"
 )
 
 // A Basis is what claims are drawn from: what the rooms before have made of the article.
 type Basis struct {
-	Named  *entities.Set
-	Money  []document.Money
-	Dates  []document.Date
-	Said   []*quotes.Quote
-	Quotes []document.Quote // the record of each of those said
+	Named      *entities.Set
+	Money      []document.Money
+	Dates      []document.Date
+	Quantities []document.Quantity
+	Said       []*quotes.Quote
+	Quotes     []document.Quote // the record of each of those said
 }
 
 // A reading is an article with its basis.
@@ -30,31 +33,37 @@ type reading struct {
 	Basis
 }
 
-// Read draws the claims from an article's sentences: each statement is one, and each other sentence that gives a figure
-// or ties a name to a date.
-func Read(v *view.View, b Basis) []document.Claim {
+// Read draws the claims from an article's sentences: each statement is one, and each other sentence that gives a figure,
+// a quantity or a comparison, or ties a name to a date. Stances are those of the statements, in their order.
+func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 	r := &reading{v, b}
-	claims := []document.Claim{}
+	stances = r.stances()
+	all = []document.Claim{}
+	said := 0 // the token where the last statement ends
 	for _, s := range r.Text.Sentences {
 		if r.Done() {
-			return nil
+			return all, stances
 		}
 		from, to := r.saidIn(s)
+		drawn := len(all)
 		for i := from; i < to; i++ {
-			claims = append(claims, r.claim(r.Said[i].Hull(), r.Said[i].Content, &r.Quotes[i]))
+			said = max(said, r.Said[i].Hull().End)
+			if c, ok := r.statement(i, stances[i]); ok {
+				all = append(all, c)
+			}
 		}
-		if to > from {
-			continue
-		}
-		c := r.claim(s, []token.Range{s}, nil)
-		if len(c.Money) > 0 || len(c.Dates) > 0 && len(c.Entities) > 0 {
-			claims = append(claims, c)
+		if len(all) == drawn && (from < to || s.End > said+1) {
+			if c, ok := r.sentence(s); ok {
+				all = append(all, c)
+			}
 		}
 	}
-	for i := range claims {
-		claims[i].ID = fmt.Sprintf("c%d", i+1)
+	all = r.merged(all)
+	for i := range all {
+		all[i].ID = fmt.Sprintf("c%d", i+1)
+		all[i].Key = r.key(&all[i])
 	}
-	return claims
+	return all, stances
 }
 
 // saidIn are the statements whose words begin in the sentence, by their numbers, end exclusive.
@@ -64,26 +73,66 @@ func (r *reading) saidIn(s token.Range) (from, to int) {
 	return from, max(from, to)
 }
 
-// claim gathers what stands in a range, of which only some parts are the claim's own words.
-func (r *reading) claim(at token.Range, words []token.Range, q *document.Quote) document.Claim {
-	p := r.Place(at)
-	c := document.Claim{Place: p, Money: []string{}, Dates: []string{}, Entities: r.namesIn(at)}
-	for _, m := range inside(r.Money, p, func(m document.Money) document.Place { return m.Place }) {
-		c.Money = append(c.Money, m.ID)
-	}
-	for _, t := range inside(r.Dates, p, func(t document.Date) document.Place { return t.Place }) {
-		c.Dates = append(c.Dates, t.ID)
-	}
-	if q != nil {
-		c.Quote = &q.ID
-		if q.Speaker != nil {
-			c.Speaker = q.Speaker.Entity
+// words are those of a statement.
+func (r *reading) words(i int) []token.Range { return r.Said[i].Content }
+
+// sentence is the claim that a sentence of the article's own voice makes, if any.
+func (r *reading) sentence(s token.Range) (document.Claim, bool) {
+	c := r.claim(s, []token.Range{s})
+	c.Source, c.Stance = document.SourceArticle, r.stanceOf(nil, []token.Range{s})
+	r.judge(&c, []token.Range{s})
+	figure := len(c.Money) > 0 || len(c.Quantities) > 0 || slices.Contains(c.Reasons, reasonComparison)
+	return c, figure || len(c.Dates) > 0 && len(c.Entities) > 0
+}
+
+// minThought is how many tokens words in marks have at least that are a thought by themselves.
+const minThought = 4
+
+// statement is the claim that a statement makes; words in marks that are less than a thought and give no figure make none.
+func (r *reading) statement(i int, stance string) (document.Claim, bool) {
+	q, words := &r.Quotes[i], r.words(i)
+	c := r.claim(r.Said[i].Hull(), words)
+	c.Quote, c.Stance = &q.ID, stance
+	c.Source = document.SourceUnnamed
+	if q.Speaker != nil {
+		c.Speaker = q.Speaker.Entity
+		if q.Speaker.Entity != nil {
+			c.Source = document.SourceNamed
 		}
-		c.Hedged = q.Cue != nil && q.Cue.Hedged
 	}
-	c.Hedged = c.Hedged || r.modal(at, "hedged")
-	c.Negated = r.modal(at, "negated")
+	c.Hedged = c.Hedged || q.Cue != nil && q.Cue.Hedged
 	r.judge(&c, words)
+	long := 0
+	for _, at := range words {
+		long += at.Len()
+	}
+	return c, q.Kind != "mixed" || long >= minThought || len(c.Money)+len(c.Quantities) > 0
+}
+
+// claim gathers what stands in the words of a claim; at is the place from the first of them to the last.
+func (r *reading) claim(at token.Range, words []token.Range) document.Claim {
+	c := document.Claim{Place: r.Place(at), Money: []string{}, Dates: []string{}, Quantities: []string{}, Entities: []string{}}
+	var texts []string
+	for _, part := range words {
+		p := r.Place(part)
+		texts = append(texts, p.Text)
+		for _, m := range inside(r.Money, p, func(m document.Money) document.Place { return m.Place }) {
+			c.Money = append(c.Money, m.ID)
+		}
+		for _, t := range inside(r.Dates, p, func(t document.Date) document.Place { return t.Place }) {
+			c.Dates = append(c.Dates, t.ID)
+		}
+		for _, n := range inside(r.Quantities, p, func(n document.Quantity) document.Place { return n.Place }) {
+			c.Quantities = append(c.Quantities, n.ID)
+		}
+		for _, id := range r.namesIn(part) {
+			if !slices.Contains(c.Entities, id) {
+				c.Entities = append(c.Entities, id)
+			}
+		}
+	}
+	c.Proposition = strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
+	c.Hedged, c.Negated = r.anyModal(words, "hedged"), r.anyModal(words, "negated")
 	return c
 }
 

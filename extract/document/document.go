@@ -13,24 +13,25 @@ const Schema = 1
 // A Document is the record of one article. All offsets count Unicode code points of the article's text, end
 // exclusive.
 type Document struct {
-	Schema    int            `json:"schema"` // the number of the record's form
-	ID        string         `json:"id"`     // the article's own, or made from where it came from
-	Source    article.Source `json:"source"` // where the article came from
-	URL       *string        `json:"url"`    // its canonical address
-	Title     *string        `json:"title"`
-	Byline    []string       `json:"byline"` // its authors
-	Site      *string        `json:"site"`   // the name of the paper
-	Published Published      `json:"published"`
-	Language  Language       `json:"language"`
-	Text      *string        `json:"text,omitempty"`    // only where it was asked for
-	Credits   []string       `json:"credits,omitempty"` // of a page: who made its pictures and had a part in its text
-	Entities  []Entity       `json:"entities"`          // in the order of their first mentions
-	Money     []Money        `json:"money"`             // in the order of the text, as what follows
-	Dates     []Date         `json:"dates"`
-	Quotes    []Quote        `json:"quotes"`
-	Claims    []Claim        `json:"claims"`
-	Warnings  []string       `json:"warnings"`        // what could not be read, or is in doubt
-	Error     string         `json:"error,omitempty"` // why the article could not be read; it is all there is to say then
+	Schema     int            `json:"schema"` // the number of the record's form
+	ID         string         `json:"id"`     // the article's own, or made from where it came from
+	Source     article.Source `json:"source"` // where the article came from
+	URL        *string        `json:"url"`    // its canonical address
+	Title      *string        `json:"title"`
+	Byline     []string       `json:"byline"` // its authors
+	Site       *string        `json:"site"`   // the name of the paper
+	Published  Published      `json:"published"`
+	Language   Language       `json:"language"`
+	Text       *string        `json:"text,omitempty"`    // only where it was asked for
+	Credits    []string       `json:"credits,omitempty"` // of a page: who made its pictures and had a part in its text
+	Entities   []Entity       `json:"entities"`          // in the order of their first mentions
+	Money      []Money        `json:"money"`             // in the order of the text, as what follows
+	Dates      []Date         `json:"dates"`
+	Quantities []Quantity     `json:"quantities"` // numbers with their units that are no money
+	Quotes     []Quote        `json:"quotes"`
+	Claims     []Claim        `json:"claims"`
+	Warnings   []string       `json:"warnings"`        // what could not be read, or is in doubt
+	Error      string         `json:"error,omitempty"` // why the article could not be read; it is all there is to say then
 }
 
 // Published is the day of publication (YYYY-MM-DD) and what said so; both are null where unknown.
@@ -138,6 +139,23 @@ type Conversion struct {
 	Reason   string      `json:"reason,omitempty"`
 }
 
+// A Quantity is a number with its unit: a share, a count of something, a measure. A range has Low and High and no Amount.
+type Quantity struct {
+	ID string `json:"id"`
+	Place
+	Amount     json.Number `json:"amount,omitempty"`    // in the unit, plain decimal digits
+	Low        json.Number `json:"low,omitempty"`       // of a range
+	High       json.Number `json:"high,omitempty"`      // of a range
+	Unit       string      `json:"unit"`                // percent, percentage_point, count, share (of 1), times, or a unit of measure: km, t, MW
+	What       *Place      `json:"what"`                // what is counted, or null
+	Of         string      `json:"of"`                  // level, or change: by how much something rose or fell
+	Direction  string      `json:"direction,omitempty"` // up or down where a verb tells
+	Qualifier  *string     `json:"qualifier"`           // about, over, under, at_least, up_to or null
+	Per        string      `json:"per,omitempty"`       // the unit that it is for: year, day, person, …
+	Rule       string      `json:"rule"`
+	Confidence float64     `json:"confidence,omitempty"` // of the rule, as a mention has it
+}
+
 // A Date is a point, period, duration or set of times.
 type Date struct {
 	ID string `json:"id"`
@@ -160,7 +178,8 @@ type Date struct {
 // A Quote is one statement with the one who made it.
 type Quote struct {
 	ID         string   `json:"id"`
-	Kind       string   `json:"kind"` // direct, mixed or indirect
+	Kind       string   `json:"kind"`   // direct, mixed or indirect
+	Stance     string   `json:"stance"` // how its speaker stands to it: asserts, denies, doubts, promises, demands, supposes or asks
 	Start      int      `json:"start"`
 	End        int      `json:"end"`
 	Content    []Place  `json:"content"` // the words said; more than one part where they are interrupted
@@ -203,13 +222,20 @@ type Cue struct {
 type Claim struct {
 	ID string `json:"id"`
 	Place
-	Quote    *string  `json:"quote"`    // the id of the statement that it is of, or null: the article's own
-	Speaker  *string  `json:"speaker"`  // the id of the entity that says so
-	Money    []string `json:"money"`    // the ids of the figures in it
-	Dates    []string `json:"dates"`    // the ids of the dates in it
-	Entities []string `json:"entities"` // the ids of those named in it
-	Hedged   bool     `json:"hedged"`
-	Negated  bool     `json:"negated"`
+	Quote      *string  `json:"quote"`      // the id of the statement that it is of, or null: the article's own
+	Speaker    *string  `json:"speaker"`    // the id of the entity that says so
+	Money      []string `json:"money"`      // the ids of the figures in it
+	Dates      []string `json:"dates"`      // the ids of the dates in it
+	Quantities []string `json:"quantities"` // the ids of the quantities in it
+	Entities   []string `json:"entities"`   // the ids of those named in it
+	Hedged     bool     `json:"hedged"`     // it is said with reserve: may, apparently, hearsay
+	Negated    bool     `json:"negated"`    // its clause is negated
+
+	Proposition string  `json:"proposition"`    // what is claimed, without the words that report it
+	Stance      string  `json:"stance"`         // as a statement has it; the article's own sentences assert
+	Source      string  `json:"source"`         // article: its own voice; named or unnamed: whoever it reports
+	Also        []Place `json:"also,omitempty"` // where the article claims the same again
+	Key         string  `json:"key"`            // made of its figures, days, names and speaker alone: the same for the same claim in another article or language
 
 	Checkable bool     `json:"checkable"` // it says something that can be looked up
 	Reasons   []string `json:"reasons"`   // figure, comparison, past_event and cause speak for it; question, promise and opinion against
@@ -222,6 +248,24 @@ func Optional(s string) *string {
 	}
 	return &s
 }
+
+// The stances of a speaker to a statement.
+const (
+	Asserts  = "asserts"
+	Denies   = "denies"
+	Doubts   = "doubts"
+	Promises = "promises"
+	Demands  = "demands"
+	Supposes = "supposes"
+	Asks     = "asks"
+)
+
+// The sources of a claim.
+const (
+	SourceArticle = "article" // the article says so in its own voice
+	SourceNamed   = "named"   // somebody who has a name
+	SourceUnnamed = "unnamed" // somebody whom it does not name
+)
 
 // The verdicts on an article's own conversion.
 const (

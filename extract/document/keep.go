@@ -3,7 +3,7 @@ package document
 import "slices"
 
 // Parts are the fields of a Document that hold annotations, as the record names them.
-var Parts = []string{"entities", "money", "dates", "quotes", "claims"}
+var Parts = []string{"entities", "money", "dates", "quantities", "quotes", "claims"}
 
 // Keep empties the document's parts but those that are named, where any are.
 func (d *Document) Keep(parts []string) {
@@ -11,6 +11,7 @@ func (d *Document) Keep(parts []string) {
 		func() { d.Entities = []Entity{} },
 		func() { d.Money = []Money{} },
 		func() { d.Dates = []Date{} },
+		func() { d.Quantities = []Quantity{} },
 		func() { d.Quotes = []Quote{} },
 		func() { d.Claims = []Claim{} },
 	}

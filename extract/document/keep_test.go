@@ -9,7 +9,7 @@ import (
 // What is kept is whole; what is not is an empty list in the record, under the part's own name.
 func TestKeep(t *testing.T) {
 	full := func() *Document {
-		return &Document{Entities: make([]Entity, 1), Money: make([]Money, 1), Dates: make([]Date, 1), Quotes: make([]Quote, 1), Claims: make([]Claim, 1)}
+		return &Document{Entities: make([]Entity, 1), Money: make([]Money, 1), Dates: make([]Date, 1), Quantities: make([]Quantity, 1), Quotes: make([]Quote, 1), Claims: make([]Claim, 1)}
 	}
 	for _, kept := range append([][]string{nil, {"money", "claims"}}, slices.Collect(slices.Chunk(Parts, 1))...) {
 		d := full()

@@ -7,7 +7,7 @@ import (
 	"sayso/extract/document"
 )
 
-// claimReviews writes drafts of reviews of the claims that can be checked, as schema.org's ClaimReview has them
+// claimReviews writes drafts of reviews of the claims that can be checked and that somebody asserts or denies, as schema.org's ClaimReview has them
 // (https://schema.org/ClaimReview), an object a line. What only the checker can say is left out: the rating, the
 // checker, the review's address and day.
 type claimReviews struct {
@@ -29,6 +29,7 @@ type reviewedClaim struct {
 	Type          string          `json:"@type"`
 	Text          string          `json:"text"`
 	Author        *schemaThing    `json:"author,omitempty"`
+	DeniedBy      *schemaThing    `json:"deniedBy,omitempty"` // none of schema.org's: who says that it is not so
 	DatePublished string          `json:"datePublished,omitempty"`
 	Appearance    reviewedArticle `json:"appearance"`
 	About         []schemaThing   `json:"about,omitempty"`
@@ -58,7 +59,7 @@ func (w *claimReviews) Write(d *document.Document) error {
 	var b bytes.Buffer
 	x := newIndex(d)
 	for i := range d.Claims {
-		if !d.Claims[i].Checkable {
+		if c := &d.Claims[i]; !c.Checkable || c.Stance != document.Asserts && c.Stance != document.Denies {
 			continue
 		}
 		if err := encodeLine(&b, x.review(&d.Claims[i])); err != nil {
@@ -72,9 +73,9 @@ func (w *claimReviews) Write(d *document.Document) error {
 // review is the draft for one claim.
 func (x index) review(c *document.Claim) claimReview {
 	d := x.doc
-	r := claimReview{Context: "https://schema.org", Type: "ClaimReview", ClaimReviewed: c.Text, InLanguage: value(d.Language.Code)}
+	r := claimReview{Context: "https://schema.org", Type: "ClaimReview", ClaimReviewed: c.Proposition, InLanguage: value(d.Language.Code)}
 	r.ItemReviewed = reviewedClaim{
-		Type: "Claim", Text: c.Text, DatePublished: value(d.Published.Date),
+		Type: "Claim", Text: c.Proposition, DatePublished: value(d.Published.Date),
 		Appearance: reviewedArticle{Type: "NewsArticle", URL: value(d.URL), Headline: value(d.Title), DatePublished: value(d.Published.Date)},
 	}
 	for _, name := range d.Byline {
@@ -84,7 +85,12 @@ func (x index) review(c *document.Claim) claimReview {
 		r.ItemReviewed.Appearance.Publisher = &schemaThing{Type: "Organization", Name: *d.Site}
 	}
 	if c.Quote != nil {
-		r.ItemReviewed.Author = x.author(x.quotes[*c.Quote])
+		who := x.author(x.quotes[*c.Quote])
+		if c.Stance == document.Denies {
+			r.ItemReviewed.DeniedBy = who
+		} else {
+			r.ItemReviewed.Author = who
+		}
 	}
 	for _, id := range c.Entities {
 		if e := x.entities[id]; e != nil {

@@ -22,15 +22,21 @@ type claimRecord struct {
 	Article articleBrief `json:"article"`
 	ID      string       `json:"id"`
 	document.Place
-	Speaker   *speakerBrief    `json:"speaker"`
-	Quote     *document.Quote  `json:"quote"`
-	Money     []document.Money `json:"money"`
-	Dates     []document.Date  `json:"dates"`
-	Entities  []entityBrief    `json:"entities"`
-	Hedged    bool             `json:"hedged"`
-	Negated   bool             `json:"negated"`
-	Checkable bool             `json:"checkable"`
-	Reasons   []string         `json:"reasons"`
+	Speaker     *speakerBrief       `json:"speaker"`
+	Quote       *document.Quote     `json:"quote"`
+	Money       []document.Money    `json:"money"`
+	Dates       []document.Date     `json:"dates"`
+	Quantities  []document.Quantity `json:"quantities"`
+	Entities    []entityBrief       `json:"entities"`
+	Hedged      bool                `json:"hedged"`
+	Negated     bool                `json:"negated"`
+	Proposition string              `json:"proposition"`
+	Stance      string              `json:"stance"`
+	Source      string              `json:"source"` // whose claim it is: article, named or unnamed
+	Also        []document.Place    `json:"also,omitempty"`
+	Key         string              `json:"key"`
+	Checkable   bool                `json:"checkable"`
+	Reasons     []string            `json:"reasons"`
 }
 
 type articleBrief struct {
@@ -83,11 +89,12 @@ func encodeLine(b *bytes.Buffer, v any) error {
 
 // An index finds the annotations of a document by their ids.
 type index struct {
-	doc      *document.Document
-	entities map[string]*document.Entity
-	money    map[string]*document.Money
-	dates    map[string]*document.Date
-	quotes   map[string]*document.Quote
+	doc        *document.Document
+	entities   map[string]*document.Entity
+	money      map[string]*document.Money
+	dates      map[string]*document.Date
+	quotes     map[string]*document.Quote
+	quantities map[string]*document.Quantity
 }
 
 func newIndex(d *document.Document) index {
@@ -97,6 +104,7 @@ func newIndex(d *document.Document) index {
 		byID(d.Money, func(m *document.Money) string { return m.ID }),
 		byID(d.Dates, func(t *document.Date) string { return t.ID }),
 		byID(d.Quotes, func(q *document.Quote) string { return q.ID }),
+		byID(d.Quantities, func(n *document.Quantity) string { return n.ID }),
 	}
 }
 
@@ -113,7 +121,8 @@ func (x index) claim(c *document.Claim) claimRecord {
 	r := claimRecord{
 		Schema: x.doc.Schema, Article: x.article(), ID: c.ID, Place: c.Place,
 		Money: []document.Money{}, Dates: []document.Date{}, Entities: []entityBrief{},
-		Hedged: c.Hedged, Negated: c.Negated, Checkable: c.Checkable, Reasons: c.Reasons,
+		Quantities: []document.Quantity{}, Hedged: c.Hedged, Negated: c.Negated,
+		Proposition: c.Proposition, Stance: c.Stance, Source: c.Source, Also: c.Also, Key: c.Key, Checkable: c.Checkable, Reasons: c.Reasons,
 	}
 	if c.Quote != nil {
 		r.Quote = x.quotes[*c.Quote]
@@ -127,6 +136,11 @@ func (x index) claim(c *document.Claim) claimRecord {
 	for _, id := range c.Dates {
 		if t := x.dates[id]; t != nil {
 			r.Dates = append(r.Dates, *t)
+		}
+	}
+	for _, id := range c.Quantities {
+		if n := x.quantities[id]; n != nil {
+			r.Quantities = append(r.Quantities, *n)
 		}
 	}
 	for _, id := range c.Entities {

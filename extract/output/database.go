@@ -215,6 +215,9 @@ func (w *documentWriter) document(d *document.Document) {
 	for _, x := range d.Dates {
 		w.add("dates", x.ID, w.article, x.ID, x.Start, x.End, x.Text, x.Type, x.Value, filled(x.EDTF), x.From, x.To, x.Mod, filled(x.Anchor), filled(x.Tense), x.Rule, measured(x.Confidence))
 	}
+	for _, n := range d.Quantities {
+		w.quantity(n)
+	}
 	for _, q := range d.Quotes {
 		w.quote(q)
 	}
@@ -257,6 +260,15 @@ func (w *documentWriter) money(m document.Money) {
 	}
 }
 
+func (w *documentWriter) quantity(n document.Quantity) {
+	var what any
+	if n.What != nil {
+		what = n.What.Text
+	}
+	w.add("quantities", n.ID, w.article, n.ID, n.Start, n.End, n.Text, digits(n.Amount), digits(n.Low), digits(n.High), n.Unit, what, n.Of,
+		filled(n.Direction), n.Qualifier, n.Rule, measured(n.Confidence))
+}
+
 func (w *documentWriter) quote(q document.Quote) {
 	var speaker document.Speaker
 	if q.Speaker != nil {
@@ -267,15 +279,15 @@ func (w *documentWriter) quote(q document.Quote) {
 		cue = *q.Cue
 	}
 	w.add("quotes", q.ID, w.article, q.ID, q.Kind, q.Start, q.End, said(q), filled(speaker.Name), w.row(speaker.Entity), speaker.Text, filled(speaker.How),
-		filled(cue.Text), filled(cue.Lemma), filled(cue.Stance), cue.Hedged, q.Medium, partyName(q.Addressee), partyName(q.Relay), q.Rule, measured(q.Confidence))
+		filled(cue.Text), filled(cue.Lemma), filled(cue.Stance), q.Stance, cue.Hedged, q.Medium, partyName(q.Addressee), partyName(q.Relay), q.Rule, measured(q.Confidence))
 }
 
 func (w *documentWriter) claim(c document.Claim) {
-	id := w.add("claims", c.ID, w.article, c.ID, c.Start, c.End, c.Text, w.row(c.Quote), w.row(c.Speaker), c.Hedged, c.Negated, c.Checkable, strings.Join(c.Reasons, " "))
+	id := w.add("claims", c.ID, w.article, c.ID, c.Start, c.End, c.Text, c.Proposition, c.Stance, c.Source, filled(c.Key), w.row(c.Quote), w.row(c.Speaker), c.Hedged, c.Negated, c.Checkable, strings.Join(c.Reasons, " "))
 	for _, links := range []struct {
 		table string
 		refs  []string
-	}{{"claim_money", c.Money}, {"claim_dates", c.Dates}, {"claim_entities", c.Entities}} {
+	}{{"claim_money", c.Money}, {"claim_dates", c.Dates}, {"claim_quantities", c.Quantities}, {"claim_entities", c.Entities}} {
 		for _, ref := range slices.Compact(slices.Sorted(slices.Values(links.refs))) {
 			if row := w.row(&ref); row != nil { // what --types leaves out has none
 				w.link(links.table, id, row)

@@ -119,6 +119,25 @@ CREATE TABLE dates (
   confidence REAL
 );
 
+CREATE TABLE quantities (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  ref TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  amount NUMERIC,
+  low NUMERIC,                  -- of a range
+  high NUMERIC,
+  unit TEXT NOT NULL,           -- percent, percentage_point, count, share, times, or a unit of measure
+  what TEXT,                    -- what is counted
+  kind TEXT NOT NULL,           -- level or change
+  direction TEXT,               -- up or down
+  qualifier TEXT,
+  rule TEXT NOT NULL,
+  confidence REAL
+);
+
 CREATE TABLE quotes (
   id INTEGER PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES articles (id),
@@ -133,7 +152,8 @@ CREATE TABLE quotes (
   how TEXT,
   cue TEXT,
   lemma TEXT,
-  stance TEXT,
+  cue_stance TEXT,              -- of the words that report: neutral, deny, announce, …
+  stance TEXT NOT NULL,         -- of the speaker: asserts, denies, doubts, promises, demands, supposes, asks
   hedged INTEGER NOT NULL,
   medium TEXT,
   addressee TEXT,
@@ -149,6 +169,10 @@ CREATE TABLE claims (
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   text TEXT NOT NULL,
+  proposition TEXT NOT NULL,    -- without the words that report it
+  stance TEXT NOT NULL,         -- as of a quote
+  source TEXT NOT NULL,         -- article, named, unnamed
+  key TEXT,                     -- equal for the same claim in another article or language
   quote INTEGER REFERENCES quotes (id),
   speaker INTEGER REFERENCES entities (id),
   hedged INTEGER NOT NULL,
@@ -161,6 +185,12 @@ CREATE TABLE claim_money (
   claim INTEGER NOT NULL REFERENCES claims (id),
   money INTEGER NOT NULL REFERENCES money (id),
   PRIMARY KEY (claim, money)
+) WITHOUT ROWID;
+
+CREATE TABLE claim_quantities (
+  claim INTEGER NOT NULL REFERENCES claims (id),
+  quantity INTEGER NOT NULL REFERENCES quantities (id),
+  PRIMARY KEY (claim, quantity)
 ) WITHOUT ROWID;
 
 CREATE TABLE claim_dates (

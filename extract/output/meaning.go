@@ -114,10 +114,37 @@ func (w words) entity(e document.Entity) string {
 	return join(append(notes, text(e.Country)), " · ")
 }
 
+// quantity is whether a number is a change, and what it is for.
+func (w words) quantity(n document.Quantity) string {
+	sign := map[string]string{"up": "+", "down": "−"}[n.Direction]
+	if n.Of != "change" {
+		sign = ""
+	}
+	amount := n.Amount.String()
+	if amount == "" {
+		amount = n.Low.String() + "–" + n.High.String()
+	}
+	if n.Unit != "count" {
+		return sign + amount + " " + n.Unit
+	}
+	return sign + amount
+}
+
+// stance is how a speaker stands to a statement, empty where they assert it.
+func (w words) stance(s string) string {
+	if s == document.Asserts {
+		return ""
+	}
+	return w[s]
+}
+
 // claim is what makes a claim less than plain.
 func (w words) claim(c document.Claim) string {
 	var notes []string
-	if c.Hedged {
+	if s := w.stance(c.Stance); s != "" && c.Speaker == nil {
+		notes = append(notes, s) // else it stands beside the speaker
+	}
+	if c.Hedged && c.Stance != document.Supposes {
 		notes = append(notes, w["hedged"])
 	}
 	if c.Negated {

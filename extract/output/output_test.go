@@ -32,11 +32,13 @@ func sample() *document.Document {
 		}, {ID: "m2", Figure: document.Figure{Place: document.Place{Start: 100, End: 120, Text: "de 2 à 3,5 euros"}, Low: "2", High: "3.5", Currency: "EUR"}, Per: "hour", Rule: "fr.range"}},
 		Dates: []document.Date{{ID: "d1", Place: document.Place{Start: 130, End: 135, Text: "avril"}, Type: "DATE", Value: "2025-04", From: p("2025-04-01"), To: p("2025-04-30"), Rule: "fr.month"}},
 		Quotes: []document.Quote{{
-			ID: "q1", Kind: "direct", Start: 140, End: 230, Rule: "fr.quote",
+			Stance: document.Supposes,
+			ID:     "q1", Kind: "direct", Start: 140, End: 230, Rule: "fr.quote",
 			Content: []document.Place{{Start: 142, End: 160, Text: "Le pont, qui date de l'autre siècle, ne tiendra pas un hiver de plus."}, {Start: 170, End: 180, Text: "Il faut agir."}},
 			Speaker: &document.Speaker{Entity: p("e1"), Name: "Anne Vasseur", How: "name"},
 		}},
-		Claims:   []document.Claim{{ID: "c1", Place: document.Place{Start: 50, End: 99, Text: "Les travaux coûteraient\nenviron 12 millions d'euros."}, Speaker: p("e1"), Money: []string{"m1"}, Hedged: true}},
+		Claims: []document.Claim{{ID: "c1", Place: document.Place{Start: 50, End: 99, Text: "Les travaux coûteraient\nenviron 12 millions d'euros."}, Proposition: "Les travaux coûteraient environ 12 millions d'euros.",
+			Speaker: p("e1"), Money: []string{"m1"}, Hedged: true, Stance: document.Denies, Source: document.SourceNamed}},
 		Warnings: []string{"a \x1b[31mred\x1b[0m warning"},
 	}
 }
@@ -88,7 +90,7 @@ func TestIndentedIsTheSameObject(t *testing.T) {
 const sampleText = `Le pont <fermé>
 example.org · 4 March 2025 · French
 
-  QUOTE   Anne Vasseur, la maire
+  QUOTE   Anne Vasseur, la maire [supposes]
           « Le pont, qui date de l'autre siècle, ne tiendra pas un hiver de
           plus. … Il faut agir. »
   MONEY   environ 12 millions d'euros
@@ -98,7 +100,8 @@ example.org · 4 March 2025 · French
   DATE    avril                           2025-04 · 2025-04-01 to 2025-04-30
   PERSON  Anne Vasseur                    la maire · 2 times
   PLACE   Lyon                            FR
-  CLAIM   Les travaux coûteraient environ 12 millions d'euros. [hedged]
+  CLAIM   Anne Vasseur denies: Les travaux coûteraient environ 12 millions
+          d'euros. [hedged]
   NOTE    a [31mred[0m warning
 `
 
@@ -135,20 +138,20 @@ func TestColourIsAllThatColourAdds(t *testing.T) {
 }
 
 func TestTable(t *testing.T) {
-	want := `source,published,type,id,start,end,text,value,amount,currency,speaker,rule
-pont.html,2025-03-04,person,e1,0,12,Anne Vasseur,Anne Vasseur,,,,fr.person
-pont.html,2025-03-04,person,e1,90,97,Vasseur,Anne Vasseur,,,,fr.person
-pont.html,2025-03-04,location,e2,40,44,Lyon,Lyon,,,,fr.city
-pont.html,2025-03-04,money,m1,50,77,environ 12 millions d'euros,,12000000,EUR,,fr.amount
-pont.html,2025-03-04,conversion,m1,79,88,13\,4 M$,,13400000,USD,,fr.conversion
-pont.html,2025-03-04,money,m2,100,120,de 2 à 3\,5 euros,,2..3.5,EUR,,fr.range
-pont.html,2025-03-04,date,d1,130,135,avril,2025-04,,,,fr.month
-pont.html,2025-03-04,quote,q1,140,230,…,direct,,,Anne Vasseur,fr.quote
-pont.html,2025-03-04,claim,c1,50,99,…,,,,Anne Vasseur,
+	want := `source,published,type,id,start,end,text,value,amount,currency,speaker,rule,stance
+pont.html,2025-03-04,person,e1,0,12,Anne Vasseur,Anne Vasseur,,,,fr.person,
+pont.html,2025-03-04,person,e1,90,97,Vasseur,Anne Vasseur,,,,fr.person,
+pont.html,2025-03-04,location,e2,40,44,Lyon,Lyon,,,,fr.city,
+pont.html,2025-03-04,money,m1,50,77,environ 12 millions d'euros,,12000000,EUR,,fr.amount,
+pont.html,2025-03-04,conversion,m1,79,88,13\,4 M$,,13400000,USD,,fr.conversion,
+pont.html,2025-03-04,money,m2,100,120,de 2 à 3\,5 euros,,2..3.5,EUR,,fr.range,
+pont.html,2025-03-04,date,d1,130,135,avril,2025-04,,,,fr.month,
+pont.html,2025-03-04,quote,q1,140,230,…,direct,,,Anne Vasseur,fr.quote,supposes
+pont.html,2025-03-04,claim,c1,50,99,…,¶,,,Anne Vasseur,,denies
 `
 	got := strings.NewReplacer(`"13,4 M$"`, `13\,4 M$`, `"de 2 à 3,5 euros"`, `de 2 à 3\,5 euros`,
 		`"Le pont, qui date de l'autre siècle, ne tiendra pas un hiver de plus. … Il faut agir."`, "…",
-		"\"Les travaux coûteraient\nenviron 12 millions d'euros.\"", "…").Replace(written(t, "csv", Terminal{}, sample()))
+		"\"Les travaux coûteraient\nenviron 12 millions d'euros.\"", "…", "Les travaux coûteraient environ 12 millions d'euros.", "¶").Replace(written(t, "csv", Terminal{}, sample()))
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -211,6 +214,19 @@ func TestErrorsOfTheStream(t *testing.T) {
 		w, _ := New(f, full{}, Terminal{})
 		if err := errors.Join(w.Write(sample()), w.Close()); !errors.Is(err, errFull) {
 			t.Errorf("%s: error %v", f, err)
+		}
+	}
+}
+
+// Nobody is made to claim what they deny, doubt, promise, demand, suppose or ask.
+func TestDraftsAreOfAssertions(t *testing.T) {
+	for _, stance := range []string{document.Asserts, document.Denies, document.Doubts, document.Promises, document.Demands, document.Supposes, document.Asks} {
+		d := sample()
+		d.Claims[0].Stance, d.Claims[0].Checkable, d.Claims[0].Quote = stance, true, &d.Quotes[0].ID
+		out := written(t, "claimreview", Terminal{}, d)
+		author, denier := strings.Contains(out, `"author":{"@type":"Person","name":"Anne Vasseur"`), strings.Contains(out, `"deniedBy":{"@type":"Person","name":"Anne Vasseur"`)
+		if author != (stance == document.Asserts) || denier != (stance == document.Denies) || (out == "") != (!author && !denier) {
+			t.Errorf("%s: %s", stance, out)
 		}
 	}
 }

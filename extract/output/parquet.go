@@ -35,6 +35,7 @@ type mentionRow struct {
 	FirstDay   *int32   `parquet:"first_day,optional,date"`
 	LastDay    *int32   `parquet:"last_day,optional,date"` // inclusive
 	Speaker    *string  `parquet:"speaker,optional,dict"`
+	Stance     *string  `parquet:"stance,optional,dict"`
 	Rule       *string  `parquet:"rule,optional,dict"`
 	Confidence *float64 `parquet:"confidence,optional"`
 }
@@ -70,7 +71,7 @@ func (r row) mention(d *document.Document) mentionRow {
 		Article: d.ID, Source: source.Name(d.Source), URL: d.URL, Title: d.Title, Published: dayNumber(d.Published.Date), Language: d.Language.Code,
 		Type: r.kind, ID: r.id, Start: int32(r.place.Start), End: int32(r.place.End), Text: r.place.Text,
 		Value: known(r.value), Amount: number(r.figure.Amount), Low: number(r.figure.Low), High: number(r.figure.High), Currency: known(r.figure.Currency),
-		FirstDay: dayNumber(r.from), LastDay: dayNumber(r.to), Speaker: known(r.speaker), Rule: known(r.rule),
+		FirstDay: dayNumber(r.from), LastDay: dayNumber(r.to), Speaker: known(r.speaker), Stance: known(r.stance), Rule: known(r.rule),
 	}
 	if r.confidence > 0 {
 		m.Confidence = &r.confidence

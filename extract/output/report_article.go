@@ -92,7 +92,7 @@ func (a reportArticle) items(d *document.Document, w words) []reportItem {
 		if q.Speaker != nil {
 			name = q.Speaker.Name
 		}
-		add("quote", q.ID, clean(said(q)), clean(name), q.Rule)
+		add("quote", q.ID, clean(said(q)), clean(name), q.Rule, w.stance(q.Stance))
 	}
 	for _, m := range d.Money {
 		add("money", m.ID, clean(m.Text), "", m.Rule, w.money(m)...)
@@ -104,7 +104,7 @@ func (a reportArticle) items(d *document.Document, w words) []reportItem {
 		add(e.Type, e.ID, clean(e.Name), "", "", w.entity(e))
 	}
 	for _, c := range d.Claims {
-		add("claim", c.ID, clean(c.Text), clean(nameOf(d, c.Speaker)), "", w.claim(c), checkable(c, w))
+		add("claim", c.ID, clean(c.Proposition), clean(nameOf(d, c.Speaker)), "", claimStance(c, w), w.claim(c), checkable(c, w))
 	}
 	return all
 }
@@ -185,6 +185,14 @@ func (a reportArticle) run(s segment, notes map[string]reportItem) reportRun {
 	slices.Sort(kinds)
 	r.Class, r.Marks, r.Note = strings.Join(slices.Compact(kinds), " "), strings.Join(ids, " "), strings.Join(lines, "\n")
 	return r
+}
+
+// claimStance is how the speaker that a claim is listed under stands to it.
+func claimStance(c document.Claim, w words) string {
+	if c.Speaker == nil {
+		return ""
+	}
+	return w.stance(c.Stance)
 }
 
 // checkable says that a claim can be checked.

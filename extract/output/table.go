@@ -12,7 +12,7 @@ import (
 )
 
 // columns are the same whatever is written, so that files of different runs have one form.
-var columns = []string{"source", "published", "type", "id", "start", "end", "text", "value", "amount", "currency", "speaker", "rule"}
+var columns = []string{"source", "published", "type", "id", "start", "end", "text", "value", "amount", "currency", "speaker", "rule", "stance"}
 
 // A table writes one row a mention, as comma-separated values. Its first line names the columns.
 type table struct {
@@ -51,6 +51,7 @@ type row struct {
 	speaker  string
 	rule     string
 
+	stance     string  // of a quote or claim
 	from, to   *string // of a date: its first and last day
 	confidence float64 // 0 where it was not measured
 }
@@ -59,7 +60,7 @@ func (r row) cells(d *document.Document) []string {
 	return []string{
 		source.Name(d.Source), text(d.Published.Date), r.kind, r.id,
 		strconv.Itoa(r.place.Start), strconv.Itoa(r.place.End), r.place.Text,
-		r.value, amount(r.figure), r.figure.Currency, r.speaker, r.rule,
+		r.value, amount(r.figure), r.figure.Currency, r.speaker, r.rule, r.stance,
 	}
 }
 
@@ -96,18 +97,22 @@ func rows(d *document.Document) []row {
 	for _, x := range d.Dates {
 		all = append(all, row{kind: "date", id: x.ID, place: x.Place, value: x.Value, rule: x.Rule, from: x.From, to: x.To, confidence: x.Confidence})
 	}
+	for _, n := range d.Quantities {
+		f := document.Figure{Amount: n.Amount, Low: n.Low, High: n.High}
+		all = append(all, row{kind: "quantity", id: n.ID, place: n.Place, value: n.Unit, figure: f, rule: n.Rule, confidence: n.Confidence})
+	}
 	for _, q := range d.Quotes {
 		all = append(all, quoteRow(d, q))
 	}
 	for _, c := range d.Claims {
-		all = append(all, row{kind: "claim", id: c.ID, place: c.Place, speaker: nameOf(d, c.Speaker)})
+		all = append(all, row{kind: "claim", id: c.ID, place: c.Place, value: c.Proposition, speaker: nameOf(d, c.Speaker), stance: c.Stance})
 	}
 	return all
 }
 
 // quoteRow spans the quote; its text is the words said, parts joined by " … ".
 func quoteRow(d *document.Document, q document.Quote) row {
-	r := row{kind: "quote", id: q.ID, place: document.Place{Start: q.Start, End: q.End, Text: said(q)}, value: q.Kind, rule: q.Rule, confidence: q.Confidence}
+	r := row{kind: "quote", id: q.ID, place: document.Place{Start: q.Start, End: q.End, Text: said(q)}, value: q.Kind, stance: q.Stance, rule: q.Rule, confidence: q.Confidence}
 	if q.Speaker != nil {
 		r.speaker = q.Speaker.Name
 	}

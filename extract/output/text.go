@@ -113,7 +113,7 @@ func languageOf(code *string) string {
 // body is one block for each type of annotation that the document has.
 func (p *page) body() {
 	d := p.doc
-	if len(d.Quotes)+len(d.Money)+len(d.Dates)+len(d.Entities)+len(d.Claims)+len(d.Warnings) > 0 {
+	if len(d.Quotes)+len(d.Money)+len(d.Dates)+len(d.Quantities)+len(d.Entities)+len(d.Claims)+len(d.Warnings) > 0 {
 		p.b.WriteByte('\n')
 	}
 	for _, q := range d.Quotes {
@@ -125,11 +125,14 @@ func (p *page) body() {
 	for _, x := range d.Dates {
 		p.row("DATE", x.Text, english().date(x))
 	}
+	for _, n := range d.Quantities {
+		p.row("NUMBER", n.Text, english().quantity(n))
+	}
 	for _, e := range d.Entities {
 		p.row(label(e.Type), e.Name, english().entity(e))
 	}
 	for _, c := range d.Claims {
-		p.paragraph("CLAIM", c.Text+bracketed(english().claim(c)))
+		p.paragraph("CLAIM", p.claimant(c)+c.Proposition+bracketed(english().claim(c)))
 	}
 	for _, w := range d.Warnings {
 		p.paragraph("NOTE", w)
@@ -209,7 +212,7 @@ func (p *page) paragraph(label, s string) {
 
 // quote is the speaker, and below it the words.
 func (p *page) quote(q document.Quote) {
-	p.paragraph("QUOTE", p.speaker(q))
+	p.paragraph("QUOTE", p.speaker(q)+bracketed(english().stance(q.Stance)))
 	words := said(q)
 	if q.Kind == "direct" {
 		words = "« " + words + " »"
@@ -229,6 +232,15 @@ func (p *page) speaker(q document.Quote) string {
 		}
 	}
 	return s.Name
+}
+
+// claimant is who makes a claim and how they stand to it, or nothing where the article itself does.
+func (p *page) claimant(c document.Claim) string {
+	name := nameOf(p.doc, c.Speaker)
+	if name == "" {
+		return ""
+	}
+	return name + " " + english()[c.Stance] + ": "
 }
 
 // bracketed is a note behind a text, or nothing.

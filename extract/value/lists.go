@@ -28,6 +28,7 @@ func Lists() []List {
 		{"club-tail", "letters after the name of a club"},
 		{"relative", "words that begin a clause about the name before them"},
 		{"stance", "lemmas of verbs that report, by what they make of a statement"},
+		{"speaker-stance", "how a speaker stands to a statement, by the stance of the words that report it"},
 		{"thing", "currencies that are things too"},
 		{"verbless", "what lines without a verb tell of, in this language"},
 	}

@@ -15,6 +15,7 @@ const (
 	TypeMoney        = "money"
 	TypeConversion   = "conversion"
 	TypeChange       = "change"
+	TypeQuantity     = "quantity"
 	TypeDate         = "date"
 	TypePerson       = "person"
 	TypeOrganization = "organization"
@@ -47,6 +48,8 @@ func Types() []rules.Type {
 		typ(TypeDate, "", "a point, period, duration or set of times", dateProperties,
 			"type", "year", "month", "day", "weekday", "quarter", "half", "season", "decade", "century", "unit", "shift", "count",
 			"direction", "anchor", "part", "meridiem", "hour", "minute", "second", "zone", "mod", "ref", "each", "tense", "until", "weekend", "holiday", "times"),
+		typ(TypeQuantity, "", "a number with its unit that is no money: a share, a count of something, a measure", quantityProperties,
+			"amount", "scale", "low", "high", "part", "whole", "unit", "what", "change", "of", "bound", "per"),
 		typ(TypePerson, "entity", "the name of a person", properties, "title", "gender", "first", "kind", "ids"),
 		typ(TypeOrganization, "entity", "the name of an organization", properties, "kind", "gender", "country", "ids", "long", "short"),
 		typ(TypeLocation, "entity", "the name of a place", properties, "kind", "gender", "country", "ids"),

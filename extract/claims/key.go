@@ -1,0 +1,102 @@
+package claims
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"sayso/extract/document"
+	"sayso/extract/entities"
+	"sayso/extract/names"
+	"sayso/extract/value"
+)
+
+// keyDigits is how many digits of a figure count for a key: papers round the same figure differently.
+const keyDigits = 3
+
+// minParts is how many parts a key has at least: fewer are shared by claims that have nothing to do with each other.
+const minParts = 2
+
+// key is what a claim can be found by in other articles and languages: its figures with their currencies and units, its
+// days, its names as far as languages share them, its speaker and whether it is negated or denied. It is empty where
+// that is too little.
+func (r *reading) key(c *document.Claim) string {
+	var parts []string
+	for i := range r.Money {
+		if m := &r.Money[i]; slices.Contains(c.Money, m.ID) && !m.Vague {
+			parts = append(parts, "m:"+m.Currency+rounded(m.Amount, m.Low, m.High))
+		}
+	}
+	for i := range r.Quantities {
+		if q := &r.Quantities[i]; slices.Contains(c.Quantities, q.ID) {
+			parts = append(parts, "n:"+q.Unit+rounded(q.Amount, q.Low, q.High))
+		}
+	}
+	for i := range r.Dates {
+		if d := &r.Dates[i]; slices.Contains(c.Dates, d.ID) && d.From != nil {
+			parts = append(parts, "d:"+interval(*d.From, *d.To))
+		}
+	}
+	figures := len(parts)
+	for _, e := range r.Named.All {
+		if name := shared(e); name != "" && slices.Contains(c.Entities, e.ID) {
+			parts = append(parts, "e:"+name)
+		}
+		if name := shared(e); name != "" && c.Speaker != nil && *c.Speaker == e.ID {
+			parts = append(parts, "s:"+name)
+		}
+	}
+	if figures == 0 || len(parts) < minParts {
+		return ""
+	}
+	if c.Negated != (c.Stance == document.Denies) {
+		parts = append(parts, "not")
+	}
+	slices.Sort(parts)
+	return strings.Join(slices.Compact(parts), " ")
+}
+
+// rounded is an amount, or a range, with the digits that count.
+func rounded(amount, low, high json.Number) string {
+	if amount == "" {
+		return significant(low) + ".." + significant(high)
+	}
+	return significant(amount)
+}
+
+func significant(n json.Number) string {
+	d, err := decimal.NewFromString(n.String())
+	if err != nil {
+		return ""
+	}
+	digits := int32(len(d.Coefficient().String())) + d.Exponent()
+	return d.Round(keyDigits - digits).String()
+}
+
+// interval is the first and last day of a date, or the one day.
+func interval(from, to string) string {
+	if from == to {
+		return from
+	}
+	return from + "/" + to
+}
+
+// shared is how languages name an entity alike: by its identifier, a person by the last name, anything else by the name
+// that is one word; or empty.
+func shared(e *entities.Entity) string {
+	if code := e.IDs["iso3166"]; code != "" {
+		return code
+	}
+	words := strings.Fields(names.Key(e.Name))
+	switch {
+	case len(words) == 0:
+		return ""
+	case e.Kind == value.TypePerson:
+		return words[len(words)-1]
+	case len(words) == 1 && e.Kind != value.TypeLocation:
+		return words[0]
+	}
+	return ""
+}

@@ -13,10 +13,10 @@ import (
 
 // A command is the program with its streams.
 type command struct {
-	in   io.Reader
-	out  io.Writer
-	err  io.Writer
-	args []string // of the command line
+	in    io.Reader
+	out   io.Writer
+	err   io.Writer
+	flags *pflag.FlagSet // of the command that is run
 
 	writing sync.Mutex // held while there are files that need to be closed
 }
@@ -26,7 +26,6 @@ const farewell = 1500 * time.Millisecond
 
 // run does what the arguments say and gives the exit code.
 func (c *command) run(ctx context.Context, args []string) int {
-	c.args = args
 	root := c.root()
 	root.SetArgs(args)
 	ended := make(chan error, 1)

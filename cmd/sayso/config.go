@@ -43,6 +43,7 @@ var paths = []string{"pack", "rates", "cache"}
 // configure gives the flags that the command line leaves alone what the environment says, else the project's file, else the
 // user's.
 func (c *command) configure(cmd *cobra.Command, _ []string) error {
+	c.flags = cmd.Flags()
 	settable := cmd.Root().Flags()
 	var open []*pflag.Flag
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {

@@ -197,7 +197,11 @@ Articles are read on all cores (-j), a few at a time, and written in the order o
 the input, the same bytes for any -j. What cannot be read is said on standard
 error and named in --failed; the rest goes on, and the exit code is 2. With
 --resume the same command goes on where it was cut off, at any moment, and its
-output is in the end what a run that was not cut off writes. A signal (INT, TERM or
+output is in the end what a run that was not cut off writes. The journal knows what
+was read and written: inputs that have changed, other settings (flags, variables,
+files), rule packs or rates, and an output that was edited are refused by name;
+articles that were added at the end are read. While a run writes its files no other
+one does (on Linux). A signal (INT, TERM or
 HUP) gives what is being read a second to end, and closes what is written; a second
 signal stops at once.
 

@@ -3,7 +3,6 @@ package main
 import (
 	"compress/gzip"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -30,16 +29,16 @@ type outputs struct {
 	journal *journal.Journal // nil is none
 }
 
-// A counter counts what is written through it.
+// A counter counts and sums what is written through it.
 type counter struct {
 	io.Writer
-	n int64
+	written journal.Bytes
 }
 
 // Write writes and counts.
 func (c *counter) Write(p []byte) (int, error) {
 	n, err := c.Writer.Write(p)
-	c.n += int64(n)
+	c.written.Add(p[:n])
 	return n, err
 }
 
@@ -78,7 +77,7 @@ func (c *command) openOutputs(s *settings, format string, names []string, inputs
 	}
 	var last journal.Progress
 	if s.resume != "" {
-		if o.journal, err = journal.Open(record[0].File, fingerprint(c.args)); err != nil {
+		if o.journal, err = journal.Open(record[0].File, c.fingerprint(s, format)); err != nil {
 			return nil, notGoneOnWith(s.resume, err)
 		}
 		last = o.journal.Last()
@@ -173,7 +172,7 @@ func overwrite(name string, uses func(fs.FileInfo) (string, bool)) (*files.File,
 		f.Close()
 		return nil, overwrites(name, input)
 	}
-	return f, cut(f, 0, "")
+	return f, cut(f, journal.Bytes{}, "")
 }
 
 func overwrites(name, input string) error {
@@ -208,27 +207,52 @@ func (s *settings) uses(file fs.FileInfo) (name string, ok bool) {
 // notGoneOnWith says why a journal does not serve.
 func notGoneOnWith(name string, err error) error {
 	if errors.Is(err, journal.ErrOther) {
-		return misused("--resume: %s is not the journal of this command: the same inputs and flags go on, others need another journal", name)
+		return misused("--resume: %s is the journal of another run: the same inputs, settings, rule packs and rates go on, others need another journal", name)
+	}
+	changed, short := (*journal.ChangedError)(nil), (*journal.ShortError)(nil)
+	if errors.As(err, &changed) || errors.As(err, &short) {
+		return misused("--resume: %v, as %s says: what has changed is read by a run of its own, with another journal and output", err, name)
 	}
 	return failure(fmt.Errorf("--resume: %w", named(name, err)))
 }
 
 // cut cuts a file to what the run before wrote up to its journal's last line.
-func cut(f *files.File, length int64, resume string) error {
+func cut(f *files.File, written journal.Bytes, resume string) error {
 	if f == nil {
 		return nil
 	}
-	info, err := f.Stat()
-	if err == nil && info.Size() < length {
-		err = fmt.Errorf("is shorter than %s says: remove both to begin anew", resume)
-	}
+	err := isWritten(f, written, resume)
 	if err == nil {
-		err = f.Cut(length)
+		err = f.Cut(written.Length)
 	}
 	if err != nil {
 		return failure(named(f.Name(), err))
 	}
 	return nil
+}
+
+// isWritten holds that a file begins with what a run wrote.
+func isWritten(f *files.File, written journal.Bytes, resume string) error {
+	if written.Length == 0 {
+		return nil
+	}
+	in, err := os.Open(f.Name())
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	info, err := in.Stat()
+	switch {
+	case err != nil:
+		return err
+	case info.Size() < written.Length:
+		return fmt.Errorf("is shorter than %s says: remove both to begin anew", resume)
+	}
+	same, err := written.BeginsWith(in)
+	if err == nil && !same {
+		err = fmt.Errorf("is not what was written as %s says: remove both to begin anew", resume)
+	}
+	return err
 }
 
 // connect makes the streams to the files.
@@ -255,11 +279,6 @@ func (o *outputs) connect(c *command, s *settings, format string, opened [3]*fil
 	}
 	o.records = &counter{out, last.Out}
 	return err
-}
-
-// fingerprint tells a run from others, by its arguments.
-func fingerprint(args []string) string {
-	return fmt.Sprintf("%x", sha256.Sum256([]byte(version+"\x00"+strings.Join(args, "\x00"))))
 }
 
 // written are the files as those who read can tell them.

@@ -36,6 +36,7 @@ func (c *command) open(r *run, format string, names []string) (err error) {
 	if r.journal != nil {
 		last := r.journal.Last()
 		r.done = last.Done
+		r.source.Watch = func(from article.Source, sum uint32) bool { return r.journal.Saw(source.Name(from), sum) }
 		r.monitor.read, r.monitor.failed, r.monitor.left, r.monitor.found = last.Read, last.Failed, last.Left, last.Found
 	}
 	screen := r.output == "" && isTerminal(c.out)
@@ -86,6 +87,11 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 		}
 		r.monitor.progress.show(r.monitor)
 	}
+	if r.journal != nil {
+		if err := r.journal.Err(ctx.Err() == nil); err != nil {
+			return notGoneOnWith(r.resume, err)
+		}
+	}
 	if err := r.out.Close(); err != nil {
 		return unwritten(err)
 	}
@@ -100,9 +106,9 @@ func (r *run) note() error {
 		return nil
 	}
 	m := r.monitor
-	at := journal.Progress{Done: r.done, Out: r.records.n, Read: m.read, Failed: m.failed, Left: m.left, Found: m.found}
+	at := journal.Progress{Done: r.done, Out: r.records.written, Read: m.read, Failed: m.failed, Left: m.left, Found: m.found}
 	if r.listed != nil {
-		at.Listed = r.listed.n
+		at.Listed = r.listed.written
 	}
 	return r.journal.Note(at)
 }

@@ -31,8 +31,8 @@ func (e *SharedError) Error() string {
 	return fmt.Sprintf("%s and %s are one file", e.Name, e.Other)
 }
 
-// Open opens the file of that name to be written, and makes it where there is none. Its error is that of the system, or a
-// *SharedError where the set has the file already.
+// Open opens the file of that name to be written, and makes it where there is none. Its error is that of the system, a
+// *SharedError where the set has the file already, or ErrLocked.
 func (s *Set) Open(name string) (*File, error) { return s.open(name, os.O_WRONLY) }
 
 // OpenBoth is Open of a file that is to be read too.
@@ -59,9 +59,16 @@ func (s *Set) open(name string, mode int) (*File, error) {
 			return nil, &SharedError{other.Name(), name}
 		}
 	}
+	if err := lock(f); err != nil && info.Mode().IsRegular() {
+		f.Close()
+		return nil, err
+	}
 	s.all = append(s.all, file)
 	return file, nil
 }
+
+// ErrLocked is the answer to a file that another run is writing, as far as the system tells (Linux does).
+var ErrLocked = errors.New("is being written by another run")
 
 // ErrNotPlain is the answer to a file that would be waited for, or has no end.
 var ErrNotPlain = errors.New("not a plain file")

@@ -7,24 +7,48 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"os"
 )
 
 // A Progress is how far a run has come.
 type Progress struct {
-	Done        int   // articles, those that were left out too, and errors
-	Out, Listed int64 // bytes of the output, and of the list of failures
-	Read        int   // articles that were read
-	Failed      int   // that could not be
-	Left        int   // that were left out
-	Found       int   // annotations
+	Done   int   // articles, those that were left out too, and errors
+	Out    Bytes // of the output
+	Listed Bytes // of the list of failures
+	Read   int   // articles that were read
+	Failed int   // that could not be
+	Left   int   // that were left out
+	Found  int   // annotations
 }
 
-// A Journal is one that is open.
+// Bytes are what a file begins with.
+type Bytes struct {
+	Length int64
+	Sum    uint32 // CRC-32 (Castagnoli)
+}
+
+var table = crc32.MakeTable(crc32.Castagnoli)
+
+// Add adds what is written next.
+func (b *Bytes) Add(p []byte) {
+	b.Length += int64(len(p))
+	b.Sum = crc32.Update(b.Sum, table, p)
+}
+
+// BeginsWith reports whether a file begins with those bytes. The error is the file's.
+func (b Bytes) BeginsWith(file io.ReaderAt) (bool, error) {
+	sum := crc32.New(table)
+	n, err := io.Copy(sum, io.NewSectionReader(file, 0, b.Length))
+	return n == b.Length && sum.Sum32() == b.Sum, err
+}
+
+// A Journal is one that is open. It is safe for use by the one goroutine that finds articles and the one that notes them.
 type Journal struct {
 	file *os.File
 	last Progress
+	trail
 }
 
 // Why a file is not gone on with.
@@ -34,7 +58,7 @@ var (
 )
 
 const (
-	magic   = "sayso resume 3 " // begins a journal; the run's fingerprint follows
+	magic   = "sayso resume 4 " // begins a journal; the run's fingerprint follows
 	older   = "sayso resume "   // begins those of other versions too
 	maxLine = 1 << 10           // bounds a line, in bytes
 )
@@ -52,13 +76,17 @@ func Open(file *os.File, fingerprint string) (*Journal, error) {
 	j := &Journal{file: file}
 	head := magic + fingerprint + "\n"
 	if info.Size() == 0 {
-		_, err := file.WriteString(head + line(j.last))
+		_, err := file.WriteString(head)
 		return j, err
 	}
 	if err := checkHead(file, head); err != nil {
 		return nil, err
 	}
-	return j, j.seekLast(int64(len(head)), info.Size())
+	if err := j.seekLast(int64(len(head)), info.Size()); err != nil {
+		return nil, err
+	}
+	j.trail.follow(io.NewSectionReader(file, int64(len(head)), info.Size()), j.last.Done)
+	return j, nil
 }
 
 // checkHead holds that a file begins as the run's journal does.
@@ -87,7 +115,7 @@ func (j *Journal) seekLast(head, size int64) error {
 	if end > 0 {
 		begins := bytes.LastIndexByte(tail[:end-1], '\n') + 1
 		var err error
-		if j.last, err = parse(tail[begins:end]); err != nil {
+		if j.last, _, err = parse(string(tail[begins:end])); err != nil {
 			return err
 		}
 	} else if from > head {
@@ -100,26 +128,29 @@ func (j *Journal) seekLast(head, size int64) error {
 	return err
 }
 
-const form = "%d %d %d %d %d %d %d\n"
+const form = "%d %d %08x %d %08x %d %d %d %d %016x\n"
 
-func line(p Progress) string {
-	return fmt.Sprintf(form, p.Done, p.Out, p.Listed, p.Read, p.Failed, p.Left, p.Found)
+func line(p Progress, at digest) string {
+	return fmt.Sprintf(form, p.Done, p.Out.Length, p.Out.Sum, p.Listed.Length, p.Listed.Sum, p.Read, p.Failed, p.Left, p.Found, at)
 }
 
-// parse is the progress in a line, which must be just what line writes.
-func parse(text []byte) (p Progress, err error) {
-	_, err = fmt.Sscanf(string(text), form, &p.Done, &p.Out, &p.Listed, &p.Read, &p.Failed, &p.Left, &p.Found)
-	if err != nil || line(p) != string(text) {
-		return Progress{}, ErrForeign
+// parse is what a line says, which must be just what line writes.
+func parse(text string) (p Progress, at digest, err error) {
+	_, err = fmt.Sscanf(text, form, &p.Done, &p.Out.Length, &p.Out.Sum, &p.Listed.Length, &p.Listed.Sum, &p.Read, &p.Failed, &p.Left, &p.Found, &at)
+	if err != nil || line(p, at) != text {
+		return Progress{}, 0, ErrForeign
 	}
-	return p, nil
+	return p, at, nil
 }
 
 // Last is how far the run was when it was cut off; zero for one that begins.
 func (j *Journal) Last() Progress { return j.last }
 
-// Note writes how far the run has come.
+// Note writes how far the run has come, one article further than before.
 func (j *Journal) Note(p Progress) error {
-	_, err := j.file.WriteString(line(p))
+	at, err := j.trail.next()
+	if err == nil {
+		_, err = j.file.WriteString(line(p, at))
+	}
 	return err
 }

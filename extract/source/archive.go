@@ -46,7 +46,7 @@ func (s *stream) record(r *warc.Record, from article.Source) (goesOn bool, err e
 		return true, nil
 	}
 	kind, address := r.Type(), r.URI()
-	return s.give(item{from: from, id: address, read: func() (a article.Article, err error) {
+	return s.give(item{from: from, id: address, sum: s.sum(content), read: func() (a article.Article, err error) {
 		if kind == "conversion" {
 			a.Text, _, err = plainText(content, contentType)
 			a.URL = address

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"hash/crc32"
 
 	"sayso/extract/article"
 )
@@ -13,8 +14,19 @@ import (
 type item struct {
 	from article.Source
 	id   string                          // where the article itself has none
+	sum  uint32                          // of its content, see Options.Watch
 	read func() (article.Article, error) // nil where there is an error
 	err  error
+}
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// sum is that of a content, where somebody wants to know.
+func (s *stream) sum(content []byte) uint32 {
+	if s.opt.Watch == nil {
+		return 0
+	}
+	return crc32.Checksum(content, castagnoli)
 }
 
 // A result is what became of an item.

@@ -38,7 +38,7 @@ func (s *stream) lines(in *bufio.Reader, blank article.Article) bool {
 		}
 		found = true
 		i := numbered(from, blank.ID)
-		i.err = err
+		i.sum, i.err = s.sum(line), err
 		i.read = func() (article.Article, error) { return readLine(line) }
 		if !s.give(i) {
 			return false

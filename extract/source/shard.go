@@ -12,6 +12,8 @@ func (o Options) pick(want func(item) bool) func(item) bool {
 		switch {
 		case o.Shard.Count > 0 && n%o.Shard.Count != o.Shard.Index-1:
 			return true
+		case o.Watch != nil && !o.Watch(i.from, i.sum):
+			return false
 		case left > 0:
 			left--
 			return true

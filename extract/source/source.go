@@ -36,6 +36,11 @@ type Options struct {
 	Meter   *Meter // is told how much was read; or nil
 
 	Written []fs.FileInfo // files that are being written: they are not read
+
+	// Watch is told of each article of the shard that is found, and of each error, in their order, before it is read: its
+	// source, and a sum of its content, which is 0 of pages from the web and of errors. Where it answers false the stream ends.
+	// nil is nobody.
+	Watch func(from article.Source, sum uint32) bool
 }
 
 // An Error is an input, or one line of it, that could not be read.

@@ -67,6 +67,9 @@ func rowLine(r *csv.Reader, row []string, err error) int {
 // row gives the article of one row, or its error.
 func (s *stream) row(head, row []string, err error, from article.Source, file string) bool {
 	i := numbered(from, file)
+	if s.opt.Watch != nil {
+		i.sum = s.sum([]byte(strings.Join(row, "\x00")))
+	}
 	switch {
 	case err != nil:
 		i.err = plainCSV(err)

@@ -71,7 +71,11 @@ func (s *stream) open(w whole) bool {
 	if kind == kindFeed {
 		return s.feed(content, w)
 	}
-	return s.give(item{from: w.blank.Source, id: w.blank.ID, read: func() (article.Article, error) {
+	sum := uint32(0)
+	if w.page == nil { // what the web gives is another page each time
+		sum = s.sum(content)
+	}
+	return s.give(item{from: w.blank.Source, id: w.blank.ID, sum: sum, read: func() (article.Article, error) {
 		a, err := w.article(kind, content)
 		announce(&a, w.announced)
 		return a, err

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sayso/extract/currency"
+	"sayso/extract/files"
 )
 
 // exchange are the flags about exchange rates.
@@ -30,13 +31,22 @@ func (x *exchange) addRates(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&x.rates, "rates", "", "take exchange rates from this `file` first: eurofxref-hist.csv or .zip of the European Central Bank")
 }
 
+// maxRates bounds a file of rates, in bytes.
+const maxRates = 64 << 20
+
 // books are the rates: the file that the user names, else the one that was fetched last, then those built in.
 func (x *exchange) books() (*currency.Rates, error) {
 	path := x.rates
 	if path == "" {
 		path = ratesFile()
 	}
-	book, err := currency.OpenECB(path)
+	var book *currency.Book
+	err := files.Plain(path, maxRates)
+	if err == nil {
+		book, err = currency.OpenECB(path)
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		err = named(path, err)
+	}
 	switch {
 	case err == nil:
 		return currency.WithEmbedded(book), nil

@@ -76,8 +76,12 @@ func addDay(all []Series, record []string) *fieldError {
 		if err != nil || !rate.IsPositive() || rate.Exponent() > 12 || len(text) > 18 {
 			return &fieldError{i, fmt.Sprintf("%q is no rate", text)}
 		}
+		scaled := rate.Shift(scale).Round(0)
+		if !scaled.BigInt().IsInt64() || scaled.IsZero() {
+			return &fieldError{i, fmt.Sprintf("%q is no rate", text)}
+		}
 		all[i].Days = append(all[i].Days, number(day))
-		all[i].Rates = append(all[i].Rates, rate.Shift(scale).Round(0).IntPart())
+		all[i].Rates = append(all[i].Rates, scaled.IntPart())
 	}
 	return nil
 }

@@ -73,14 +73,26 @@ var ErrLocked = errors.New("is being written by another run")
 // ErrNotPlain is the answer to a file that would be waited for, or has no end.
 var ErrNotPlain = errors.New("not a plain file")
 
+// Plain holds that a file is a plain one of no more than max bytes. It is not opened: to open a pipe is to wait for it.
+func Plain(name string, max int64) error {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return ErrNotPlain
+	case info.Size() > max:
+		return tooLong(max)
+	}
+	return nil
+}
+
+func tooLong(max int64) error { return fmt.Errorf("longer than %d bytes", max) }
+
 // Read is what a plain file holds, of no more than max bytes.
 func Read(name string, max int64) ([]byte, error) {
-	info, err := os.Stat(name)
-	if err != nil {
+	if err := Plain(name, max); err != nil {
 		return nil, err
-	}
-	if !info.Mode().IsRegular() { // to open a pipe is to wait for it
-		return nil, ErrNotPlain
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -89,7 +101,7 @@ func Read(name string, max int64) ([]byte, error) {
 	defer f.Close()
 	content, err := io.ReadAll(io.LimitReader(f, max+1))
 	if err == nil && int64(len(content)) > max {
-		err = fmt.Errorf("longer than %d bytes", max)
+		err = tooLong(max)
 	}
 	return content, err
 }

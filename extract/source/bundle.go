@@ -3,6 +3,7 @@ package source
 import (
 	"archive/tar"
 	"archive/zip"
+	"bufio"
 	"errors"
 	"io"
 	"os"
@@ -25,20 +26,23 @@ func (s *stream) zipped(f *os.File, blank article.Article) bool {
 	if err != nil {
 		return s.fail(blank.Source, err)
 	}
-	found := false
+	if overlap(z.File, info.Size()) {
+		return s.fail(blank.Source, errOverlap)
+	}
+	found, r := false, new(ratio)
 	for _, member := range z.File {
 		if !member.Mode().IsRegular() || !isMember(member.Name) {
 			continue
 		}
 		found = true
-		if !s.zippedMember(member, blank) {
+		if !s.zippedMember(member, r, blank) {
 			return false
 		}
 	}
 	return found || s.fail(blank.Source, errNoMember)
 }
 
-func (s *stream) zippedMember(member *zip.File, blank article.Article) bool {
+func (s *stream) zippedMember(member *zip.File, r *ratio, blank article.Article) bool {
 	from := memberSource(blank.Source, member.Name)
 	in, err := member.Open()
 	if err != nil {
@@ -48,12 +52,29 @@ func (s *stream) zippedMember(member *zip.File, blank article.Article) bool {
 	if s.opt.Meter != nil {
 		s.opt.Meter.read.Add(int64(member.CompressedSize64))
 	}
-	return s.member(in, member.Name, from)
+	r.packed += int64(member.CompressedSize64)
+	return s.member(r.holding(in), member.Name, from)
+}
+
+// errOverlap is the answer to a zip file whose members are made of the same bytes.
+var errOverlap = errors.New("a zip file that says it holds more than it does: not read")
+
+// overlap reports whether members have more bytes than the file.
+func overlap(members []*zip.File, size int64) bool {
+	left := uint64(size)
+	for _, m := range members {
+		if m.CompressedSize64 > left {
+			return true
+		}
+		left -= m.CompressedSize64
+	}
+	return false
 }
 
 // tarred reads the inputs in a tar file, one after another.
-func (s *stream) tarred(in io.Reader, blank article.Article) bool {
-	t := tar.NewReader(in)
+func (s *stream) tarred(in *bufio.Reader, blank article.Article) bool {
+	r := new(ratio)
+	t := tar.NewReader(r.counting(in))
 	for found := false; ; {
 		h, err := t.Next()
 		switch {
@@ -65,7 +86,7 @@ func (s *stream) tarred(in io.Reader, blank article.Article) bool {
 			continue
 		}
 		found = true
-		if !s.member(t, h.Name, memberSource(blank.Source, h.Name)) {
+		if !s.member(r.holding(t), h.Name, memberSource(blank.Source, h.Name)) {
 			return false
 		}
 	}

@@ -60,13 +60,22 @@ func numbered(from article.Source, file string) item {
 	return item{from: from, id: fmt.Sprintf("%s:%d", file, from.Line)}
 }
 
+// maxPassed is how much of a line that is too long is passed over, in bytes: what goes on without end is no line.
+const maxPassed = 1 << 30
+
+// errEndless is the answer to a line that does not end.
+var errEndless = fmt.Errorf("a line of more than %d MB: not read further", maxPassed>>20)
+
 // nextLine is the next line without its end. The rest of a line that is too long is passed over. The error is io.EOF
 // at the end of the input.
 func nextLine(in *bufio.Reader) ([]byte, error) {
 	var line []byte
 	var long error
-	for {
+	for read := 0; ; {
 		part, err := in.ReadSlice('\n')
+		if read += len(part); read > maxPassed {
+			return nil, errEndless
+		}
 		if long == nil {
 			line = append(line, part...)
 		}

@@ -33,12 +33,27 @@ func (s *stream) columns(f *os.File, blank article.Article) (goesOn bool) {
 	if err := checkColumns(head); err != nil {
 		return s.fail(from, err)
 	}
+	r := &ratio{packed: info.Size()}
+	if r.plain = sizeOfColumns(file); r.isTooMuch() {
+		return s.fail(from, errBomb)
+	}
+	r.plain = 0
 	for _, group := range file.RowGroups() {
-		if !s.group(group, leaves, head, &from, blank.ID) {
+		if !s.group(group, leaves, head, r, &from, blank.ID) {
 			return false
 		}
 	}
 	return true
+}
+
+// sizeOfColumns is how many bytes the columns say that they hold.
+func sizeOfColumns(file *parquet.File) (size int64) {
+	for _, group := range file.Metadata().RowGroups {
+		for _, column := range group.Columns {
+			size += column.MetaData.TotalUncompressedSize
+		}
+	}
+	return size
 }
 
 // leavesOf are the columns that hold one value a row, and their names.
@@ -53,7 +68,7 @@ func leavesOf(schema *parquet.Schema) (leaves []parquet.LeafColumn, names []stri
 }
 
 // group reads the rows of a row group.
-func (s *stream) group(group parquet.RowGroup, leaves []parquet.LeafColumn, head []string, from *article.Source, file string) bool {
+func (s *stream) group(group parquet.RowGroup, leaves []parquet.LeafColumn, head []string, r *ratio, from *article.Source, file string) bool {
 	rows := group.Rows()
 	defer rows.Close()
 	some := make([]parquet.Row, 1)
@@ -66,7 +81,14 @@ func (s *stream) group(group parquet.RowGroup, leaves []parquet.LeafColumn, head
 			return s.fail(*from, err)
 		}
 		from.Line++
-		if !s.row(head, cells(some[0], leaves), nil, *from, file) {
+		row := cells(some[0], leaves)
+		for _, cell := range row { // one value may stand for a thousand million
+			r.plain += int64(len(cell))
+		}
+		if r.isTooMuch() {
+			return s.fail(*from, errBomb)
+		}
+		if !s.row(head, row, nil, *from, file) {
 			return false
 		}
 	}

@@ -32,11 +32,12 @@ var packed = []struct {
 func unpack(in *bufio.Reader) (*bufio.Reader, error) {
 	for _, p := range packed {
 		if head, _ := in.Peek(len(p.begins)); bytes.Equal(head, []byte(p.begins)) {
-			plain, err := p.open(in)
+			r := new(ratio)
+			plain, err := p.open(r.counting(in))
 			if err != nil {
 				return nil, err
 			}
-			return bufio.NewReaderSize(plain, 1<<16), nil
+			return bufio.NewReaderSize(r.holding(plain), 1<<16), nil
 		}
 	}
 	return in, nil

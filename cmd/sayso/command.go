@@ -26,6 +26,9 @@ const farewell = 1500 * time.Millisecond
 
 // run does what the arguments say and gives the exit code.
 func (c *command) run(ctx context.Context, args []string) int {
+	if _, ok := c.err.(*messages); !ok {
+		c.err = &messages{c.err}
+	}
 	root := c.root()
 	root.SetArgs(args)
 	ended := make(chan error, 1)

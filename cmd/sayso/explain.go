@@ -131,7 +131,7 @@ func wanted(all []extract.Finding, rules, types []string) []extract.Finding {
 // printFindings prints those of one article.
 func (c *command) printFindings(s *settings, d *document.Document, all []extract.Finding) error {
 	if s.format == "json" {
-		return printJSON(c.out, struct {
+		return printJSON(c.screen(), struct {
 			ID       string            `json:"id"`
 			Source   article.Source    `json:"source"`
 			Findings []extract.Finding `json:"findings"`
@@ -142,7 +142,7 @@ func (c *command) printFindings(s *settings, d *document.Document, all []extract
 	for _, f := range all {
 		writeFinding(&b, f)
 	}
-	_, err := c.out.Write([]byte(b.String()))
+	_, err := c.screen().Write([]byte(b.String()))
 	return err
 }
 

@@ -47,7 +47,7 @@ func (c *command) feed(ctx context.Context, s *settings, inputs []string, long b
 			}
 			line = strings.Join([]string{e.URL, day, strings.Join(strings.Fields(e.Title), " ")}, "\t")
 		}
-		if _, err := fmt.Fprintln(c.out, line); err != nil {
+		if _, err := fmt.Fprintln(c.screen(), line); err != nil {
 			return unwritten(err)
 		}
 	}

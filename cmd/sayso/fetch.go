@@ -73,7 +73,7 @@ func (c *command) fetch(ctx context.Context, s *settings, inputs []string, dir, 
 			fmt.Fprintf(c.err, "sayso: %v\n", err)
 			continue
 		}
-		if _, err := fmt.Fprintf(c.out, "%s\t%s\n", name, p.URL); err != nil {
+		if _, err := fmt.Fprintf(c.screen(), "%s\t%s\n", name, p.URL); err != nil {
 			return unwritten(err)
 		}
 	}

@@ -126,6 +126,7 @@ const formatsTopic = `Formats
            makes an array)
   csv      one mention a row, with the same columns whatever there is:
            source,published,type,id,start,end,text,value,amount,currency,speaker,rule
+           Before a cell that a spreadsheet would run as a formula stands a '
   parquet  one mention a row, days and numbers as such, null where nothing is
            known; for DuckDB, pandas, Spark
   sqlite   a database with the tables articles, entities, mentions, roles, money,

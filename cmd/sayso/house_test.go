@@ -23,16 +23,17 @@ import (
 
 // arrows are the packages with what each may import of the project: always downward.
 var arrows = map[string][]string{
-	"cmd/sayso":             {"extract", "extract/article", "extract/batch", "extract/compare", "extract/currency", "extract/document", "extract/files", "extract/filter", "extract/gold", "extract/journal", "extract/markdown", "extract/output", "extract/source", "extract/source/fetch", "extract/source/warc", "rules"},
+	"cmd/sayso":             {"extract", "extract/article", "extract/batch", "extract/compare", "extract/currency", "extract/document", "extract/files", "extract/filter", "extract/gold", "extract/journal", "extract/markdown", "extract/output", "extract/printable", "extract/source", "extract/source/fetch", "extract/source/warc", "rules"},
 	"extract/gold":          {"extract", "extract/article", "extract/document", "rules"},
 	"extract/compare":       {"extract/document", "extract/names"},
 	"extract/output":        {"extract/article", "extract/compare", "extract/document", "extract/language", "extract/source"},
 	"extract/batch":         {"extract/article", "extract/document", "extract/source"},
 	"extract/filter":        {"extract/article"},
 	"extract/markdown":      {"extract/article"},
+	"extract/printable":     {},
 	"extract/files":         {},
 	"extract/journal":       {},
-	"extract/source":        {"extract/article", "extract/source/feed", "extract/source/fetch", "extract/source/warc"},
+	"extract/source":        {"extract/article", "extract/printable", "extract/source/feed", "extract/source/fetch", "extract/source/warc"},
 	"extract/source/feed":   {},
 	"extract/source/fetch":  {"extract/source/robots"},
 	"extract/source/robots": {},

@@ -24,9 +24,9 @@ func (m *monitor) document(d *document.Document, took time.Duration) {
 	m.read++
 	m.found += found(d)
 	if m.verbose {
-		m.say("%s: %s", source.Name(d.Source), held(d, took))
+		m.say("%s: %s", source.Shown(d.Source), held(d, took))
 		for _, w := range d.Warnings {
-			m.say("%s: %s", source.Name(d.Source), w)
+			m.say("%s: %s", source.Shown(d.Source), w)
 		}
 	}
 }

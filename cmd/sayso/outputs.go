@@ -264,8 +264,11 @@ func (o *outputs) connect(c *command, s *settings, format string, opened [3]*fil
 		return nil
 	}
 	out := c.out
-	if f := opened[1]; f != nil {
+	switch f := opened[1]; {
+	case f != nil:
 		out = f
+	case !output.IsForPeople(format): // which sees to it itself, and has its colours
+		out = c.screen()
 	}
 	var err error
 	switch strings.ToLower(filepath.Ext(s.output)) {

@@ -58,7 +58,7 @@ func (c *command) read(ctx context.Context, s *settings, inputs []string) error 
 		if a, err = x.Clean(a); err != nil {
 			return broken(err)
 		}
-		if err := writeArticle(c.out, s.format, a, written > 0); err != nil {
+		if err := writeArticle(c.screen(), s.format, a, written > 0); err != nil {
 			return unwritten(err)
 		}
 		written++

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"syscall"
 	"time"
 
@@ -42,7 +43,7 @@ func (c *command) open(r *run, format string, names []string) (err error) {
 	screen := r.output == "" && isTerminal(c.out)
 	if isTerminal(c.err) && !r.quiet && !screen {
 		r.source.Meter = new(source.Meter)
-		r.monitor.progress = &progress{out: c.err, began: time.Now(), meter: r.source.Meter, size: source.Size(names, r.from)}
+		r.monitor.progress = &progress{out: unwrapped(c.err).(io.Writer), began: time.Now(), meter: r.source.Meter, size: source.Size(names, r.from)}
 	}
 	switch {
 	case output.IsFile(format):

@@ -11,7 +11,7 @@ import (
 
 // isTerminal reports whether a stream is a terminal.
 func isTerminal(stream any) bool {
-	f, ok := stream.(*os.File)
+	f, ok := unwrapped(stream).(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 

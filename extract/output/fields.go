@@ -236,7 +236,7 @@ func (t *columnTable) Write(d *document.Document) error {
 		t.begun = true
 	}
 	for _, row := range t.rows(values) {
-		c.Write(row)
+		c.Write(disarmed(row))
 	}
 	c.Flush()
 	_, err = t.out.Write(b.Bytes())

@@ -82,6 +82,9 @@ func TakesAll(format string) bool { return format == "claims" || format == "clai
 // IsFile reports whether a format is a file and no stream: NewFile makes it.
 func IsFile(format string) bool { return find(format).file != nil }
 
+// IsForPeople reports whether a format is text for people, with colours at a terminal.
+func IsForPeople(format string) bool { return format == "text" || format == "annotated" }
+
 // IsBinary reports whether what a format writes is no text.
 func IsBinary(format string) bool { return find(format).binary }
 

@@ -2,7 +2,9 @@ package output
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"embed"
+	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
@@ -59,10 +61,12 @@ type reportPage struct {
 	Words    words  // of the interface
 	Style    template.CSS
 	Script   template.JS
-	Filters  []reportFilter
-	Articles []reportArticle
-	Speakers []reportSpeaker
-	Figures  []reportCurrency
+	// ScriptHash is what the page's policy knows the script by: no other one is run.
+	ScriptHash string
+	Filters    []reportFilter
+	Articles   []reportArticle
+	Speakers   []reportSpeaker
+	Figures    []reportCurrency
 }
 
 // A reportFilter shows or hides one kind of annotation.
@@ -83,13 +87,14 @@ func (r *report) page() (*reportPage, error) {
 	if err != nil {
 		return nil, err
 	}
+	hash := sha256.Sum256(script)
 	code := r.languageCode()
 	w := interfaces()[code]
 	for i, d := range r.documents {
 		r.articles = append(r.articles, newReportArticle(fmt.Sprintf("a%d", i+1), d, w))
 	}
 	p := &reportPage{
-		Title: fmt.Sprint(len(r.articles), " ", w["articles"]), Language: code, Words: w, Style: template.CSS(style), Script: template.JS(script),
+		Title: fmt.Sprint(len(r.articles), " ", w["articles"]), Language: code, Words: w, Style: template.CSS(style), Script: template.JS(script), ScriptHash: "sha256-" + base64.StdEncoding.EncodeToString(hash[:]),
 		Filters: reportKinds[:len(reportKinds)-1], Articles: r.articles, Speakers: r.speakers(), Figures: r.figures(w),
 	}
 	if len(r.articles) == 1 {

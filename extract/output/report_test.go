@@ -1,6 +1,8 @@
 package output
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
 	"slices"
 	"strings"
 	"testing"
@@ -138,4 +140,31 @@ func content(n *html.Node) string {
 	}
 	add(n)
 	return b.String()
+}
+
+// The page's policy lets no script run but its own.
+func TestReportRunsItsOwnScriptAlone(t *testing.T) {
+	page := written(t, "html", Terminal{}, reported())
+	_, rest, _ := strings.Cut(page, "<script>")
+	script, _, ok := strings.Cut(rest, "</script>")
+	sum := sha256.Sum256([]byte(script))
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil || !ok {
+		t.Fatal(err)
+	}
+	policy := ""
+	walk(doc, func(n *html.Node) {
+		for _, a := range n.Attr {
+			if a.Key == "content" && strings.HasPrefix(a.Val, "default-src") {
+				policy = a.Val
+			}
+			if strings.HasPrefix(a.Key, "on") {
+				t.Errorf("%s has %s", n.Data, a.Key)
+			}
+		}
+	})
+	want := "script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	if !slices.Contains(strings.Split(policy, "; "), want) {
+		t.Errorf("the policy is %s, want %s in it", policy, want)
+	}
 }

@@ -32,7 +32,7 @@ func (t *table) Write(d *document.Document) error {
 	}
 	t.begun = true
 	for _, r := range rows(d) {
-		c.Write(r.cells(d))
+		c.Write(disarmed(r.cells(d)))
 	}
 	c.Flush()
 	if err := c.Error(); err != nil {
@@ -62,6 +62,26 @@ func (r row) cells(d *document.Document) []string {
 		strconv.Itoa(r.place.Start), strconv.Itoa(r.place.End), r.place.Text,
 		r.value, amount(r.figure), r.figure.Currency, r.speaker, r.rule, r.stance,
 	}
+}
+
+// disarmed are cells none of which a spreadsheet takes for a formula: before what begins one stands a single mark. Numbers stay.
+func disarmed(cells []string) []string {
+	for i, c := range cells {
+		if c != "" && strings.IndexByte("=+-@\t\r", c[0]) >= 0 && !isNumber(c) {
+			cells[i] = "'" + c
+		}
+	}
+	return cells
+}
+
+// isNumber reports whether a cell is a number, or two with ".." between them.
+func isNumber(cell string) bool {
+	for part := range strings.SplitSeq(cell, "..") {
+		if _, err := strconv.ParseFloat(part, 64); err != nil && part != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // amount is a figure's number, or its bounds as "low..high".

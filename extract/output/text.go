@@ -181,7 +181,7 @@ func (p *page) beside(label, line string, notes []string) {
 		if i > 0 && n == "" {
 			continue
 		}
-		left := line
+		left, n := line, clean(n)
 		if n != "" {
 			left = pad(line, textColumn)
 		}
@@ -196,7 +196,7 @@ func (p *page) below(notes []string) {
 		if n == "" {
 			continue
 		}
-		for _, line := range wrap(n, p.term.Width-indent-2) {
+		for _, line := range wrap(clean(n), p.term.Width-indent-2) {
 			fmt.Fprintln(&p.b, p.margin("")+"  "+p.style(dim, line))
 		}
 	}

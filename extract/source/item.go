@@ -5,8 +5,10 @@ import (
 	"context"
 	"fmt"
 	"hash/crc32"
+	"net/url"
 
 	"sayso/extract/article"
+	"sayso/extract/printable"
 )
 
 // An item is an article that was found and not yet read, or an error. To find articles is work for one; reading, which
@@ -20,6 +22,12 @@ type item struct {
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// isWebAddress reports whether an address is one that a reader may follow: it has a host, and nothing that is run.
+func isWebAddress(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
 
 // sum is that of a content, where somebody wants to know.
 func (s *stream) sum(content []byte) uint32 {
@@ -63,6 +71,10 @@ func (o Options) read(_ context.Context, i item) (r result) {
 	a.Source = i.from
 	if a.ID == "" {
 		a.ID = i.id
+	}
+	if a.URL != "" && !isWebAddress(a.URL) {
+		a.Warnings = append(a.Warnings, fmt.Sprintf("url %q is no address of the web: not used", printable.Name(a.URL)))
+		a.URL = ""
 	}
 	if o.Date != "" {
 		a.Published = article.Published{Date: o.Date, From: "flag"}

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"sayso/extract/article"
+	"sayso/extract/printable"
 	"sayso/extract/source/feed"
 	"sayso/extract/source/fetch"
 )
@@ -52,16 +53,19 @@ type Error struct {
 	Err   error
 }
 
-// Error is the message, which begins with the input's name.
-func (e *Error) Error() string { return e.Name() + ": " + e.Err.Error() }
+// Error is the message, which begins with the input's name as it is shown.
+func (e *Error) Error() string { return printable.Name(e.Name()) + ": " + e.Err.Error() }
 
 // Unwrap is what went wrong with the input.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Name is the input as messages show it: its name and line.
+// Name is the input with its line, as it can be read again.
 func (e *Error) Name() string { return Name(article.Source{Location: e.Input, Line: e.Line}) }
 
-// Name is a source as messages show it: its location and line.
+// Shown is a source as messages show it: its name on one line, without what would speak to a terminal.
+func Shown(s article.Source) string { return printable.Name(Name(s)) }
+
+// Name is a source's location and line.
 func Name(s article.Source) string {
 	if s.Line > 0 {
 		return fmt.Sprintf("%s:%d", s.Location, s.Line)

@@ -94,7 +94,7 @@ func (s *stream) arrived(f fetched, kind string) bool {
 func named(addresses []string) iter.Seq[wanted] {
 	return func(yield func(wanted) bool) {
 		for _, a := range addresses {
-			if !yield(wanted{from: article.Source{Kind: "url", Location: a}}) {
+			if !yield(wanted{from: article.Source{Kind: "url", Location: fetch.Redact(a)}}) {
 				return
 			}
 		}
@@ -110,7 +110,7 @@ func listed(in *bufio.Reader, list string) iter.Seq[wanted] {
 				return
 			}
 			address, ok := lineName(line)
-			w := wanted{from: article.Source{Kind: "url", Location: address}}
+			w := wanted{from: article.Source{Kind: "url", Location: fetch.Redact(address)}}
 			switch {
 			case err == nil && !ok:
 				continue
@@ -166,7 +166,7 @@ func (s *stream) get(address string) (file []byte, from string, err error) {
 func announcedIn(entries []feed.Entry) iter.Seq[wanted] {
 	return func(yield func(wanted) bool) {
 		for _, e := range entries {
-			if !yield(wanted{from: article.Source{Kind: "feed", Location: e.URL}, announced: e}) {
+			if !yield(wanted{from: article.Source{Kind: "feed", Location: fetch.Redact(e.URL)}, announced: e}) {
 				return
 			}
 		}

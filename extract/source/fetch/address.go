@@ -16,6 +16,22 @@ var (
 	errPassword = errors.New("an address with a user's name or password is not fetched")
 )
 
+// Redact is an address without the name and password in it. One that has either is not fetched, and is shown without.
+func Redact(address string) string {
+	scheme, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		return address
+	}
+	end := strings.IndexAny(rest, "/?#")
+	if end < 0 {
+		end = len(rest)
+	}
+	if at := strings.LastIndexByte(rest[:end], '@'); at >= 0 {
+		return scheme + "://***" + rest[at:]
+	}
+	return address
+}
+
 // parseAddress is the address that a user wrote, if it is one that can be fetched.
 func parseAddress(s string) (*url.URL, error) {
 	u, err := url.Parse(strings.TrimSpace(s))

@@ -33,12 +33,12 @@ func (a *answer) target(u *url.URL) (*url.URL, error) {
 	}
 	next, err := u.Parse(location)
 	if err != nil {
-		return u, fmt.Errorf("a redirect to %q, which is no address", location)
+		return u, fmt.Errorf("a redirect to %q, which is no address", Redact(location))
 	}
 	if checked, err := checkAddress(next); err == nil {
 		return checked, nil
 	} else {
-		return u, fmt.Errorf("redirected to %s: %w", location, err)
+		return u, fmt.Errorf("redirected to %s: %w", Redact(location), err)
 	}
 }
 

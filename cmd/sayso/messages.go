@@ -1,0 +1,39 @@
+package main
+
+import (
+	"io"
+	"regexp"
+
+	"sayso/extract/printable"
+)
+
+// messages are what is said on standard error. Names and texts in them, which are others', say nothing to the terminal; passwords
+// in addresses are not shown.
+type messages struct{ to io.Writer }
+
+// credentials are the name and password in an address.
+var credentials = regexp.MustCompile(`(://)[^\s/?#]*@`)
+
+// Write writes whole messages.
+func (m *messages) Write(p []byte) (int, error) {
+	if _, err := io.WriteString(m.to, printable.Escape(credentials.ReplaceAllString(string(p), "$1***@"))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// unwrapped is the stream that messages go to, or the stream itself.
+func unwrapped(stream any) any {
+	if m, ok := stream.(*messages); ok {
+		return m.to
+	}
+	return stream
+}
+
+// screen is standard output for texts of others: at a terminal they say nothing to it.
+func (c *command) screen() io.Writer {
+	if isTerminal(c.out) {
+		return printable.NewWriter(c.out)
+	}
+	return c.out
+}

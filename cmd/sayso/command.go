@@ -29,11 +29,16 @@ func (c *command) run(ctx context.Context, args []string) int {
 	if _, ok := c.err.(*messages); !ok {
 		c.err = &messages{c.err}
 	}
+	printed := &printer{to: unwrapped(c.out)}
+	c.out = printed
 	root := c.root()
 	root.SetArgs(args)
 	ended := make(chan error, 1)
 	go func() { ended <- root.ExecuteContext(ctx) }()
 	err := c.wait(ctx, ended)
+	if err == nil {
+		err = unwritten(printed.err) // of help and lists too
+	}
 	c.report(err)
 	return codeOf(err)
 }

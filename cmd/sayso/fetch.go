@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"net/url"
@@ -46,7 +47,7 @@ func (c *command) fetch(ctx context.Context, s *settings, inputs []string, dir, 
 	if err != nil {
 		return err
 	}
-	keep := keeper(func(p source.Page) (string, error) { return saveFile(dir, p) })
+	keep := folderKeeper(dir)
 	if archive != "" {
 		var end func() error
 		if keep, end, err = archiveKeeper(archive); err != nil {
@@ -101,9 +102,23 @@ func archiveKeeper(name string) (keep keeper, end func() error, err error) {
 	return keep, f.Close, nil
 }
 
-// saveFile writes a page to a file of a folder that does not exist yet.
-func saveFile(dir string, p source.Page) (string, error) {
-	name := filepath.Join(dir, pageFile(p))
+// folderKeeper writes pages to the files of a folder. Of two addresses that one name is made of, the later has a name with a sum
+// of its address.
+func folderKeeper(dir string) keeper {
+	taken := map[string]string{} // by name, the address; some file systems do not tell letters by their case
+	return func(p source.Page) (string, error) {
+		name := pageFile(p)
+		if other := taken[strings.ToLower(name)]; other != "" && other != p.URL {
+			suffix := filepath.Ext(name)
+			name = fmt.Sprintf("%s-%.4x%s", strings.TrimSuffix(name, suffix), sha256.Sum256([]byte(p.URL)), suffix)
+		}
+		taken[strings.ToLower(name)] = p.URL
+		return saveFile(filepath.Join(dir, name), p)
+	}
+}
+
+// saveFile writes a page to a file that does not exist yet.
+func saveFile(name string, p source.Page) (string, error) {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return "", named(name, err)

@@ -325,7 +325,9 @@ the network is asked nor where pages are kept. -v says what took effect from whe
   NO_COLOR         no colour at a terminal (--color always overrides it)
   PAGER            what "sayso show" pages with
   HTTPS_PROXY, HTTP_PROXY, NO_PROXY
-                   the proxy that pages are fetched through
+                   the proxy that pages are fetched through, with --allow-private
+                   alone: a proxy dials for us, so that private addresses cannot be
+                   refused. Without it servers are asked directly
 
 A compiled pack is kept by the content of its files, so that a change of any of
 them holds at once; runs at the same time may share the folder.`

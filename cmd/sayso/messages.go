@@ -22,10 +22,28 @@ func (m *messages) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// unwrapped is the stream that messages go to, or the stream itself.
-func unwrapped(stream any) any {
-	if m, ok := stream.(*messages); ok {
-		return m.to
+// A printer is standard output that remembers what could not be written.
+type printer struct {
+	to  io.Writer
+	err error
+}
+
+// Write writes.
+func (p *printer) Write(b []byte) (int, error) {
+	n, err := p.to.Write(b)
+	if err != nil && p.err == nil {
+		p.err = err
+	}
+	return n, err
+}
+
+// unwrapped is the stream that messages or what is printed go to, or the stream itself.
+func unwrapped(stream io.Writer) io.Writer {
+	switch s := stream.(type) {
+	case *messages:
+		return s.to
+	case *printer:
+		return s.to
 	}
 	return stream
 }

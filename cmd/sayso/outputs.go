@@ -138,7 +138,7 @@ func (c *command) spareInputs(o *outputs, s *settings, format string, inputs []s
 			written[f.Name()] = f.Info()
 		}
 	}
-	if f, ok := c.out.(*os.File); ok && s.output == "" {
+	if f, ok := unwrapped(c.out).(*os.File); ok && s.output == "" {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 			written["standard output"] = info
 		}
@@ -287,7 +287,7 @@ func (o *outputs) connect(c *command, s *settings, format string, opened [3]*fil
 // written are the files as those who read can tell them.
 func (o *outputs) written(out io.Writer) []fs.FileInfo {
 	all := o.files.Infos()
-	if f, ok := out.(*os.File); ok {
+	if f, ok := unwrapped(out).(*os.File); ok {
 		if info, err := f.Stat(); err == nil {
 			all = append(all, info)
 		}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
 	"syscall"
 	"time"
 
@@ -43,7 +42,7 @@ func (c *command) open(r *run, format string, names []string) (err error) {
 	screen := r.output == "" && isTerminal(c.out)
 	if isTerminal(c.err) && !r.quiet && !screen {
 		r.source.Meter = new(source.Meter)
-		r.monitor.progress = &progress{out: unwrapped(c.err).(io.Writer), began: time.Now(), meter: r.source.Meter, size: source.Size(names, r.from)}
+		r.monitor.progress = &progress{out: unwrapped(c.err), began: time.Now(), meter: r.source.Meter, size: source.Size(names, r.from)}
 	}
 	switch {
 	case output.IsFile(format):

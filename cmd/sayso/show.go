@@ -56,7 +56,7 @@ func (c *command) paged(do func() error) error {
 		return do()
 	}
 	pager := exec.Command(path, words[1:]...)
-	pager.Stdout, pager.Stderr = c.out, unwrapped(c.err).(io.Writer)
+	pager.Stdout, pager.Stderr = unwrapped(c.out), unwrapped(c.err)
 	in, err := pager.StdinPipe()
 	if err != nil || pager.Start() != nil {
 		return do()

@@ -10,7 +10,7 @@ import (
 )
 
 // isTerminal reports whether a stream is a terminal.
-func isTerminal(stream any) bool {
+func isTerminal(stream io.Writer) bool {
 	f, ok := unwrapped(stream).(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
@@ -30,7 +30,7 @@ func terminal(w io.Writer, colour string) output.Terminal {
 	if colour == "auto" {
 		t.Colour = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	}
-	if width, _, err := term.GetSize(int(w.(*os.File).Fd())); err == nil {
+	if width, _, err := term.GetSize(int(unwrapped(w).(*os.File).Fd())); err == nil {
 		t.Width = min(width, maxWidth)
 	}
 	return t

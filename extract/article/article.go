@@ -6,7 +6,8 @@ package article
 type Article struct {
 	ID        string
 	Source    Source
-	URL       string
+	URL       string // the address that it goes by
+	Address   string // that its page came from, or was saved from; empty where that is not known
 	Title     string
 	Byline    []string
 	Site      string

@@ -77,7 +77,7 @@ func (p page) meta(names ...string) string {
 // metadata is what the page says of its article: JSON-LD first, then OpenGraph and meta elements, then what the page
 // shows, then its address.
 func (p page) metadata() Article {
-	a := Article{URL: p.address(), Site: p.site()}
+	a := Article{URL: p.address(), Address: p.url, Site: p.site()}
 	a.Title = p.title(a.Site)
 	a.Byline = p.byline()
 	a.Published, a.DateLines = p.published(a.URL)

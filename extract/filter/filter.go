@@ -3,8 +3,11 @@ package filter
 
 import (
 	"crypto/sha256"
+	"net/url"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/net/publicsuffix"
 
 	"sayso/extract/article"
 )
@@ -38,8 +41,8 @@ type key [sha256.Size]byte
 // isFresh reports whether neither an article's address nor its text, white space apart, came before, and notes them.
 func isFresh(a article.Article, seen map[key]bool) bool {
 	keys := []key{sha256.Sum256([]byte("text\x00" + strings.Join(strings.Fields(a.Text), " ")))}
-	if a.URL != "" {
-		keys = append(keys, sha256.Sum256([]byte("url\x00"+a.URL)))
+	if address := addressOf(a); address != "" {
+		keys = append(keys, sha256.Sum256([]byte("url\x00"+address)))
 	}
 	fresh := true
 	for _, k := range keys {
@@ -47,4 +50,26 @@ func isFresh(a article.Article, seen map[key]bool) bool {
 		seen[k] = true
 	}
 	return fresh
+}
+
+// addressOf is the address that an article is known by. What its page says of it counts within the page's own site: no page takes
+// the place of another site's article.
+func addressOf(a article.Article) string {
+	if a.Address == "" || a.Address == a.URL || siteOf(a.Address) == siteOf(a.URL) {
+		return a.URL
+	}
+	return a.Address
+}
+
+// siteOf is the site of an address: example.co.uk of www.example.co.uk.
+func siteOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host := strings.ToLower(u.Hostname())
+	if site, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+		return site
+	}
+	return host
 }

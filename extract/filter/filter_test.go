@@ -44,3 +44,18 @@ func TestDoubles(t *testing.T) {
 		t.Errorf("keeps %q, want %q", got, want)
 	}
 }
+
+// A page claims an address of its own site, and no other site's.
+func TestClaimedAddresses(t *testing.T) {
+	all := []article.Article{
+		{ID: "forged", Address: "https://evil.example/x", URL: "https://news.example.co.uk/a", Text: "Not so."},
+		{ID: "true", Address: "https://news.example.co.uk/a", URL: "https://news.example.co.uk/a", Text: "So."},
+		{ID: "mobile", Address: "https://m.example.co.uk/a", URL: "https://news.example.co.uk/a", Text: "So it is."},
+		{ID: "neighbour", Address: "https://other.co.uk/b", URL: "https://news.example.co.uk/a", Text: "So it was."},
+		{ID: "again", Address: "https://evil.example/x", URL: "https://news.example.co.uk/c", Text: "Not so, again."},
+		{ID: "given", URL: "https://news.example.co.uk/a", Text: "So it will be."},
+	}
+	if got, want := kept(Filter{Dedup: true}, all), "forged true neighbour"; got != want {
+		t.Errorf("keeps %q, want %q", got, want)
+	}
+}

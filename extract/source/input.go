@@ -57,6 +57,9 @@ func readList(name string, opt Options) (names []string, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if isWide(lines) {
+		lines = narrowed(lines)
+	}
 	for {
 		line, err := nextLine(lines)
 		if err == io.EOF {

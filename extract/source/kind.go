@@ -9,6 +9,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
 	"sayso/extract/source/feed"
 )
 
@@ -88,7 +92,26 @@ func kindOf(said, suffix string, in *bufio.Reader) (string, error) {
 	if err != nil && err != io.EOF {
 		return "", err
 	}
+	if isWide(in) {
+		head, _ = wide().Bytes(head[:len(head)&^1])
+	}
 	return sniff(head), nil
+}
+
+// wide decodes UTF-16 as its mark says.
+func wide() *encoding.Decoder {
+	return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
+}
+
+// isWide reports whether an input is UTF-16, which spreadsheets and some systems write.
+func isWide(in *bufio.Reader) bool {
+	head, _ := in.Peek(2)
+	return hasPrefix(head, utf16)
+}
+
+// narrowed is an input in UTF-16 as UTF-8.
+func narrowed(in *bufio.Reader) *bufio.Reader {
+	return bufio.NewReaderSize(transform.NewReader(in, wide()), 1<<16)
 }
 
 // sniff tells the kind from the head of the content: mark-up, an object, or else text.

@@ -2,8 +2,8 @@ package source
 
 import (
 	"errors"
-	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"time"
 
@@ -18,16 +18,19 @@ func (s *stream) columns(f *os.File, blank article.Article) (goesOn bool) {
 	from := article.Source{Kind: kindParquet, Location: blank.Source.Location}
 	defer func() {
 		if p := recover(); p != nil { // the module's answer to some damaged files
-			goesOn = s.fail(from, fmt.Errorf("not a Parquet file that can be read: %v", p))
+			goesOn = s.fail(from, errParquet)
 		}
 	}()
 	info, err := f.Stat()
 	if err != nil {
 		return s.fail(from, err)
 	}
+	if info.Size() == 0 {
+		return s.fail(from, errEmpty)
+	}
 	file, err := parquet.OpenFile(f, info.Size())
 	if err != nil {
-		return s.fail(from, err)
+		return s.fail(from, plainParquet(err))
 	}
 	leaves, head := leavesOf(file.Schema())
 	if err := checkColumns(head); err != nil {
@@ -44,6 +47,17 @@ func (s *stream) columns(f *os.File, blank article.Article) (goesOn bool) {
 		}
 	}
 	return true
+}
+
+// errParquet is the answer to a file that is damaged.
+var errParquet = errors.New("a damaged Parquet file, or none")
+
+// plainParquet is an error of the file system's, or that the file is damaged: where in its structure helps nobody.
+func plainParquet(err error) error {
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		return path
+	}
+	return errParquet
 }
 
 // sizeOfColumns is how many bytes the columns say that they hold.
@@ -78,7 +92,7 @@ func (s *stream) group(group parquet.RowGroup, leaves []parquet.LeafColumn, head
 			if err == nil || errors.Is(err, io.EOF) {
 				return true
 			}
-			return s.fail(*from, err)
+			return s.fail(*from, plainParquet(err))
 		}
 		from.Line++
 		row := cells(some[0], leaves)

@@ -75,9 +75,9 @@ func TestParquetThatCannotBeRead(t *testing.T) {
 	}
 	for input, want := range map[string]string{
 		"other.parquet": "other.parquet: no column is called text or html; the first row names: body",
-		"cut.parquet":   "cut.parquet: ",
-		"text.parquet":  "text.parquet: ",
-		"empty.parquet": "empty.parquet: ",
+		"cut.parquet":   "cut.parquet: a damaged Parquet file, or none",
+		"text.parquet":  "text.parquet: a damaged Parquet file, or none",
+		"empty.parquet": "empty.parquet: empty: there is nothing to read",
 	} {
 		all, failed := readAllOf(t, Options{}, input)
 		if len(all) != 0 || len(failed) != 1 || !strings.HasPrefix(failed[0], want) {

@@ -27,7 +27,7 @@ var Whole = Piece{End: -1}
 func Pieces(in io.Reader, name, from string, size int64) ([]Piece, error) {
 	file := bufio.NewReaderSize(in, 1<<16)
 	_, suffix := splitName(name)
-	if kind, _ := kindOf(from, suffix, file); kind != kindJSONL || isPacked(file) {
+	if kind, _ := kindOf(from, suffix, file); kind != kindJSONL || isPacked(file) || isWide(file) {
 		return []Piece{Whole}, nil
 	}
 	var all []Piece

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -40,6 +41,9 @@ func (s *stream) open(w whole) bool {
 		return s.fail(w.blank.Source, err)
 	}
 	kind, err := kindOf(w.kind, w.suffix, in)
+	if isWide(in) && slices.Contains([]string{kindJSONL, kindCSV, kindURLs, kindList}, kind) {
+		in = narrowed(in)
+	}
 	switch {
 	case err != nil:
 		return s.fail(w.blank.Source, err)

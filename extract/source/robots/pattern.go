@@ -43,6 +43,30 @@ func normalisePath(path string) string {
 	return normalise(path, "")
 }
 
+// resolved is a path without the segments "." and "..", as RFC 3986 (5.2.4) takes them out.
+func resolved(path string) string {
+	path, query, asked := strings.Cut(path, "?")
+	var kept []string
+	segments := strings.Split(path, "/")
+	for i, s := range segments {
+		last := i == len(segments)-1
+		switch {
+		case s == "..":
+			kept = kept[:max(len(kept)-1, min(len(kept), 1))] // the first is what stands before the first "/"
+		case s != ".":
+			kept = append(kept, s)
+		}
+		if last && (s == "." || s == "..") {
+			kept = append(kept, "")
+		}
+	}
+	path = strings.Join(kept, "/")
+	if asked {
+		path += "?" + query
+	}
+	return path
+}
+
 // normalise writes all that RFC 9309 (2.2.2) holds for equal in one way: letters, digits and "-._~" as they are, bytes
 // outside of ASCII and the signs of patterns percent-encoded, other signs as they stand. In a query ":/?@" need no
 // encoding and lose it.

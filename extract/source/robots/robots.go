@@ -109,6 +109,11 @@ func (r *Rules) Allows(path string) bool {
 	if path == "/robots.txt" {
 		return true
 	}
+	return r.allows(path) && r.allows(resolved(path)) // servers differ in which of the two they take it for
+}
+
+// allows is Allows of a path in its one spelling.
+func (r *Rules) allows(path string) bool {
 	allowed, longest := true, -1
 	for _, rule := range r.rules {
 		n := len(rule.pattern)

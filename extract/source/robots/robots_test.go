@@ -153,3 +153,16 @@ func FuzzAllows(f *testing.F) {
 		}
 	})
 }
+
+// Dot segments lead nowhere that is disallowed: servers take them out.
+func TestDotSegments(t *testing.T) {
+	rules := Parse([]byte("User-agent: *\nDisallow: /private\nDisallow: /x/y/\n"), "sayso")
+	for path, want := range map[string]bool{
+		"/private": false, "/x/../private": false, "/./private": false, "/a/b/../../private/z": false, "/%2e%2e/private": false, "/x/%2E%2E/private?q": false,
+		"/../../private": false, "/x/y/../z": false, "/x/..": true, "/x/./z": true, "/a/../public": true, "/x?/../private": true, "/private/../public": false,
+	} {
+		if got := rules.Allows(path); got != want {
+			t.Errorf("%s: %v, want %v", path, got, want)
+		}
+	}
+}

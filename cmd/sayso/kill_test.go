@@ -2,13 +2,16 @@ package main
 
 import (
 	"bytes"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -38,7 +41,7 @@ func dump(t *testing.T, n int) string {
 // Languages are those of the built-in packs.
 func Languages() []string { return []string{"fr", "en", "pt"} }
 
-// TestResume kills a run again and again at random moments: what it has written in the end is what a run that nobody
+// TestResume kills a run again and again at random moments, without a warning or with one: what it has written in the end is what a run that nobody
 // kills writes, to the byte, and so are the list of failures and the exit code.
 func TestResume(t *testing.T) {
 	program, dir := built(t), t.TempDir()
@@ -54,6 +57,10 @@ func TestResume(t *testing.T) {
 	whole := start("whole.jsonl")
 	_ = whole.Run()
 	journal := filepath.Join(dir, "journal")
+	signals := []os.Signal{os.Kill, os.Kill, syscall.SIGTERM, syscall.SIGHUP}
+	if runtime.GOOS == "windows" {
+		signals = signals[:2]
+	}
 	kills, code := 0, -1
 	for code < 0 && kills < 60 {
 		run := start("cut.jsonl", "--resume", journal)
@@ -73,9 +80,13 @@ func TestResume(t *testing.T) {
 		case <-ended:
 			code = run.ProcessState.ExitCode()
 		case <-time.After(wait):
-			_ = run.Process.Kill()
+			_ = run.Process.Signal(signals[rand.IntN(len(signals))])
 			<-ended
-			kills++
+			if how := run.ProcessState.ExitCode(); how == -1 || how == exitInterrupted {
+				kills++
+			} else { // it had just ended
+				code = how
+			}
 		}
 	}
 	if code != whole.ProcessState.ExitCode() || code != exitFailed {
@@ -89,4 +100,44 @@ func TestResume(t *testing.T) {
 		}
 	}
 	t.Logf("%d kills", kills)
+}
+
+// TestKilledDatabase kills runs that write a database: what it holds is whole articles, and the next run writes it anew.
+func TestKilledDatabase(t *testing.T) {
+	program, dir := built(t), t.TempDir()
+	in, out := filepath.Join(dir, "dump.jsonl"), filepath.Join(dir, "out.db")
+	if err := os.WriteFile(in, []byte(dump(t, 3000)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	start := func(do func(*exec.Cmd)) {
+		run := exec.Command(program, "-q", "-o", out, in)
+		run.Env = append(os.Environ(), "HOME="+dir)
+		if err := run.Start(); err != nil {
+			t.Fatal(err)
+		}
+		do(run)
+		_ = run.Wait()
+	}
+	for range 6 {
+		start(func(run *exec.Cmd) {
+			time.Sleep(time.Duration(100+rand.IntN(400)) * time.Millisecond)
+			_ = run.Process.Kill()
+		})
+		if info, err := os.Stat(out); err != nil || info.Size() == 0 {
+			continue // killed before it began
+		}
+		db, err := sql.Open("sqlite", out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		state := ""
+		if err := db.QueryRow("PRAGMA integrity_check").Scan(&state); err != nil || state != "ok" {
+			t.Errorf("%q, %v", state, err)
+		}
+		db.Close()
+	}
+	start(func(*exec.Cmd) {})
+	if n := wholeDatabase(t, out); n < 2500 {
+		t.Errorf("%d articles", n)
+	}
 }

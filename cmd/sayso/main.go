@@ -18,13 +18,11 @@ func main() {
 	os.Exit(c.run(ctx, os.Args[1:]))
 }
 
-// endings are the signals that end a run. One that the program was started to ignore, as nohup does, stays ignored.
+// endings are the signals that end a run. A hangup that nohup has ignored stays ignored.
 func endings() []os.Signal {
-	var all []os.Signal
-	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
-		if !signal.Ignored(s) {
-			all = append(all, s)
-		}
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		all = append(all, syscall.SIGHUP)
 	}
 	return all
 }

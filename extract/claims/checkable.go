@@ -36,8 +36,9 @@ func (r *reading) judge(c *document.Claim, words []token.Range) {
 	is = add(reasonPastEvent, tense == "past" && !question) || is
 	is = add(reasonCause, modal("cause")) || is
 	not := add(reasonQuestion, question)
-	not = add(reasonPromise, tense == "future" || c.Stance == document.Promises) || not
-	not = add(reasonDemand, c.Stance == document.Demands || modal("demand")) && !figure || not
+	demand := c.Stance == document.Demands || modal("demand")
+	not = add(reasonPromise, !demand && tense == "future" || c.Stance == document.Promises) || not
+	not = add(reasonDemand, demand) && !figure || not
 	not = add(reasonOpinion, modal("opinion")) && !figure || not
 	c.Checkable = is && !not
 }

@@ -2,14 +2,18 @@ package extract
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"sayso/extract/article"
 	"sayso/extract/document"
+	"sayso/extract/entities"
+	"sayso/extract/evidence"
 	"sayso/extract/value"
 	"sayso/extract/view"
 	"sayso/rules"
 	"sayso/rules/match"
+	"sayso/rules/token"
 )
 
 // A Finding is one place where a rule holds, and what became of it.
@@ -24,6 +28,22 @@ type Finding struct {
 	Record  string          `json:"record,omitempty"`  // the id of what the record holds of it
 	Dropped string          `json:"dropped,omitempty"` // why it gives nothing
 	By      *Winner         `json:"by,omitempty"`      // what it lost to
+	Sums    []Sum           `json:"sums,omitempty"`    // of a name: what speaks for each kind
+}
+
+// A Sum is what speaks for a span being a name of a kind, as logarithms of odds against no name. The rest of the article
+// adds to it, and of spans that overlap those with the greatest sum together win.
+type Sum struct {
+	Kind   string  `json:"kind"`
+	Weight float64 `json:"weight"` // of all pieces
+	Pieces []Piece `json:"pieces"` // the heaviest first
+}
+
+// A Piece is one piece of evidence: what it is, its value, and what it weighs.
+type Piece struct {
+	What   string  `json:"what"`
+	Value  string  `json:"value"`
+	Weight float64 `json:"weight"`
 }
 
 // A FoundField is a field of a match: the words that it stands for, none where the rule sets it, and their value.
@@ -65,7 +85,10 @@ func (x *Extractor) Explain(a article.Article) (*document.Document, []Finding, e
 	if err != nil {
 		return d, nil, err
 	}
-	e := explainer{View: view.Tokens(program, program.Tokenise(*d.Text)), pack: pack, types: Types(), kept: kept(d)}
+	reader := program.NewReader()
+	defer reader.Close()
+	e := explainer{View: view.New(program, reader, a), pack: pack, types: Types(), kept: kept(d)}
+	e.weighed = entities.Evidence(e.View)
 	findings := []Finding{}
 	for _, v := range program.Explain(e.Text) {
 		findings = append(findings, e.finding(v))
@@ -79,6 +102,8 @@ type explainer struct {
 	pack  *rules.Pack
 	types []rules.Type
 	kept  []keptPlace
+
+	weighed *evidence.Article
 }
 
 func (e *explainer) finding(v match.Verdict) Finding {
@@ -100,6 +125,9 @@ func (e *explainer) finding(v match.Verdict) Finding {
 		f.Fields = append(f.Fields, found)
 	}
 	f.Values = e.values(r.Makes, v.Match)
+	if named[r.Makes] && v.Why == match.None {
+		f.Sums = e.sums(span)
+	}
 	if v.Why == match.None {
 		f.Record = e.record(f)
 		if f.Record == "" && recorded[r.Makes] {
@@ -141,6 +169,30 @@ var recorded = map[string]bool{
 	value.TypeMoney: true, value.TypeDate: true, value.TypePerson: true, value.TypeOrganization: true, value.TypeLocation: true,
 	value.TypeMisc: true, value.TypeQuote: true,
 }
+
+// named are the types whose spans are weighed as names.
+var named = map[string]bool{
+	value.TypePerson: true, value.TypeOrganization: true, value.TypeLocation: true, value.TypeMisc: true, value.TypeName: true,
+}
+
+// sums are what speaks for a span being a name, by kind, without words that owe their capital to the start of a sentence.
+func (e *explainer) sums(span token.Range) []Sum {
+	span = entities.Trimmed(e.View, span)
+	var all []Sum
+	for k, name := range evidence.Types {
+		pieces, weight := e.weighed.Account(span, evidence.Kind(k), e.Program)
+		sum := Sum{Kind: name, Weight: rounded(weight), Pieces: []Piece{}}
+		for _, p := range pieces {
+			sum.Pieces = append(sum.Pieces, Piece{p.What, p.Value, rounded(p.Weight)})
+		}
+		all = append(all, sum)
+	}
+	slices.SortStableFunc(all, func(a, b Sum) int { return cmp.Compare(b.Weight, a.Weight) })
+	return all
+}
+
+// rounded is a weight in hundredths.
+func rounded(w float64) float64 { return math.Round(100*w) / 100 }
 
 // values are what a match means by itself, by name; what says no more than a field does is left out.
 func (e *explainer) values(makes string, m *match.Match) []FoundField {

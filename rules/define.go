@@ -112,6 +112,7 @@ type source struct {
 	cut       bool // a file could not be read: names may be missing
 
 	confidence map[string]Count // by the rules' full names
+	weights    []match.Weight   // of names, nil where the pack has none
 }
 
 // A setting is one key of the section writing.

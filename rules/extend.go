@@ -22,6 +22,7 @@ type scope struct {
 	disabled  []text
 
 	confidence map[string]Count // by the rules' full names
+	weights    map[[2]string]match.Weight
 	*mistakes
 }
 
@@ -46,6 +47,7 @@ func (s *scope) add(src *source) {
 	}
 	s.addRules(src.rules)
 	maps.Copy(s.confidence, src.confidence)
+	s.weigh(src)
 }
 
 // addLanguage merges writing and numbers key by key: a key takes the place of the inherited one, with + it adds to it.
@@ -245,6 +247,7 @@ func (s *scope) grammar() match.Grammar {
 		}
 		g.Rules = append(g.Rules, m)
 	}
+	g.Weights = s.sortedWeights()
 	for _, t := range s.types {
 		g.Types = append(g.Types, t.Type)
 	}

@@ -41,6 +41,7 @@ func read(f folder, m *mistakes) *source {
 		}
 	}
 	src.readConfidence(f, m)
+	src.readWeights(f, m)
 	src.sign()
 	return src
 }
@@ -65,7 +66,7 @@ func (f folder) files() ([]string, *Error) {
 	if len(all) > maxFiles {
 		return nil, (&file{name: f.dir}).errorAt(1, 1, fmt.Sprintf("more than %d files", maxFiles), "")
 	}
-	own := slices.DeleteFunc(all, func(name string) bool { return name == headerFile || name == confidenceFile })
+	own := slices.DeleteFunc(all, func(name string) bool { return name == headerFile || name == confidenceFile || name == weightsFile })
 	return append([]string{headerFile}, own...), nil
 }
 

@@ -170,6 +170,7 @@ func writeFinding(b *strings.Builder, f extract.Finding) {
 		values = append(values, v.Name+"="+v.Value)
 	}
 	line(b, "means", values)
+	writeSums(b, f.Sums)
 	if f.Dropped != "" {
 		fmt.Fprintf(b, "    dropped: %s", f.Dropped)
 		if f.By != nil {
@@ -177,6 +178,25 @@ func writeFinding(b *strings.Builder, f extract.Finding) {
 		}
 		b.WriteByte('\n')
 	}
+}
+
+// shownPieces is how many pieces of evidence of a kind are shown.
+const shownPieces = 8
+
+// writeSums writes what a name weighs for each kind, and the heaviest evidence of the first.
+func writeSums(b *strings.Builder, all []extract.Sum) {
+	if len(all) == 0 {
+		return
+	}
+	var sums, pieces []string
+	for _, s := range all {
+		sums = append(sums, fmt.Sprintf("%s %+.2f", s.Kind, s.Weight))
+	}
+	line(b, "weighs", sums)
+	for _, p := range all[0].Pieces[:min(shownPieces, len(all[0].Pieces))] {
+		pieces = append(pieces, fmt.Sprintf("%s %q %+.2f", p.What, p.Value, p.Weight))
+	}
+	line(b, all[0].Kind, pieces)
 }
 
 func line(b *strings.Builder, label string, parts []string) {

@@ -47,11 +47,7 @@ var kinds = []string{value.TypePerson, value.TypeOrganization, value.TypeLocatio
 // Read finds the mentions of an article and joins those of one thing.
 func Read(v *view.View) *Set {
 	r := &reading{View: v}
-	r.mentions = r.typedMentions()
-	untyped := r.candidates()
-	r.widen(untyped)
-	r.decide(untyped)
-	sort.SliceStable(r.mentions, func(i, j int) bool { return r.mentions[i].At.Start < r.mentions[j].At.Start })
+	r.mentions = r.weigh()
 	r.dropAcronyms()
 	s := &Set{All: r.join(), Mentions: r.mentions, view: v}
 	if !v.Done() {

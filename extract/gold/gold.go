@@ -89,7 +89,7 @@ func (d *Document) Article() article.Article {
 	}
 }
 
-// ignored reports whether a place is none that counts.
-func (d *Document) ignored(s Span) bool { return slices.ContainsFunc(d.Ignore, s.overlaps) }
+// Ignored reports whether a place is none that counts.
+func (d *Document) Ignored(s Span) bool { return slices.ContainsFunc(d.Ignore, s.overlaps) }
 
 func (s Span) overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }

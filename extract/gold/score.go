@@ -21,8 +21,8 @@ func NewScore() *Score {
 	return &Score{Rules: map[string]rules.Count{}, Found: map[string]rules.Count{}}
 }
 
-// typeNames are how gold calls the types of entities.
-var typeNames = map[string]string{"person": "PER", "organization": "ORG", "location": "LOC", "misc": "MISC"}
+// TypeNames are how gold calls the types of entities.
+var TypeNames = map[string]string{"person": "PER", "organization": "ORG", "location": "LOC", "misc": "MISC"}
 
 // Add holds what was extracted from a document against its gold.
 func (s *Score) Add(g *Document, d *document.Document) {
@@ -60,12 +60,12 @@ func (s *Score) Add(g *Document, d *document.Document) {
 func (s *Score) entities(g *Document, d *document.Document) {
 	found := make([]bool, len(g.Entities))
 	for _, e := range d.Entities {
-		if len(g.Types) > 0 && !slices.Contains(g.Types, typeNames[e.Type]) {
+		if len(g.Types) > 0 && !slices.Contains(g.Types, TypeNames[e.Type]) {
 			continue
 		}
 		for _, m := range e.Mentions {
 			at := Span{m.Start, m.End}
-			i := slices.IndexFunc(g.Entities, func(w Entity) bool { return w.Span == at && w.Type == typeNames[e.Type] })
+			i := slices.IndexFunc(g.Entities, func(w Entity) bool { return w.Span == at && w.Type == TypeNames[e.Type] })
 			s.count(g, m.Rule, at, i, found)
 			if i >= 0 && g.Entities[i].Name != "" {
 				s.Named.Of++
@@ -80,7 +80,7 @@ func (s *Score) entities(g *Document, d *document.Document) {
 
 // count notes one annotation, which is right for the i-th of the gold, or wrong where i is negative.
 func (s *Score) count(g *Document, rule string, at Span, i int, found []bool) {
-	if i < 0 && g.ignored(at) {
+	if i < 0 && g.Ignored(at) {
 		return
 	}
 	c := s.Rules[rule]

@@ -28,6 +28,7 @@ type View struct {
 	rules   []match.Rule
 	offsets offsets
 	found   map[string][]*match.Match // by the type that they make, in the order of the text
+	reader  *match.Reader             // nil where nothing was looked for
 }
 
 // New cuts an article's text, runs the rules over it and finds its quotations.
@@ -40,7 +41,7 @@ func New(p *match.Program, reader *match.Reader, a article.Article) *View {
 func NewContext(ctx context.Context, p *match.Program, reader *match.Reader, a article.Article) (*View, error) {
 	v := Tokens(p, reader.Tokenise(a.Text))
 	v.Published, _ = time.Parse(time.DateOnly, a.Published.Date[:min(len(a.Published.Date), len(time.DateOnly))])
-	v.URL = a.URL
+	v.URL, v.reader = a.URL, reader
 	v.ctx = ctx
 	found, err := reader.FindContext(ctx, v.Text)
 	if err != nil {
@@ -76,6 +77,9 @@ func (v *View) quotations() []match.Quotation {
 
 // Found are the matches of one type, in the order of the text.
 func (v *View) Found(kind string) []*match.Match { return v.found[kind] }
+
+// Reader is the reader that the View was made with, nil where nothing was looked for.
+func (v *View) Reader() *match.Reader { return v.reader }
 
 // Within are the matches of one type that begin in a range of tokens.
 func (v *View) Within(kind string, at token.Range) []*match.Match {

@@ -23,9 +23,11 @@ type Program struct {
 	vocabulary  vocabulary
 	tables      []names
 	stages      []stage
+	weights     weights
 	scanner     *token.Scanner
 	quoteMarks  map[string]bool
 	made        []Rule     // the rules as others see them
+	listNames   []string   // by class; empty where it is that of no list
 	scans       chan *scan // that no reader of texts uses now
 }
 
@@ -81,6 +83,7 @@ func compile(g Grammar, mutable map[*phrase.Node]bool) (*Program, *builder, erro
 		return nil, nil, err
 	}
 	p.vocabulary = b.speller.done()
+	p.weigh(g.Weights)
 	p.show()
 	return p, b, nil
 }
@@ -95,11 +98,17 @@ func (p *Program) prepare() {
 	p.scans = make(chan *scan, runtime.GOMAXPROCS(0))
 }
 
-// show makes the rules that others see.
+// show makes what others see: the rules, and the names of lists.
 func (p *Program) show() {
 	p.made = make([]Rule, len(p.rules))
 	for i := range p.rules {
 		p.made[i] = p.rules[i].Rule
+	}
+	for name, c := range p.lists {
+		if n := int(c) + 1; n > len(p.listNames) {
+			p.listNames = append(p.listNames, make([]string, n-len(p.listNames))...)
+		}
+		p.listNames[c] = name
 	}
 }
 

@@ -19,6 +19,7 @@ type Grammar struct {
 	Phrases []Phrase
 	Rules   []Rule // in the order of definition: of two equal matches the earlier rule's wins
 	Types   []Type
+	Weights []Weight
 }
 
 // Numbers is how a language writes numbers in words.

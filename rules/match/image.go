@@ -70,6 +70,8 @@ func (p *Program) layout(c *codec) {
 		flat(c, &n.about)
 		c.text(&n.values)
 	})
+	c.index(&p.weights.index)
+	flat(c, &p.weights.by)
 	every(c, &p.stages, func(s *stage) {
 		c.machine(&s.machine)
 		flat(c, &s.entries)

@@ -19,6 +19,7 @@ type scan struct {
 	singles  []int32  // by class, the set of it alone; 1 more than its number, 0 where not yet known
 	matches  []int32  // by rule, the set of its matches
 	scratch  []class
+	setLists [][]string // by set, the lists in it; nil where not yet known
 
 	text     *token.Text
 	tokens   []int32  // by token, its word
@@ -34,6 +35,8 @@ type scan struct {
 	jumps    []jump
 	taken    []int // by type or group, the end of its last match
 	all      []*Match
+	kept     any      // by a user of the reader
+	excluded []*Match // of all, by others of their group
 	arena
 	walk   walk
 	losers func(candidate, Why)          // is told of those that do not stand; nil where nobody asks
@@ -468,9 +471,11 @@ func (s *scan) settle(all []*Match) []*Match {
 	})
 	s.taken = zeroed(s.taken, len(s.types))
 	kept := all[:0]
+	s.excluded = s.excluded[:0]
 	for _, m := range all {
 		g := s.groups[s.rules[m.Rule].kind]
 		if m.Tokens.Start < s.taken[g] {
+			s.excluded = append(s.excluded, m)
 			continue
 		}
 		s.taken[g] = m.Tokens.End

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"sayso/extract"
+	"sayso/extract/evidence"
+	"sayso/extract/gold"
+	"sayso/extract/learn"
+	"sayso/rules"
+)
+
+// learnCommand learns what each piece of evidence on names weighs.
+func (c *command) learnCommand() *cobra.Command {
+	var packs, beside []string
+	var output string
+	var folds int
+	cmd := &cobra.Command{
+		Use:   "learn GOLD.jsonl...",
+		Short: "learn from annotated articles what each piece of evidence on names weighs",
+		Long: "learn reads annotated articles as score does, with their entities, and finds the weights of all that speaks for a\n" +
+			"span being a name: the rules that hold there, the lists it stands in, its shape, its neighbours, its place. They\n" +
+			"are those under which the annotated names are the likeliest of all sets of names, drawn towards zero; the same\n" +
+			"articles always give the same weights.\n\n" +
+			"With -o weights.yaml they are written; beside a pack's pack.yaml that file is added to the weights that the pack\n" +
+			"inherits, which are taken as given. From articles in several languages the weights are learnt that languages\n" +
+			"share, from nothing: those of a pack that the others extend.\n\n" +
+			"With --folds N it learns N times from all articles but every N-th and tells how many names it finds in those.",
+		Example: "  sayso rules learn --folds 5 gold.jsonl\n  sayso rules learn --pack newsroom/ -o newsroom/weights.yaml gold.jsonl",
+	}
+	cmd.Args = func(_ *cobra.Command, args []string) error {
+		switch {
+		case len(args) == 0:
+			return misused("rules learn needs a file of annotated articles")
+		case folds == 1 || folds < 0:
+			return misused("--folds is 2 or more")
+		}
+		return nil
+	}
+	addPacks(cmd, &packs)
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write the weights to this `file`")
+	cmd.Flags().StringArrayVar(&beside, "beside", nil, "annotated texts of another kind, which count a quarter; may be repeated")
+	cmd.Flags().IntVar(&folds, "folds", 0, "measure on articles left out, a part of `N` at a time")
+	cmd.RunE = func(_ *cobra.Command, files []string) error {
+		dirs, err := packDirs(packs)
+		if err != nil {
+			return err
+		}
+		x, err := extract.New(extract.Options{PackDirs: dirs, Cache: packCache()})
+		if err != nil {
+			return broken(err)
+		}
+		all, err := annotated(x, files, 1)
+		if err != nil {
+			return failure(err)
+		}
+		others, err := annotated(x, beside, learn.Aside)
+		if err != nil {
+			return failure(err)
+		}
+		all = append(all, others...)
+		if folds > 0 {
+			return printFolds(c.out, learn.Folds(all, folds))
+		}
+		inherited := learn.Table{}
+		if langs := learn.Languages(all); len(langs) == 1 {
+			if inherited, err = inheritedWeights(dirs, langs[0]); err != nil {
+				return broken(err)
+			}
+		}
+		table := learn.Learn(all, inherited)
+		if output == "" {
+			return rules.WriteWeights(c.out, table.List())
+		}
+		return writeFile(output, func(w io.Writer) error { return rules.WriteWeights(w, table.List()) })
+	}
+	return cmd
+}
+
+// annotated reads files of gold for learning.
+func annotated(x *extract.Extractor, files []string, share float64) ([]*learn.Article, error) {
+	var all []*learn.Article
+	for _, name := range files {
+		in, err := os.Open(name)
+		if err != nil {
+			return nil, named(name, err)
+		}
+		docs, err := gold.Read(name, in)
+		in.Close()
+		if err != nil {
+			return nil, err
+		}
+		for i := range docs {
+			a, err := learn.Read(x, &docs[i])
+			if err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", name, docs[i].Line, err)
+			}
+			a.Share = share
+			a.Group, a.Index = strings.TrimSuffix(filepath.Base(name), ".jsonl"), i
+			all = append(all, a)
+		}
+	}
+	return all, nil
+}
+
+// inheritedWeights are those of the pack that the pack for a language extends.
+func inheritedWeights(dirs []string, lang string) (learn.Table, error) {
+	library := rules.NewLibrary(extract.Types(), dirs...)
+	pack, err := library.ForLanguage(lang)
+	if err != nil || pack.Extends == "" {
+		return learn.Table{}, err
+	}
+	base, err := library.Load(pack.Extends)
+	if err != nil {
+		return nil, err
+	}
+	return learn.NewTable(base.Grammar.Weights), nil
+}
+
+// printFolds prints how many of the names left out were found.
+func printFolds(out io.Writer, counts map[string]*learn.Tally) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprint(w, "GOLD\tNAMES\tF1\tSPANS")
+	for _, t := range evidence.Types {
+		fmt.Fprintf(w, "\t%s", strings.ToUpper(t))
+	}
+	fmt.Fprintln(w)
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
+		c := counts[name]
+		fmt.Fprintf(w, "%s\t%d\t%.3f\t%.3f", name, c.Gold, learn.F1(c.Gold, c.Found, c.Right), learn.F1(c.Gold, c.Found, c.Span))
+		for _, k := range c.Kinds {
+			fmt.Fprintf(w, "\t%.3f", learn.F1(k.Gold, k.Found, k.Right))
+		}
+		fmt.Fprintln(w)
+	}
+	return w.Flush()
+}
+
+// writeFile writes a file.
+func writeFile(name string, write func(io.Writer) error) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return failure(named(name, err))
+	}
+	err = write(f)
+	if wrong := f.Close(); err == nil {
+		err = wrong
+	}
+	if err != nil {
+		return failure(named(name, err))
+	}
+	return nil
+}

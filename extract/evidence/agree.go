@@ -1,0 +1,170 @@
+package evidence
+
+import (
+	"math"
+	"slices"
+	"sort"
+	"strings"
+
+	"sayso/rules/token"
+)
+
+// A taken is what the places of one form are taken for: probabilities by kind, summed.
+type taken struct {
+	places float64
+	kinds  Score
+}
+
+// A tally is what forms are taken for.
+type tally map[string]*taken
+
+func (t tally) note(form string, p Score) {
+	all := t[form]
+	if all == nil {
+		all = &taken{}
+		t[form] = all
+	}
+	all.places++
+	all.kinds.add(p)
+}
+
+// What agreement weighs.
+const (
+	sameForm = 1.0 // the kinds of the same form elsewhere
+	anyName  = 1.0 // whether that is a name at all
+	longForm = 1.0 // the kinds of a longer form that it is short for
+	longName = 1.5 // that it is short for a name
+	inSeries = 0.5 // the kinds of its neighbours in a series
+)
+
+// Agree adds to the score of each candidate what the rest of the article takes it for, by the probabilities of all: one
+// form mostly names one thing, a last name the one whose whole name stands elsewhere, an acronym what it spells, and the
+// names of a series are of one kind.
+func (a *Article) Agree(all []Candidate, p []Score) {
+	forms, long := tally{}, tally{}
+	keys := make([]string, len(all))
+	for i := range all {
+		keys[i] = a.form(all[i].Range)
+		forms.note(keys[i], p[i])
+		a.shorten(all[i], p[i], long)
+	}
+	beside := a.series(all, p)
+	for i := range all {
+		score, same := &all[i].Score, forms[keys[i]]
+		if same.places > 1 {
+			rest := same.kinds
+			for k, v := range p[i] {
+				rest[k] = max(0, rest[k]-v)
+			}
+			score.lean(rest, sameForm)
+			by := anyName * (rest.mass()/(same.places-1) - 0.5)
+			score.add(Score{by, by, by, by})
+		}
+		if whole := long[keys[i]]; whole != nil {
+			score.lean(whole.kinds, longForm)
+			by := longName * min(1, whole.kinds.mass())
+			score.add(Score{by, by, by, by})
+		}
+		score.lean(beside[i], inSeries)
+	}
+}
+
+// legalForms are the lists of words that a name may leave out at its end.
+var legalForms = []string{"organization-tail", "club-tail"}
+
+// shorten notes the forms that a candidate may be said shorter by: a person by the last name, an organization without its
+// legal form, and whatever an acronym in brackets spells by that.
+func (a *Article) shorten(c Candidate, p Score, long tally) {
+	last := c.End - 1
+	if c.Len() > 1 && a.words[last].capital {
+		long.note(a.words[last].form, Score{Person: p[Person]})
+		if overlap(a.words[last].lists, legalForms) {
+			short := c.Range
+			short.End--
+			long.note(a.form(short), Score{Organization: p[Organization]})
+		}
+	}
+	if c.Len() > 1 && c.End+2 < len(a.words) && a.words[c.End].form == "(" && a.words[c.End+2].form == ")" {
+		if w := a.words[c.End+1]; w.capital && a.spells(c.Range, w.form) {
+			long.note(w.form, p)
+		}
+	}
+}
+
+// series is for each candidate the kinds of those beside it in a series, "A, B and C".
+func (a *Article) series(all []Candidate, p []Score) []Score {
+	beside := make([]Score, len(all))
+	for i := range all {
+		if p[i].mass() < nothing {
+			continue
+		}
+		next := a.joined(all[i].End)
+		if next < 0 {
+			continue
+		}
+		from := sort.Search(len(all), func(k int) bool { return all[k].Start >= next })
+		for k := from; k < len(all) && all[k].Start == next; k++ {
+			if p[k].mass() >= nothing {
+				beside[i].add(p[k])
+				beside[k].add(p[i])
+			}
+		}
+	}
+	return beside
+}
+
+// joined is the token behind the comma or conjunction that stands at one, in its sentence, or -1.
+func (a *Article) joined(i int) int {
+	if i >= len(a.words) || a.words[i].form != "," && !slices.Contains(a.words[i].lists, "conjunction") {
+		return -1
+	}
+	next := i + 1
+	if next < len(a.words) && slices.Contains(a.words[next].lists, "conjunction") {
+		next++
+	}
+	if next >= len(a.words) || a.Text.Tokens[next].Sentence != a.Text.Tokens[i].Sentence {
+		return -1
+	}
+	return next
+}
+
+// spells reports whether the letters of an acronym, in lower case, stand in a span in their order, the first at its
+// start.
+func (a *Article) spells(at token.Range, acronym string) bool {
+	rest := strings.ReplaceAll(acronym, ".", "")
+	if len(rest) < 2 || a.words[at.Start].form == "" || a.words[at.Start].form[0] != rest[0] {
+		return false
+	}
+	for i := at.Start; i < at.End; i++ {
+		for _, c := range a.words[i].form {
+			if rest != "" && strings.HasPrefix(rest, string(c)) {
+				rest = rest[len(string(c)):]
+			}
+		}
+	}
+	return rest == ""
+}
+
+func (s Score) mass() float64 {
+	sum := 0.0
+	for _, v := range s {
+		sum += v
+	}
+	return sum
+}
+
+const (
+	doubt   = 0.1  // what each kind has without any evidence
+	nothing = 0.05 // less than that says nothing
+)
+
+// lean adds the logarithms of the shares of the kinds in some places, the more the surer these are of any name.
+func (s *Score) lean(kinds Score, weight float64) {
+	sum := kinds.mass()
+	if sum < nothing {
+		return
+	}
+	for k := range s {
+		s[k] += weight * math.Log(2*(kinds[k]+doubt)/(sum+float64(Kinds)*doubt)) * sum / (sum + 0.5)
+	}
+}

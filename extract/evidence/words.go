@@ -1,0 +1,186 @@
+package evidence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sayso/rules/token"
+)
+
+// A word is what is known of all tokens that are written alike: looked up once, then kept for the next texts.
+type word struct {
+	form    string // in lower case; figures are all one
+	shape   string
+	suffix  string   // the last letters of a longer word
+	lists   []string // that hold it
+	class   string   // what it is in a name's pattern
+	capital bool
+	lower   bool // a word in lower case
+	head    bool // in lower case, and a name may begin with it
+	known   [roles]bool
+	scores  [roles]Score // where known
+}
+
+// A memory is the words that were read, by how they are written.
+type memory map[string]*word
+
+// maxMemory is how many words are kept.
+const maxMemory = 1 << 15
+
+// A listed is a form of several tokens, by the token that it begins with and the one that it ends before.
+type listed struct {
+	at    token.Range
+	lists []string
+}
+
+// read looks at every token.
+func (a *Article) read() {
+	kept, _ := (*a.Reader.Kept()).(memory)
+	if kept == nil || len(kept) > maxMemory {
+		kept = memory{}
+		*a.Reader.Kept() = kept
+	}
+	a.words = make([]*word, len(a.Text.Tokens))
+	a.opening = make([]bool, len(a.words))
+	for i := range a.words {
+		source := a.Text.Word(i)
+		w := kept[source]
+		if w == nil {
+			w = newWord(strings.Clone(source), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
+			kept[source] = w
+		}
+		a.words[i] = w
+		for end, lists := range a.Reader.LongForms(i) {
+			if a.starts == nil {
+				a.starts, a.stops = map[int][]listed{}, map[int][]listed{}
+			}
+			f := listed{token.Range{Start: i, End: end}, lists}
+			a.starts[i], a.stops[end-1] = append(a.starts[i], f), append(a.stops[end-1], f)
+		}
+	}
+}
+
+func newWord(source string, kind token.Kind, lists []string) *word {
+	form := token.Exact(source)
+	w := &word{form: strings.ToLower(form), shape: shapeOf(form, kind), lists: lists}
+	w.capital = w.shape != "lower" && w.shape != "mark" && w.shape != "number"
+	w.lower = w.shape == "lower"
+	w.head = w.lower && overlap(lists, heads)
+	if kind == token.Number {
+		w.form = "0"
+	}
+	if kind == token.Word {
+		w.suffix = suffixOf(w.form)
+	}
+	w.class = w.classOf()
+	return w
+}
+
+// suffixLetters is how many letters a suffix has, of words that are longer by two at least.
+const suffixLetters = 3
+
+// suffixOf is the last letters of a longer word, or empty.
+func suffixOf(form string) string {
+	if utf8.RuneCountInString(form) < suffixLetters+2 {
+		return ""
+	}
+	at := len(form)
+	for range suffixLetters {
+		_, size := utf8.DecodeLastRuneInString(form[:at])
+		at -= size
+	}
+	return form[at:]
+}
+
+// shapeOf is what a word's capitals and digits are like.
+func shapeOf(form string, kind token.Kind) string {
+	switch kind {
+	case token.Number:
+		return "number"
+	case token.Mark:
+		return "mark"
+	}
+	upper, lower, digits, dots := 0, 0, 0, 0
+	for _, c := range form {
+		switch {
+		case unicode.IsUpper(c):
+			upper++
+		case unicode.IsLetter(c):
+			lower++
+		case unicode.IsDigit(c):
+			digits++
+		case c == '.':
+			dots++
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(form)
+	switch {
+	case upper == 0:
+		return "lower"
+	case digits > 0:
+		return "digits"
+	case lower == 0 && upper == 1 && dots > 0:
+		return "initial"
+	case lower == 0 && upper == 1:
+		return "letter"
+	case lower == 0:
+		return "capitals"
+	case upper == 1 && unicode.IsUpper(first):
+		return "capital"
+	}
+	return "mixed"
+}
+
+// classes are lists by what their words are in a name's pattern, the most telling first.
+var classes = []struct {
+	class string
+	lists []string
+}{
+	{"initial", []string{"initial"}},
+	{"country", []string{"country"}},
+	{"demonym", []string{"demonym"}},
+	{"first-name", []string{"first-name", "world-first-name", "english-first-name"}},
+	{"word-name", []string{"word-first-name"}},
+	{"title", []string{"title", "courtesy"}},
+	{"organization-word", []string{"organization-noun", "organization-head", "named-head", "school-head", "organization-tail", "state-body", "club-code", "club-tail", "club-word", "team-name"}},
+	{"place-word", []string{"place-noun", "place-head", "site-head", "compass"}},
+	{"event-word", []string{"event-noun", "misc-head", "event-head", "event-short", "world-event"}},
+	{"city", []string{"city", "risky-city", "region", "world-region"}},
+	{"known", []string{"known-organization", "world-organization", "known-product"}},
+	{"world-city", []string{"world-city", "risky-world-city", "risky-region"}},
+	{"date", []string{"weekday", "month", "sure-month"}},
+	{"particle", []string{"particle", "name-particle", "inner-particle"}},
+	{"surname", []string{"surname-known"}},
+	{"common", []string{"common", "common-word"}},
+}
+
+// classOf is what a word is in a name's pattern.
+func (w *word) classOf() string {
+	switch w.shape {
+	case "mark":
+		return w.form
+	case "number", "capitals", "mixed", "digits", "letter", "initial":
+		return w.shape
+	}
+	for _, c := range classes {
+		if (!w.lower || c.class == "particle") && overlap(w.lists, c.lists) {
+			return c.class
+		}
+	}
+	if w.lower {
+		return "lower"
+	}
+	return "unknown"
+}
+
+func overlap(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}

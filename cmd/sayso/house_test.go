@@ -23,7 +23,8 @@ import (
 
 // arrows are the packages with what each may import of the project: always downward.
 var arrows = map[string][]string{
-	"cmd/sayso":             {"extract", "extract/article", "extract/batch", "extract/compare", "extract/currency", "extract/document", "extract/files", "extract/filter", "extract/gold", "extract/journal", "extract/markdown", "extract/output", "extract/printable", "extract/source", "extract/source/fetch", "extract/source/warc", "rules"},
+	"cmd/sayso":             {"extract", "extract/article", "extract/batch", "extract/compare", "extract/currency", "extract/document", "extract/evidence", "extract/files", "extract/filter", "extract/gold", "extract/journal", "extract/learn", "extract/markdown", "extract/output", "extract/printable", "extract/source", "extract/source/fetch", "extract/source/warc", "rules"},
+	"extract/learn":         {"extract", "extract/document", "extract/evidence", "extract/gold", "extract/view", "rules/match", "rules/token"},
 	"extract/gold":          {"extract", "extract/article", "extract/document", "rules"},
 	"extract/compare":       {"extract/document", "extract/names"},
 	"extract/output":        {"extract/article", "extract/compare", "extract/document", "extract/language", "extract/source"},
@@ -38,7 +39,7 @@ var arrows = map[string][]string{
 	"extract/source/fetch":  {"extract/source/robots"},
 	"extract/source/robots": {},
 	"extract/source/warc":   {},
-	"extract":               {"extract/article", "extract/claims", "extract/currency", "extract/dates", "extract/document", "extract/entities", "extract/language", "extract/money", "extract/page", "extract/press", "extract/quantities", "extract/quotes", "extract/value", "extract/view", "rules", "rules/match"},
+	"extract":               {"extract/article", "extract/claims", "extract/currency", "extract/dates", "extract/document", "extract/entities", "extract/evidence", "extract/language", "extract/money", "extract/page", "extract/press", "extract/quantities", "extract/quotes", "extract/value", "extract/view", "rules", "rules/match", "rules/token"},
 	"extract/page":          {"extract/article", "extract/dates", "extract/entities", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/quantities":    {"extract/document", "extract/entities", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/claims":        {"extract/document", "extract/entities", "extract/names", "extract/quotes", "extract/value", "extract/view", "rules/match", "rules/token"},
@@ -46,7 +47,8 @@ var arrows = map[string][]string{
 	"extract/money":         {"extract/currency", "extract/dates", "extract/document", "extract/entities", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/dates":         {"extract/document", "extract/entities", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/press":         {"extract/value", "extract/view"},
-	"extract/entities":      {"extract/document", "extract/names", "extract/value", "extract/view", "rules/match", "rules/token"},
+	"extract/entities":      {"extract/document", "extract/evidence", "extract/names", "extract/value", "extract/view", "rules/match", "rules/token"},
+	"extract/evidence":      {"rules/match", "rules/token"},
 	"extract/names":         {"rules/token"},
 	"extract/view/viewtest": {"extract/article", "extract/value", "extract/view", "rules", "rules/match"}, // for tests alone
 	"extract/view":          {"extract/article", "extract/document", "extract/value", "rules/match", "rules/token"},

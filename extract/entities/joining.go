@@ -34,6 +34,9 @@ func (r *reading) join() []*Entity {
 			r.enter(d, e, m)
 		}
 		byKey[form] = e
+		if e.Name == strings.ToUpper(e.Name) && strings.EqualFold(e.Name, m.Text) {
+			e.Name = m.Text // not as a headline or a dateline has it
+		}
 		r.add(e, i)
 	}
 	for _, e := range all {
@@ -46,7 +49,8 @@ func (r *reading) join() []*Entity {
 	return all
 }
 
-// longestFirst is the indexes of the mentions, those of more words first.
+// longestFirst is the indexes of the mentions, those of more words first, of one length those in brackets behind what they
+// are short for.
 func (r *reading) longestFirst() []int {
 	order := make([]int, len(r.mentions))
 	for i := range order {
@@ -54,9 +58,17 @@ func (r *reading) longestFirst() []int {
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
 		a, b := &r.mentions[i], &r.mentions[j]
-		return cmp.Or(b.At.Len()-a.At.Len(), len(b.Text)-len(a.Text))
+		return cmp.Or(b.At.Len()-a.At.Len(), cmp.Compare(r.afterBracket(a), r.afterBracket(b)), len(b.Text)-len(a.Text))
 	})
 	return order
+}
+
+// afterBracket is 0 where a mention stands right behind a bracket, else 1.
+func (r *reading) afterBracket(m *Mention) int {
+	if r.Is(m.At.Start-1, "(") {
+		return 0
+	}
+	return 1
 }
 
 // add gives an entity a Mention, by its index.
@@ -91,9 +103,12 @@ func (r *reading) peopled(at token.Range) string {
 	return country
 }
 
+// placeLists are the lists of places.
+var placeLists = []string{"country", "region", "city", "world-city"}
+
 // placeWord reports whether a word is the name of a place that the lists have.
 func (r *reading) placeWord(i int) bool {
-	return slices.ContainsFunc([]string{"country", "region", "city", "world-city"}, func(list string) bool {
+	return slices.ContainsFunc(placeLists, func(list string) bool {
 		_, ok := r.Program.Lookup(list, r.Text.Word(i))
 		return ok
 	})
@@ -186,6 +201,9 @@ func (r *reading) joined(d directory, m *Mention) *Entity {
 		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return placed(e.Name, m.Text) })
 	case value.TypeOrganization:
 		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.formal(e.Name, m.Text) })
+		if found == nil {
+			found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.heads(e.Name, m.Text) })
+		}
 	}
 	if found != nil || !names.IsAcronym(m.Text) || m.Kind == value.TypePerson {
 		return found
@@ -259,14 +277,60 @@ func (r *reading) legalForm(word string) bool {
 	})
 }
 
+// classNouns are the lists of what bodies are called by their kind.
+var classNouns = []string{"organization-head", "organization-noun", "named-head", "state-body"}
+
+// heads reports whether an organization's long name is the short one and what tells it from others of its kind: la
+// Commission, the Fund, a Câmara; or the short one behind the place that it is of.
+func (r *reading) heads(long, short string) bool {
+	after, first := strings.CutPrefix(long, short+" ")
+	before, last := strings.CutSuffix(long, " "+short)
+	switch {
+	case first && after != "":
+		return r.everyWord(short, classNouns)
+	case last && before != "":
+		return r.everyWord(before, placeLists)
+	}
+	return false
+}
+
+// everyWord reports whether every word of a name is in one of some lists, as it stands or in lower case.
+func (r *reading) everyWord(name string, lists []string) bool {
+	return !slices.ContainsFunc(strings.Fields(name), func(w string) bool {
+		return !slices.ContainsFunc(lists, func(list string) bool {
+			_, exact := r.Program.Lookup(list, w)
+			_, lower := r.Program.Lookup(list, strings.ToLower(w))
+			return exact || lower
+		})
+	})
+}
+
 // longForm is the organization whose long form stands just before the acronym in brackets.
 func (r *reading) longForm(m *Mention) *Entity {
-	if !r.Is(m.At.Start-1, "(") || m.Text != strings.ToUpper(m.Text) {
+	if !r.Is(m.At.Start-1, "(") || !r.Is(m.At.End, ")") {
 		return nil
 	}
 	long := overlapping(r.mentions, token.Range{Start: m.At.Start - 2, End: m.At.Start - 1})
-	if long != nil && long.Kind == m.Kind {
+	if long == nil || long.Kind != m.Kind || long.At.End != m.At.Start-1 {
+		return nil
+	}
+	if m.Text == strings.ToUpper(m.Text) || initialsIn(long.Text, m.Text) {
 		return long.Entity
 	}
 	return nil
+}
+
+// initialsIn reports whether the letters of a short form stand in a long one in their order, the first at its start.
+func initialsIn(long, short string) bool {
+	rest := []rune(names.Key(short))
+	name := []rune(names.Key(long))
+	if len(rest) == 0 || name[0] != rest[0] {
+		return false
+	}
+	for _, c := range name {
+		if len(rest) > 0 && c == rest[0] {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0
 }

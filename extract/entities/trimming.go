@@ -12,16 +12,7 @@ func (r *reading) spells(at token.Range) bool {
 	if !r.Is(at.End, "(") || at.End+1 >= len(r.Text.Tokens) {
 		return false
 	}
-	name, acronym := []rune(names.Key(r.Text.Slice(at))), []rune(names.Letters(r.Text.Word(at.End+1)))
-	if len(acronym) == 0 || name[0] != acronym[0] {
-		return false
-	}
-	for _, c := range name {
-		if len(acronym) > 0 && c == acronym[0] {
-			acronym = acronym[1:]
-		}
-	}
-	return len(acronym) == 0
+	return initialsIn(r.Text.Slice(at), names.Letters(r.Text.Word(at.End+1)))
 }
 
 // trim drops words of a kind that owe their capital to the beginning of a sentence, and articles cut off by elision.

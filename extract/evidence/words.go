@@ -148,10 +148,12 @@ var classes = []struct {
 	{"event-word", []string{"event-noun", "misc-head", "event-head", "event-short", "world-event"}},
 	{"city", []string{"city", "risky-city", "region", "world-region"}},
 	{"known", []string{"known-organization", "world-organization", "known-product"}},
+	{"team", []string{"famous-team"}},
+	{"thing", []string{"famous-thing"}},
 	{"world-city", []string{"world-city", "risky-world-city", "risky-region"}},
+	{"surname", []string{"famous-person", "family-name"}},
 	{"date", []string{"weekday", "month", "sure-month"}},
 	{"particle", []string{"particle", "name-particle", "inner-particle"}},
-	{"surname", []string{"surname-known"}},
 	{"common", []string{"common", "common-word"}},
 }
 

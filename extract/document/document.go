@@ -76,7 +76,8 @@ type Mention struct {
 // A Role is an office that the article gives a person.
 type Role struct {
 	Office string  `json:"office"`
-	Of     *string `json:"of"` // the entity the office belongs to, or null
+	Of     *string `json:"of"`             // the entity the office belongs to, or null
+	When   string  `json:"when,omitempty"` // former or future, where the article says so
 	Place
 	Rule string `json:"rule"`
 }

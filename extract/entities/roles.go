@@ -11,7 +11,7 @@ import (
 	"sayso/rules/token"
 )
 
-// addRoles gives people the offices that the rules found beside their names.
+// addRoles gives people the offices that the rules found beside their names, and those that stand before them as titles.
 func (s *Set) addRoles() {
 	for _, m := range s.view.Found(value.TypeRole) {
 		person, _ := m.Field("person")
@@ -20,14 +20,117 @@ func (s *Set) addRoles() {
 		if who == nil || who.Kind != value.TypePerson || office.Tokens.Len() == 0 {
 			continue
 		}
-		role := document.Role{Office: s.view.Text.Slice(office.Tokens), Place: s.view.Place(officeSpan(m, office.Tokens)), Rule: s.view.Rule(m)}
-		if of, ok := m.Field("of"); ok {
-			if e := s.At(of.Tokens); e != nil {
-				role.Of = &e.Entity.ID
-			}
+		var of *Mention
+		if f, ok := m.Field("of"); ok {
+			of = s.At(f.Tokens)
 		}
-		who.Entity.Roles = append(who.Entity.Roles, role)
+		s.appoint(who, office.Tokens, officeSpan(m, office.Tokens), of, m)
 	}
+	for i := range s.Mentions {
+		s.addTitle(&s.Mentions[i])
+	}
+}
+
+// appoint gives a person an office, once each.
+func (s *Set) appoint(who *Mention, office, whole token.Range, of *Mention, by *match.Match) {
+	role := document.Role{Office: s.view.Text.Slice(office), Place: s.view.Place(whole), Rule: s.view.Rule(by), When: s.officeTime(office)}
+	if of != nil {
+		role.Of = &of.Entity.ID
+	}
+	for i := range who.Entity.Roles {
+		have := &who.Entity.Roles[i]
+		if names.Key(have.Office) != names.Key(role.Office) || have.When != role.When {
+			continue
+		}
+		if have.Of == nil && role.Of != nil {
+			*have = role
+		}
+		if have.Of == nil || role.Of == nil || *have.Of == *role.Of {
+			return
+		}
+	}
+	who.Entity.Roles = append(who.Entity.Roles, role)
+}
+
+// addTitle gives a person the office that is the title before the name, with the capitalised words before it that belong
+// to it: "Finance Minister Ola Berg"; it is of the place or body that stands before it.
+func (s *Set) addTitle(m *Mention) {
+	title, ok := m.Match.Field("title")
+	office := title.Tokens
+	for office.Len() > 1 && s.timeOf(office.Start) != "" {
+		office.Start++
+	}
+	for office.Len() > 1 && (s.timeOf(office.End-1) != "" || s.view.Is(office.End-1, "-")) {
+		office.End--
+	}
+	if m.Kind != value.TypePerson || !ok || office.Len() == 0 || office.End > m.At.Start || !s.isOffice(office) {
+		return
+	}
+	for office.Start > 0 && s.belongs(office.Start-1) {
+		office.Start--
+	}
+	before := office.Start - 1
+	if before >= 0 && s.view.Is(before, "'s", "’s") {
+		before--
+	}
+	var of *Mention
+	if before >= 0 && s.view.Sentence(before) == s.view.Sentence(office.Start) {
+		of = s.At(token.Range{Start: before, End: before + 1})
+	}
+	if of != nil && (of.At.End != before+1 || of.Kind != value.TypeLocation && of.Kind != value.TypeOrganization) {
+		of = nil
+	}
+	s.appoint(m, office, office, of, m.Match)
+}
+
+// belongs reports whether a capitalised word belongs to the office that follows it: it is a common word, names nothing
+// and no people, and begins no sentence.
+func (s *Set) belongs(i int) bool {
+	v := s.view
+	return v.Text.Tokens[i].Kind == token.Word && v.Capitalised(i) && v.CommonWord(i) && !v.AfterMark(i) && v.PeopleOf(i) == "" &&
+		s.At(token.Range{Start: i, End: i + 1}) == nil && s.timeOf(i) == "" && v.Sentence(i) == v.Sentence(i+1)
+}
+
+// isOffice reports whether a title is an office, and no mere courtesy.
+func (s *Set) isOffice(at token.Range) bool {
+	if at.Len() == 1 {
+		return s.view.Listed(at.Start, "office")
+	}
+	for end, lists := range s.view.Reader().LongForms(at.Start) {
+		if end == at.End && slices.Contains(lists, "office") {
+			return true
+		}
+	}
+	return false
+}
+
+// officeTime is former or future where the words beside an office say so, else empty.
+func (s *Set) officeTime(office token.Range) string {
+	for _, i := range []int{office.Start, office.Start - 1, office.Start - 2, office.End - 1, office.End, office.End + 1} {
+		if i < 0 || i >= len(s.view.Text.Tokens) || s.view.Sentence(i) != s.view.Sentence(office.Start) {
+			continue
+		}
+		if (i < office.Start-1 || i > office.End) && !s.view.Is(i+sign(office.Start-i), "-") {
+			continue // two words away a hyphen must stand between: ex-president, president-elect
+		}
+		if when := s.timeOf(i); when != "" {
+			return when
+		}
+	}
+	return ""
+}
+
+func sign(n int) int {
+	if n < 0 {
+		return -1
+	}
+	return 1
+}
+
+// timeOf is former or future where a word says so of an office, else empty.
+func (s *Set) timeOf(i int) string {
+	when, _ := s.view.Program.Lookup("office-time", strings.ToLower(s.view.Text.Word(i)))
+	return when
 }
 
 // officeSpan is the office with what it belongs to.

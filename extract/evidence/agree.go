@@ -35,6 +35,7 @@ const (
 	longForm = 1.0 // the kinds of a longer form that it is short for
 	longName = 1.5 // that it is short for a name
 	inSeries = 0.5 // the kinds of its neighbours in a series
+	leniency = 0.4 // any name: the likeliest set leaves out more names than it invents
 )
 
 // Agree adds to the score of each candidate what the rest of the article takes it for, by the probabilities of all: one
@@ -51,6 +52,7 @@ func (a *Article) Agree(all []Candidate, p []Score) {
 	beside := a.series(all, p)
 	for i := range all {
 		score, same := &all[i].Score, forms[keys[i]]
+		score.add(Score{leniency, leniency, leniency, leniency})
 		if same.places > 1 {
 			rest := same.kinds
 			for k, v := range p[i] {

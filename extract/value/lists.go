@@ -30,6 +30,7 @@ func Lists() []List {
 		{"famous-person", "names by which everybody knows a person"},
 		{"famous-team", "teams by the names that the press calls them by"},
 		{"famous-thing", "competitions, works, products and the like by the names that the press uses"},
+		{"office-time", "words that tell of an office that it is over or to come: former, future"},
 		{"relative", "words that begin a clause about the name before them"},
 		{"stance", "lemmas of verbs that report, by what they make of a statement"},
 		{"speaker-stance", "how a speaker stands to a statement, by the stance of the words that report it"},

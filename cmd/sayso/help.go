@@ -186,7 +186,7 @@ a line cannot hold as it is, with a line break or a blank at its end, stands bet
 quotation marks, as "a\nb.txt". A list that is fetched from an address names
 addresses alone: files in it are refused. Links in archives are not followed.
 
-A page, a text and a line may have 64 MB. What is compressed and holds more than
+A page, a text, a list and a line may have 64 MB. What is compressed and holds more than
 64 MB may hold no more than 300 times its own size.
 
 No input is written over: an output that is an input, or a file that a list, a

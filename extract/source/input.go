@@ -2,6 +2,7 @@ package source
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -39,6 +40,9 @@ func Inputs(names []string, opt Options) []Input {
 	return all
 }
 
+// errLongList is the answer to a list that is longer, as one without end is.
+var errLongList = errors.New("a list too long: cut it in several")
+
 // readList is the names in a list, one a line. Blank lines, those that begin with "#", and standard input are passed over.
 func readList(name string, opt Options) (names []string, err error) {
 	in := opt.Stdin
@@ -60,10 +64,18 @@ func readList(name string, opt Options) (names []string, err error) {
 	if isWide(lines) {
 		lines = narrowed(lines)
 	}
-	for {
+	return namesIn(lines, maxSize)
+}
+
+// namesIn are the names in the lines of a list, of no more than max bytes: all of them are kept.
+func namesIn(lines *bufio.Reader, max int) (names []string, err error) {
+	for read := 0; ; {
 		line, err := nextLine(lines)
 		if err == io.EOF {
 			return names, nil
+		}
+		if read += len(line) + 1; read > max {
+			err = errLongList
 		}
 		if err != nil {
 			return names, err

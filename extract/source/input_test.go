@@ -2,6 +2,7 @@ package source
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -132,3 +133,17 @@ func TestWhatIsWrittenIsNotRead(t *testing.T) {
 		t.Errorf("%s is said to be read", in)
 	}
 }
+
+// A list without end is given up, and what it named until then is read.
+func TestListWithoutEnd(t *testing.T) {
+	names, err := namesIn(bufio.NewReader(endless("a.txt\n")), 600)
+	if len(names) != 100 || err != errLongList {
+		t.Errorf("%d names, %v", len(names), err)
+	}
+}
+
+// An endless reader gives one text again and again.
+type endless string
+
+// Read reads.
+func (e endless) Read(p []byte) (int, error) { return copy(p, e), nil }

@@ -246,28 +246,44 @@ pipeline for Apache Beam stands in cmd/sayso-beam of the project.`
 const conversionsTopic = `Conversions
 
 --to EUR,USD converts every sum. The rate is that of the past day, month or year
-that its sentence names, if it names one (of a period, the last day), else that of
-the day of publication. Without a day or a rate there is no number, and the record
-says why.
+that dates the sum in its own clause, if one does (of a period, the last day), else
+that of the day of publication. Without a day or a rate there is no number, and the
+record says why and, where "sayso rates update" would bring one, says so.
+
+How a rate was come by is its method, on the day that it was set on and how many
+days_off that is:
+
+  exact                  it was set on that day
+  previous business day  it was set before the weekend or the holidays
+  between                it lies between those of the days around it, at most 45
+                         days apart; on is the nearer one
+  nearest                of the nearest day, at most 31 away
+  fixed parity           by the law
+  later parity           of a currency before the euro, by the parity at which the
+                         euro was to replace it
+
+bound is the share by which a rate may be off, absent where it is that of the day.
+It held for more than 99 % of 40,000 rates that were left out of the table for a
+test, which were off by 0.3 % (a week's gap) to 0.6 % (a month's) in the median.
 
 The article's own conversion, "12 million euros ($13.4 million)", is checked:
 
-  consistent  within the rounding of both figures and 2 % of the day's rate
-  other_date  not that day's rate, but that of the days from .. to: those that the
-              sentence speaks of, or some within the two years before
+  consistent  within the rounding of both figures, 2 % and the bound of the day's
+              rate
+  other_date  not that day's rate, but that of the days from .. to, which its
+              sentence or another date of the article (clue) speaks of
   at_odds     no rate of a day that may be meant
   no_rate     there is no rate to check it by
 
-Where the day has no rate, that of the nearest day within a month may still show
-that a conversion holds. Brackets whose figures add up to the sum before them are
-its breakdown, no conversion.
+Brackets whose figures add up to the sum before them are its breakdown, no
+conversion; what they give in a second currency too stands in also_stated.
 
 Rates come from --rates FILE or the file that "sayso rates update" has fetched
 (ecb: reference rates of the European Central Bank), then from a table that is
 built in: fed (Federal Reserve) and imf (International Monetary Fund), days since
-1999 and some before, to the end of 2024; currency-api, some days of each month
-after that; law: rates that the law fixes. A day without a rate takes that of the
-last day before it, at most seven days back. Nothing is fetched unasked.`
+1999 and some before, to the end of 2024; currency-api, every few days after that;
+law: rates that the law fixes. "sayso rates show" prints the same. Nothing is
+fetched unasked.`
 
 const packsTopic = `Rule packs
 

@@ -56,7 +56,7 @@ var arrows = map[string][]string{
 	"extract/article":       {},
 	"extract/currency":      {},
 	"extract/language":      {},
-	"extract/value":         {"rules", "rules/match", "rules/token"},
+	"extract/value":         {"extract/currency", "rules", "rules/match", "rules/token"},
 	"rules":                 {"rules/match", "rules/phrase", "rules/token"},
 	"rules/match":           {"rules/phrase", "rules/token"},
 	"rules/phrase":          {},

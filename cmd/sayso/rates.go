@@ -135,10 +135,26 @@ func (c *command) showRateCommand() *cobra.Command {
 		if err != nil {
 			return &exit{exitNothing, err}
 		}
-		_, err = fmt.Fprintf(c.out, "1 %s = %s %s on %s (%s)\n", from, rate.Short(), to, rate.On.Format(time.DateOnly), rate.Source)
+		_, err = fmt.Fprintf(c.out, "1 %s = %s %s on %s (%s)\n", from, rate.Short(), to, on.Format(time.DateOnly), manner(rate))
 		return err
 	}
 	return cmd
+}
+
+// manner is where a rate comes from, how it was come by, and by how much it may be off.
+func manner(r currency.Rate) string {
+	s := r.Source
+	if r.Method == currency.Exact {
+		return s
+	}
+	s += ", " + string(r.Method)
+	if r.Method != currency.Between && r.DaysOff > 0 {
+		s += " " + r.On.Format(time.DateOnly)
+	}
+	if r.Bound > 0 {
+		s += fmt.Sprintf(", ± %.1f %%", 100*r.Bound)
+	}
+	return s
 }
 
 func (c *command) listRatesCommand() *cobra.Command {

@@ -2,10 +2,7 @@ package currency
 
 import (
 	"slices"
-	"sort"
 	"time"
-
-	"github.com/shopspring/decimal"
 )
 
 // A Book holds the rates of one publisher or table, all against one base.
@@ -82,52 +79,6 @@ func (b *Book) Series(code string) []Series {
 
 // Span is the first and last day of the rates.
 func (s *Series) Span() Span { return Span{dayOf(s.Days[0]), dayOf(s.Days[len(s.Days)-1])} }
-
-// on is the rate of a day between two currencies of the book, if it has one.
-func (b *Book) on(from, to string, day time.Time) (Rate, bool) {
-	a, ok := b.leg(from, day)
-	z, too := b.leg(to, day)
-	if !ok || !too {
-		return Rate{}, false
-	}
-	r := Rate{Value: z.Value.DivRound(a.Value, digits), On: a.On, Source: a.Source}
-	if from == b.base || to != b.base && z.On.Before(a.On) {
-		r.On = z.On
-	}
-	switch {
-	case from == b.base:
-		r.Source = z.Source
-	case to != b.base && a.Source != z.Source:
-		r.Source = a.Source + "+" + z.Source
-	}
-	return r, true
-}
-
-// leg is the rate of a currency against the base: the latest that the day may take, of the first series that has it.
-func (b *Book) leg(code string, day time.Time) (best Rate, ok bool) {
-	if code == b.base {
-		return Rate{Value: decimal.NewFromInt(1), On: day}, true
-	}
-	all := b.Series(code)
-	for i := range all {
-		if r, found := all[i].on(number(day)); found && (!ok || r.On.After(best.On)) {
-			best, ok = r, true
-		}
-	}
-	return best, ok
-}
-
-func (s *Series) on(day int32) (Rate, bool) {
-	i := sort.Search(len(s.Days), func(i int) bool { return s.Days[i] > day }) - 1
-	if i < 0 || day-s.Days[i] > maxAge || s.Rates[i] == 0 {
-		return Rate{}, false
-	}
-	v := decimal.New(s.Rates[i], -s.Scale)
-	if s.Inverse {
-		v = decimal.NewFromInt(1).DivRound(v, digits)
-	}
-	return Rate{Value: v, On: dayOf(s.Days[i]), Source: s.Source}, true
-}
 
 // number is a day as days since 1970-01-01.
 func number(day time.Time) int32 { return int32(day.Unix() / (24 * 60 * 60)) }

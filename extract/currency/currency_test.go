@@ -3,6 +3,9 @@ package currency
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -30,8 +33,8 @@ func TestEmbeddedRates(t *testing.T) {
 		{"FRF", "DEM", "2010-05-05", "0.298164", "2010-05-05", "law"},
 		{"EUR", "XPF", "2010-05-05", "119.332", "2010-05-05", "law"},
 		{"XOF", "USD", "2019-05-03", "0.00170529", "2019-05-03", "fed"},
-		{"PTE", "USD", "1986-12-31", "0.00684383", "1986-12-31", "imf"}, // before the euro
-		{"MAD", "EUR", "2026-09-13", "0.0916393", "2026-09-13", "currency-api"},
+		{"PTE", "USD", "1986-12-31", "0.00684383", "1986-12-31", "imf"},         // before the euro
+		{"MAD", "EUR", "2026-09-13", "0.0919198", "2026-09-11", "currency-api"}, // a Sunday,
 		{"EUR", "EUR", "2026-09-13", "1", "2026-09-13", "law"},
 	} {
 		got, err := r.On(c.from, c.to, day(t, c.day))
@@ -53,7 +56,7 @@ func TestEmbeddedRates(t *testing.T) {
 
 // The table is small enough to ship: its size is part of what it promises.
 func TestEmbeddedSize(t *testing.T) {
-	if len(packed) > 500_000 {
+	if len(packed) > 600_000 {
 		t.Errorf("the table has %d bytes", len(packed))
 	}
 }
@@ -72,27 +75,124 @@ func TestParities(t *testing.T) {
 	}
 }
 
-func TestNear(t *testing.T) {
-	r := New(NewBook("test", "EUR", []Series{{Code: "USD", Source: "x", Scale: 2, Days: []int32{100, 130}, Rates: []int64{110, 120}}}))
+func TestRatesOfDaysWithoutOne(t *testing.T) {
+	const first = 11000
+	r := New(NewBook("test", "EUR", []Series{{Code: "USD", Source: "x", Scale: 2, Days: []int32{first + 100, first + 104, first + 130, first + 190}, Rates: []int64{110, 100, 121, 133}}}))
 	for _, c := range []struct {
 		day  int32
 		want string
-	}{{105, "1.1"}, {112, "1.1"}, {127, "1.2"}, {137, "1.2"}, {168, "1.2"}, {30, ""}, {300, ""}} {
-		got, err := r.Near("EUR", "USD", dayOf(c.day), 31)
-		if err == nil != (c.want != "") || err == nil && got.Value.String() != c.want {
-			t.Errorf("day %d: %v, %v, want %s", c.day, got.Value, err, c.want)
+	}{
+		{100, "1.1 exact 0"}, {102, "1.1 previous business day 2"}, {104, "1 exact 0"}, {117, "1.1 between 13"}, {140, "1.21 nearest 10"},
+		{180, "1.33 nearest 10"}, {160, "1.21 nearest 30"}, {193, "1.33 previous business day 3"}, {210, "1.33 nearest 20"}, {222, ""}, {68, ""}, {95, "1.1 nearest 5"},
+	} {
+		got, err := r.On("EUR", "USD", dayOf(first+c.day))
+		said := ""
+		if err == nil {
+			said = fmt.Sprintf("%s %s %d", got.Short(), got.Method, got.DaysOff)
+		}
+		if said != c.want || err == nil && (got.Bound > 0) != (got.Method == Between || got.Method == Nearest) {
+			t.Errorf("day %d: %q (%v), %v, want %q", c.day, said, got.Bound, err, c.want)
 		}
 	}
+}
+
+// What was before the euro is told by the parity at which the euro replaced it, and what was no part of it is not.
+func TestBeforeTheEuro(t *testing.T) {
+	r := WithEmbedded()
+	got, err := r.On("PTE", "EUR", day(t, "1995-06-30"))
+	if err != nil || got.Method != Later || !got.Value.Mul(decimal.NewFromInt(120_000_000)).Round(0).Equal(decimal.NewFromInt(598_557)) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if got, err := r.On("USD", "EUR", day(t, "1995-06-30")); err == nil || !strings.HasSuffix(err.Error(), ": the euro began on 1999-01-01") {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+// commonest are the currencies that the news names most.
+var commonest = strings.Fields("USD GBP JPY CHF CAD AUD CNY BRL INR MXN SEK NOK DKK KRW ZAR SGD HKD NZD TRY PLN")
+
+// There is a rate for all but very few days since the euro began.
+func TestEveryDay(t *testing.T) {
+	r := WithEmbedded()
+	days, missing := 0, map[string]int{}
+	methods := map[Method]int{}
+	for on := day(t, "1999-01-04"); !on.After(r.Last()); on = on.AddDate(0, 0, 1) {
+		for _, code := range commonest {
+			days++
+			rate, err := r.On(code, "EUR", on)
+			if err != nil {
+				missing[code]++
+				continue
+			}
+			methods[rate.Method]++
+		}
+	}
+	lost := 0
+	for _, n := range missing {
+		lost += n
+	}
+	t.Logf("%d of %d days have no rate: %v; methods %v", lost, days, missing, methods)
+	if float64(lost) > 0.005*float64(days) {
+		t.Errorf("%d of %d days have no rate: %v", lost, days, missing)
+	}
+}
+
+// Rates of days that are left out of the table lie within the stated bound of what they were.
+func TestBoundHolds(t *testing.T) {
+	full := WithEmbedded()
+	for _, spacing := range []int32{7, 30, 90} {
+		var errs []float64
+		within := 0
+		for _, code := range commonest {
+			for _, s := range full.Books()[0].Series(code) {
+				thinned := thin(s, spacing)
+				r := New(NewBook("thinned", "USD", []Series{thinned}))
+				for i := 0; i < len(s.Days); i += 7 {
+					if dayOf(s.Days[i]).Year() < 1999 || code == "USD" {
+						continue
+					}
+					rate, err := r.On("USD", code, dayOf(s.Days[i]))
+					if err != nil || rate.Bound == 0 {
+						continue
+					}
+					off := math.Abs(Deviation(rate.Value, point{&s, i}.value()))
+					errs = append(errs, off)
+					if off <= rate.Bound {
+						within++
+					}
+				}
+			}
+		}
+		slices.Sort(errs)
+		share := float64(within) / float64(len(errs))
+		t.Logf("a rate every %d days: %d days left out, median error %.4f, largest %.3f, within the bound %.4f", spacing, len(errs), errs[len(errs)/2], errs[len(errs)-1], share)
+		if share < 0.99 {
+			t.Errorf("a rate every %d days: the bound holds for %.4f", spacing, share)
+		}
+	}
+}
+
+// thin is a series with a rate every so many days.
+func thin(s Series, spacing int32) Series {
+	out := Series{Code: s.Code, Source: snapshots, Scale: s.Scale, Inverse: s.Inverse}
+	last := int32(math.MinInt32)
+	for i, d := range s.Days {
+		if int64(d)-int64(last) >= int64(spacing) {
+			out.Days, out.Rates, last = append(out.Days, d), append(out.Rates, s.Rates[i]), d
+		}
+	}
+	return out
 }
 
 func TestFitting(t *testing.T) {
 	r := WithEmbedded()
 	span := Span{day(t, "2014-01-01"), day(t, "2016-12-31")}
-	got, ok := r.Fitting("EUR", "USD", decimal.RequireFromString("1.35"), 0.01, span)
+	path := r.Path("EUR", "USD", span)
+	got, ok := path.Fitting(decimal.RequireFromString("1.35"), 0.01)
 	if !ok || got.Last.Year() != 2014 {
 		t.Errorf("1.35 dollars a euro: %v, %v; want days of 2014", got, ok)
 	}
-	if got, ok := r.Fitting("EUR", "USD", decimal.RequireFromString("3"), 0.01, span); ok {
+	if got, ok := path.Fitting(decimal.RequireFromString("3"), 0.01); ok {
 		t.Errorf("3 dollars a euro: %v", got)
 	}
 }

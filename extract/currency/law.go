@@ -1,12 +1,30 @@
 package currency
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
 )
 
 const lawSource = "law"
+
+// The euro, and the first day on which it was money.
+const (
+	euro      = "EUR"
+	euroSince = "1999-01-01"
+)
+
+// beforeEuro reports whether one of two units is the euro, on a day before it was money.
+func beforeEuro(a, b string, day time.Time) bool {
+	return (a == euro || b == euro) && day.Format(time.DateOnly) < euroSince
+}
+
+// published reports whether the European Central Bank sets reference rates of a currency.
+func published(code string) bool {
+	return slices.Contains(strings.Fields("EUR USD JPY CZK DKK GBP HUF PLN RON SEK CHF ISK NOK TRY AUD BRL CAD CNY HKD IDR ILS INR KRW MXN MYR NZD PHP SGD THB ZAR"), code)
+}
 
 // A tie is a currency as a fixed number of units of another.
 type tie struct {

@@ -95,13 +95,14 @@ type Figure struct {
 type Money struct {
 	ID string `json:"id"`
 	Figure
-	Qualifier  *string      `json:"qualifier"`            // about, over, under, at_least, up_to or null
-	Vague      bool         `json:"vague,omitempty"`      // the text leaves the amount open
-	Per        string       `json:"per,omitempty"`        // the unit that the amount is for: year, month, hour, …
-	Candidates []string     `json:"candidates,omitempty"` // ISO 4217: where the currency's word leaves open which of them is meant
-	Stated     *Stated      `json:"stated,omitempty"`     // the article's own conversion of it
-	Breakdown  []string     `json:"breakdown,omitempty"`  // the figures in brackets behind it that add up to it
-	Converted  []Conversion `json:"converted,omitempty"`  // where conversions were asked for
+	Qualifier  *string      `json:"qualifier"`             // about, over, under, at_least, up_to or null
+	Vague      bool         `json:"vague,omitempty"`       // the text leaves the amount open
+	Per        string       `json:"per,omitempty"`         // the unit that the amount is for: year, month, hour, …
+	Candidates []string     `json:"candidates,omitempty"`  // ISO 4217: where the currency's word leaves open which of them is meant
+	Stated     *Stated      `json:"stated,omitempty"`      // the article's own conversion of it
+	AlsoStated []Stated     `json:"also_stated,omitempty"` // the same in further currencies
+	Breakdown  []string     `json:"breakdown,omitempty"`   // the figures in brackets behind it that add up to it
+	Converted  []Conversion `json:"converted,omitempty"`   // where conversions were asked for
 	Rule       string       `json:"rule"`
 	Confidence float64      `json:"confidence,omitempty"` // of the rule, as a mention has it
 }
@@ -118,7 +119,10 @@ type Stated struct {
 type Check struct {
 	Verdict   string      `json:"verdict"`             // Consistent, OtherDate, AtOdds or NoRate
 	Rate      json.Number `json:"rate,omitempty"`      // of the day of publication
-	On        string      `json:"on,omitempty"`        // the day that the rate was set
+	On        string      `json:"on,omitempty"`        // the day that the rate was set, or the nearer of two that it lies between
+	Method    string      `json:"method,omitempty"`    // how the rate was come by: fixed parity, exact, previous business day, between, nearest or later parity
+	DaysOff   int         `json:"days_off,omitempty"`  // days between on and the day of publication
+	Bound     json.Number `json:"bound,omitempty"`     // the share by which the rate may be off from that of the day; absent where it is that
 	Source    string      `json:"source,omitempty"`    // who set it
 	Deviation json.Number `json:"deviation,omitempty"` // of the article's rate from it, as a share of it
 	Rounding  json.Number `json:"rounding,omitempty"`  // the share that the rounding of both figures accounts for
@@ -135,7 +139,10 @@ type Conversion struct {
 	High     json.Number `json:"high,omitempty"`
 	Currency string      `json:"currency"`
 	Rate     json.Number `json:"rate,omitempty"`
-	On       string      `json:"on,omitempty"`
+	On       string      `json:"on,omitempty"`       // the day that the rate was set, or the nearer of two that it lies between
+	Method   string      `json:"method,omitempty"`   // how the rate was come by: fixed parity, exact, previous business day, between, nearest or later parity
+	DaysOff  int         `json:"days_off,omitempty"` // days between on and the day that the figure is of
+	Bound    json.Number `json:"bound,omitempty"`    // the share by which the rate may be off from that of the day; absent where it is that
 	Source   string      `json:"source,omitempty"`
 	Reason   string      `json:"reason,omitempty"`
 }

@@ -1,15 +1,13 @@
 package money
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/shopspring/decimal"
-
 	"sayso/extract/currency"
 	"sayso/extract/value"
-	"sayso/extract/view"
 	"sayso/rules/token"
 )
 
@@ -17,111 +15,124 @@ import (
 // whatever country an article speaks of.
 const worldCurrency = "USD"
 
-// settle decides which currency a word means that several share: one that the article names in full, that of the
-// country where it is published, that of the country it speaks of. What stays open keeps its candidates.
-func (r *reading) settle(figures []*figure) currencies {
-	named := currencies{r, map[string]int{}}
+// settle decides which currency a word means that several share: that of the country where the article is published, one
+// that it names in full, that of the places it speaks of, on the day that the figure is of. What stays open keeps its
+// candidates. It gives the currencies that are named beyond doubt, with their number.
+func (r *reading) settle(figures []*figure) map[string]int {
+	named := map[string]int{}
 	for _, f := range figures {
 		if len(f.value.Candidates) == 0 && !r.mayBeThing(f) {
-			named.count[f.value.Currency]++
+			named[f.value.Currency]++
 		}
 	}
-	r.settleConversions(figures)
+	r.settleConversions(figures, named)
+	beside := maps.Clone(named) // with what is told of the others: cents are of the same money
 	for _, f := range figures {
-		if len(f.value.Candidates) == 0 {
-			continue
+		if !inCents(f) {
+			r.tell(f, named)
+			beside[f.value.Currency]++
 		}
-		if code := r.meant(f, named.count); code != "" {
-			f.value.Currency, f.value.Candidates = code, nil
-		} else if f.value.Currency == worldCurrency || !r.inWords(f) && f.value.Currency != openCurrency {
-			f.value.Candidates = nil
+	}
+	for _, f := range figures {
+		if inCents(f) {
+			r.tell(f, beside)
 		}
 	}
 	return named
 }
 
-// settleConversions reads the shared word of a conversion whose other figure is in the currency that the word would
-// mean: "US$5 million ($7 million)" stands in the press of another dollar.
-func (r *reading) settleConversions(figures []*figure) {
+// tell decides which of its candidates a figure is in, as far as that can be told.
+func (r *reading) tell(f *figure, named map[string]int) {
+	if len(f.value.Candidates) == 0 {
+		return
+	}
+	r.ofItsDay(f)
+	if code := r.meant(f, named); code != "" {
+		f.value.Currency, f.value.Candidates = code, nil
+	} else if code := r.ofPlaces(f.value.Candidates, f); code != "" {
+		f.value.Currency, f.value.Candidates = code, kept(f.value.Candidates[0], code)
+	} else if f.value.Currency == worldCurrency || !r.inWords(f) && f.value.Currency != openCurrency {
+		f.value.Candidates = nil
+	}
+}
+
+// inCents reports whether a figure stands in cents alone.
+func inCents(f *figure) bool { return f.match.Value("minor") != "" && f.match.Value("cents") == "" }
+
+// kept are the candidates of a figure whose currency places alone tell, where the word has another likeliest one.
+func kept(likeliest, code string) []string {
+	if likeliest == worldCurrency && code != worldCurrency {
+		return []string{code, likeliest}
+	}
+	return nil
+}
+
+// settleConversions reads the shared word of a conversion whose other figure is in a currency that the word may mean: it
+// means another one. "US$5 million ($7 million)" stands in the press of another dollar, and the dollars of "300 million
+// Taiwan dollars ($9 million)" are none of Taiwan's.
+func (r *reading) settleConversions(figures []*figure, named map[string]int) {
 	for _, m := range r.Found(value.TypeConversion) {
 		a, b := ends(m, figures)
-		if a == nil || a.value.Currency != b.value.Currency || (len(a.value.Candidates) == 0) == (len(b.value.Candidates) == 0) {
+		if a == nil || (len(a.value.Candidates) == 0) == (len(b.value.Candidates) == 0) {
 			continue
 		}
 		if len(b.value.Candidates) == 0 {
 			a, b = b, a
 		}
+		if !slices.Contains(b.value.Candidates, a.value.Currency) {
+			continue
+		}
 		rest := slices.DeleteFunc(slices.Clone(b.value.Candidates), func(code string) bool { return code == a.value.Currency })
 		switch home := currency.OfCountry(r.press); {
 		case slices.Contains(rest, home):
 			b.value.Currency, b.value.Candidates = home, nil
-		case r.ofCountries(rest) != "":
-			b.value.Currency, b.value.Candidates = r.ofCountries(rest), nil
+		case rest[0] == worldCurrency:
+			b.value.Currency, b.value.Candidates = worldCurrency, nil
+			named[worldCurrency]++
+		case r.ofPlaces(rest, b) != "":
+			b.value.Currency, b.value.Candidates = r.ofPlaces(rest, b), nil
+		case b.value.Candidates[0] == rest[0] && rest[0] != openCurrency: // the likeliest is another one anyway
+			b.value.Currency, b.value.Candidates = rest[0], nil
+			named[rest[0]]++
 		default:
 			b.value.Currency, b.value.Candidates = openCurrency, append([]string{openCurrency}, rest...)
 		}
 	}
 }
 
-// Currencies are those that the article names beyond doubt, with their number.
-type currencies struct {
-	*reading
-	count map[string]int
+// ofItsDay leaves those candidates of a dated figure that were money on its day: cruzeiros by their period.
+func (r *reading) ofItsDay(f *figure) {
+	m := r.dateOf(f)
+	if m == nil {
+		return
+	}
+	then := slices.DeleteFunc(slices.Clone(f.value.Candidates), func(code string) bool { return !currency.InForce(code, m.Period.To) })
+	if len(then) > 0 && f.value.Candidates[0] != openCurrency && then[0] != f.value.Candidates[0] && currency.SameCountry(then[0], f.value.Candidates[0]) {
+		f.value.Currency, f.value.Candidates = then[0], then
+	}
 }
 
-// smallest is the figure from which a word that also names a thing means money.
-const smallest = 1000
-
-// isThing reports whether a figure counts things, pounds of flour, and no money: its word also names a thing, and neither
-// its size nor anything around it speaks for the currency.
-func (c currencies) isThing(f *figure) bool {
-	if !c.mayBeThing(f) {
-		return false
-	}
-	code := f.value.Currency
-	return c.count[code] == 0 && c.spokenOf()[code] == 0 && currency.OfCountry(c.press) != code && !c.converted(f)
+// atHome are the candidates of a figure that the country of the press paid in on its day.
+func (r *reading) atHome(f *figure) []string {
+	own := currency.OfCountryOn(r.press, r.dayOf(f))
+	return slices.DeleteFunc(own, func(code string) bool { return !slices.Contains(f.value.Candidates, code) })
 }
 
-// mayBeThing reports whether the word of a figure also names a thing, and its size does not tell.
-func (r *reading) mayBeThing(f *figure) bool {
-	if _, thing := r.Program.Lookup("thing", strings.ToLower(r.Text.Word(f.at.End-1))); !thing || f.value.Per != "" || f.value.Vague {
-		return false
-	}
-	if scale, ok := f.match.Field("scale"); ok && scale.Tokens.Len() > 0 {
-		return scale.Tokens.Start == f.at.End-1 && scale.Tokens.Start == f.at.Start+1 // the thing is the scale: 3 contos
-	}
-	return middle(f.value).LessThan(decimal.NewFromInt(smallest))
-}
-
-// converted reports whether the article gives the same figure in another currency.
-func (r *reading) converted(f *figure) bool {
-	for _, m := range r.Found(value.TypeConversion) {
-		if f.at.Overlaps(view.Span(m)) {
-			return true
-		}
-	}
-	return false
-}
-
-// meant is the currency that the article's context speaks for, or empty.
+// meant is the currency that the article's press and its other figures speak for, or empty.
 func (r *reading) meant(f *figure, named map[string]int) string {
 	candidates := f.value.Candidates
-	home := currency.OfCountry(r.press)
+	home := r.atHome(f)
 	switch {
-	case slices.Contains(candidates, home) && f.match.Value("minor") == "":
-		return home
-	case f.match.Value("minor") != "":
-		return r.ofMinor(candidates, named, home)
-	case candidates[0] == worldCurrency && (named[worldCurrency] > 0 || !r.inWords(f)):
-		return ""
+	case inCents(f):
+		return ofMinor(candidates, named, home)
+	case len(home) > 0:
+		return home[0]
+	case candidates[0] == worldCurrency && named[worldCurrency] > 0:
+		return worldCurrency
+	case r.inWords(f):
+		return onlyOne(candidates, named)
 	}
-	if code := onlyOne(candidates, named); code != "" {
-		return code
-	}
-	if candidates[0] == worldCurrency {
-		return ""
-	}
-	return r.ofCountries(candidates)
+	return ""
 }
 
 // inWords reports whether a figure's currency is a word: a sign is read as the press of the world reads it.
@@ -130,16 +141,16 @@ func (r *reading) inWords(f *figure) bool {
 	return strings.ContainsFunc(r.Text.Slice(field.Tokens), unicode.IsLetter)
 }
 
-// ofMinor is the currency of cents: that of the other figures, else that of the press.
-func (r *reading) ofMinor(candidates []string, named map[string]int, home string) string {
+// ofMinor is the currency of cents: that of the other figures, else that of the press, or empty.
+func ofMinor(candidates []string, named map[string]int, home []string) string {
 	best, most := "", 0
 	for _, code := range candidates {
 		if named[code] > most {
 			best, most = code, named[code]
 		}
 	}
-	if best == "" && slices.Contains(candidates, home) {
-		best = home
+	if best == "" && len(home) > 0 {
+		best = home[0]
 	}
 	return best
 }
@@ -158,12 +169,19 @@ func onlyOne(candidates []string, named map[string]int) string {
 	return found
 }
 
-// ofCountries is the candidate whose countries the article speaks of most; of two, neither.
-func (r *reading) ofCountries(candidates []string) string {
+// mostly is how many mentions of its places a currency needs where the press of the world means another by the same word.
+const mostly = 2
+
+// ofPlaces is the candidate whose countries the article speaks of most; of two, neither. Against the dollar that all the
+// world means it takes several mentions, and none of the country whose that is.
+func (r *reading) ofPlaces(candidates []string, f *figure) string {
 	best, most, tie := "", 0, false
-	spoken := r.spokenOf()
+	world := 0
 	for _, code := range candidates {
-		n := spoken[code]
+		n := r.mentionsOf(code, f, code == candidates[0] && !currency.InForce(code, r.dayOf(f)))
+		if code == worldCurrency {
+			world = n
+		}
 		switch {
 		case n > most:
 			best, most, tie = code, n, false
@@ -171,13 +189,30 @@ func (r *reading) ofCountries(candidates []string) string {
 			tie = true
 		}
 	}
-	if tie {
+	if tie || candidates[0] == worldCurrency && best != worldCurrency && (world > 0 || most < mostly || !r.ownDollar(best)) {
 		return ""
 	}
 	return best
 }
 
-// spokenOf counts the mentions of countries and their peoples, by currency.
+// ownDollar reports whether papers in the article's language are written where a dollar is money.
+func (r *reading) ownDollar(code string) bool {
+	_, own := r.Program.Lookup("own-dollar", code[:2])
+	return own
+}
+
+// mentionsOf counts the mentions of the countries that paid in a currency on a figure's day, or ever.
+func (r *reading) mentionsOf(code string, f *figure, ever bool) int {
+	n := 0
+	for country, mentions := range r.spokenOf() {
+		if ever && len(currency.Within([]string{code}, country)) > 0 || slices.Contains(currency.OfCountryOn(country, r.dayOf(f)), code) {
+			n += mentions
+		}
+	}
+	return n
+}
+
+// spokenOf counts the mentions of countries, of what lies in them and of their peoples.
 func (r *reading) spokenOf() map[string]int {
 	if r.spoken != nil {
 		return r.spoken
@@ -185,17 +220,20 @@ func (r *reading) spokenOf() map[string]int {
 	r.spoken = map[string]int{}
 	for _, m := range r.named.Mentions {
 		if m.Kind == value.TypeLocation && m.Entity.Country != "" {
-			r.spoken[currency.OfCountry(m.Entity.Country)]++
+			country, _, _ := strings.Cut(m.Entity.Country, "-")
+			r.spoken[country]++
 		}
+	}
+	for _, m := range r.Found(value.TypeTown) {
+		r.spoken[m.Value("country")]++
 	}
 	for i, t := range r.Text.Tokens {
 		if t.Kind != token.Word {
 			continue
 		}
 		if country := r.PeopleOf(i); len(country) == 2 {
-			r.spoken[currency.OfCountry(country)]++
+			r.spoken[country]++
 		}
 	}
-	delete(r.spoken, "")
 	return r.spoken
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sayso/extract/currency"
-	"sayso/extract/dates"
 	"sayso/extract/document"
 	"sayso/extract/value"
 	"sayso/extract/view"
@@ -19,77 +18,105 @@ import (
 
 const (
 	tolerance = 0.02         // what banks and newsrooms take for the same rate
-	nearby    = 31           // days from which a rate still tells something of a day without one
-	drift     = 0.1          // what a rate may have moved by in these days
-	recent    = 2 * 365      // days for which a rate may have been kept in use
-	longest   = 366          // days of the longest period that a figure takes the rate of
-	unlikely  = 0.5          // deviation from which two figures are no conversion if only "or" joins them
+	unlikely  = 0.25         // deviation from which two figures are no conversion if only "or" or a dash joins them
 	oldest    = "1999-01-04" // the euro's first day: older rates are too few to search
+	searched  = 20           // dates of an article whose rates are looked at, the first ones
 	places    = 6            // significant digits of a rate in a record
 )
 
-// check holds a conversion against the rate of the day of publication, and where it does not fit, against those of the
-// dates that the text may mean. Where that day has no rate, the nearest one can tell that a conversion holds, and that it
-// is far off, but nothing between.
+// check holds a conversion against the rate of the day that the figure is published on, and where it does not fit, against
+// those of the dates that the article names.
 func (r *reading) check(from, to *figure) *document.Check {
 	c := &document.Check{Verdict: document.NoRate}
-	rate, err := r.rate(from.value.Currency, to.value.Currency, r.Published)
-	near := false
-	if missing := (*currency.NoRateError)(nil); errors.As(err, &missing) {
-		c.Reason, near = err.Error(), true
-		rate, err = r.Rates.Near(missing.From, missing.To, missing.Day, nearby)
+	if from.value.Vague {
+		c.Reason = "the amount is left open"
+		return c
 	}
+	rate, err := r.rate(from.value.Currency, to.value.Currency, r.Published)
 	if err != nil {
 		c.Reason = err.Error()
 		return c
 	}
-	stated := quotient(from.value, to.value)
 	rounding := roundingOf(from.value) + roundingOf(to.value)
-	deviation := currency.Deviation(stated, rate.Value)
+	deviation := currency.Deviation(quotient(from.value, to.value), rate.Value)
 	c.Rate, c.On, c.Source = json.Number(rate.Short()), rate.On.Format(time.DateOnly), rate.Source
+	c.Method, c.DaysOff, c.Bound = string(rate.Method), rate.DaysOff, bound(rate)
 	c.Deviation, c.Rounding = shortened(deviation), shortened(rounding)
-	switch off := math.Abs(deviation); {
-	case off <= rounding+tolerance:
-		c.Verdict, c.Reason = document.Consistent, ""
-	case near && off <= rounding+drift:
-	default:
-		c.Reason = ""
-		r.otherDate(c, from, to, rounding+tolerance)
+	if math.Abs(deviation) <= rounding+tolerance+rate.Bound/2 {
+		c.Verdict = document.Consistent
+		return c
 	}
+	r.otherDate(c, from, to, rounding+tolerance)
 	return c
 }
 
-// otherDate looks for the days whose rate fits a conversion that the day's does not.
+// bound is the share by which a rate may be off, or empty where it is that of the day.
+func bound(rate currency.Rate) json.Number {
+	if rate.Bound == 0 {
+		return ""
+	}
+	return shortened(rate.Bound)
+}
+
+// otherDate looks for the days whose rate fits a conversion that the day's does not, among those that the article speaks
+// of: what its sentence says of the rate, then its other past dates. No other day speaks for it.
 func (r *reading) otherDate(c *document.Check, from, to *figure, share float64) {
 	c.Verdict = document.AtOdds
-	last := r.Published
-	spans := []currency.Span{{First: last.AddDate(0, 0, -recent), Last: last}}
-	if clue, meant := r.clue(from); clue.Len() > 0 {
-		p := r.Place(clue)
-		c.Clue, spans = &p, append([]currency.Span{meant}, spans...)
-	}
-	for _, within := range spans {
-		fit, ok := r.Rates.Fitting(from.value.Currency, to.value.Currency, quotient(from.value, to.value), share, within)
+	for _, clue := range r.clues(from) {
+		fit, ok := r.path(from.value.Currency, to.value.Currency, clue.meant).Fitting(quotient(from.value, to.value), share)
 		if ok {
-			c.Verdict, c.From, c.To = document.OtherDate, fit.First.Format(time.DateOnly), fit.Last.Format(time.DateOnly)
+			p := r.Place(clue.at)
+			c.Verdict, c.From, c.To, c.Clue = document.OtherDate, fit.First.Format(time.DateOnly), fit.Last.Format(time.DateOnly), &p
 			return
 		}
 	}
 }
 
-// clue is what in the sentence speaks of another day's rate, and the days that it may mean.
-func (r *reading) clue(f *figure) (at token.Range, meant currency.Span) {
+// A stretch is two currencies over a span of days.
+type stretch struct {
+	from, to string
+	over     currency.Span
+}
+
+// path is the rates of a stretch, which is followed once.
+func (r *reading) path(from, to string, over currency.Span) currency.Path {
+	key := stretch{from, to, over}
+	p, ok := r.paths[key]
+	if !ok {
+		p = r.Rates.Path(from, to, over)
+		if r.paths == nil {
+			r.paths = map[stretch]currency.Path{}
+		}
+		r.paths[key] = p
+	}
+	return p
+}
+
+// A clue is words that speak of another day's rate, and the days that they may mean.
+type clue struct {
+	at    token.Range
+	meant currency.Span
+}
+
+// clues are what may tell at which day's rate a figure was converted: the date that it is of, words in its sentence that
+// tie the rate to another time, the other past dates of the article.
+func (r *reading) clues(f *figure) []clue {
+	var all []clue
 	if m := r.dateOf(f); m != nil {
-		return m.At, currency.Span{First: m.Period.From, Last: m.Period.To}
+		all = append(all, clue{m.At, currency.Span{First: m.Period.From, Last: m.Period.To}})
 	}
 	for _, m := range r.Within(value.TypeModality, r.Sentence(f.at.Start)) {
 		if m.Value("kind") == "then" {
-			meant.First, _ = time.Parse(time.DateOnly, oldest)
-			meant.Last = r.Published
-			return view.Span(m), meant
+			first, _ := time.Parse(time.DateOnly, oldest)
+			all = append(all, clue{view.Span(m), currency.Span{First: first, Last: r.Published}})
 		}
 	}
-	return at, meant
+	for _, m := range r.dates[:min(len(r.dates), searched)] {
+		if r.isPast(m) {
+			all = append(all, clue{m.At, currency.Span{First: m.Period.From, Last: m.Period.To}})
+		}
+	}
+	return all
 }
 
 // conversions are a figure in the currencies that the user asked for.
@@ -105,18 +132,15 @@ func (r *reading) conversions(f *figure) []document.Conversion {
 }
 
 func (r *reading) conversion(f *figure, to string) document.Conversion {
-	day := r.Published
-	if m := r.dateOf(f); m != nil {
-		day = m.Period.To
-	}
 	c := document.Conversion{Currency: to}
-	rate, err := r.rate(f.value.Currency, to, day)
+	rate, err := r.rate(f.value.Currency, to, r.dayOf(f))
 	if err != nil {
 		c.Reason = err.Error()
 		return c
 	}
 	c.Amount, c.Low, c.High = times(f.value.Amount, rate.Value), times(f.value.Low, rate.Value), times(f.value.High, rate.Value)
 	c.Rate, c.On, c.Source = json.Number(rate.Short()), rate.On.Format(time.DateOnly), rate.Source
+	c.Method, c.DaysOff, c.Bound = string(rate.Method), rate.DaysOff, bound(rate)
 	return c
 }
 
@@ -133,28 +157,6 @@ func (r *reading) rate(from, to string, day time.Time) (currency.Rate, error) {
 
 // openCurrency is ISO 4217's code where no currency is known.
 const openCurrency = "XXX"
-
-// dateOf is the past date that the sentence ties a figure to: the only one in it.
-func (r *reading) dateOf(f *figure) *dates.Timex {
-	s := r.Sentence(f.at.Start)
-	var tied *dates.Timex
-	for _, m := range r.dates {
-		if m.At.Start < s.Start || m.At.Start >= s.End || m.Said.Type != "DATE" || m.Period.IsZero() {
-			continue
-		}
-		if tied != nil && tied.Period != m.Period {
-			return nil
-		}
-		tied = m
-	}
-	if tied == nil || tied.Period.To.Sub(tied.Period.From) > longest*24*time.Hour {
-		return nil
-	}
-	if p := r.Published; !p.IsZero() && !tied.Period.To.Before(p) {
-		return nil
-	}
-	return tied
-}
 
 // quotient is how many units of the second figure's currency are taken for one of the first's.
 func quotient(a, b value.Money) decimal.Decimal {
@@ -188,16 +190,22 @@ func roundingOf(m value.Money) float64 {
 	return 0.5 / f
 }
 
-// times is an amount at a rate: in whole units where it is large, else in hundredths.
+// times is an amount at a rate: in whole units where it is large, in hundredths where it is not, and with three digits that
+// tell where it is less than one.
 func times(amount *decimal.Decimal, rate decimal.Decimal) json.Number {
 	if amount == nil {
 		return ""
 	}
 	v := amount.Mul(rate)
-	if v.Abs().GreaterThanOrEqual(decimal.NewFromInt(1000)) {
+	switch size := v.Abs(); {
+	case size.GreaterThanOrEqual(decimal.NewFromInt(1000)):
 		v = v.Round(0)
+	case size.GreaterThanOrEqual(decimal.NewFromInt(1)) || size.IsZero():
+		v = v.Round(2)
+	default:
+		v = v.Round(max(2, 3-int32(len(v.Coefficient().String()))-v.Exponent()))
 	}
-	return json.Number(v.Round(2).String())
+	return json.Number(v.String())
 }
 
 func shortened(f float64) json.Number { return json.Number(fmt.Sprintf("%.4f", f)) }

@@ -47,7 +47,7 @@ func TestConversionsAreChecked(t *testing.T) {
 		{"pt", "2018-02-02", "A obra custou US$ 150 milhões (cerca de R$ 300 milhões no dólar da época).", "USD 150000000 = BRL 300000000 other_date (no dólar da época)"},
 		{"pt", "2018-01-23", "Gastou R$ 23 mil (1,3 mil euros e US$ 5,7 mil) na viagem.", "BRL 23000 of m2+m3; EUR 1300; USD 5700"},
 		{"fr", "2018-01-23", "Un trésor de 23 000 reais (1 300 euros et 5 700 dollars) a disparu.", "BRL 23000 of m2+m3; EUR 1300; USD 5700"},
-		{"fr", "2019-05-03", "Un prêt de 655 milliards de francs CFA (1 milliard d'euros).", "XOF 655000000000 = EUR 1000000000 consistent"},
+		{"fr", "2019-05-03", "Un prêt de 655 milliards de francs CFA (1 milliard d'euros).", "XOF 655000000000 = EUR 1000000000 consistent or XOF,XAF"},
 		{"en", "2015-02-03", "In 2008 they paid 10 million euros ($14.7 million) for the mill.", "EUR 10000000 = USD 14700000 other_date (2008)"},
 		{"en", "2020-03-03", "It is worth half a billion dollars, or a quarter of a million pounds.", "USD 500000000; GBP 250000 or GBP,EGP"},
 		{"en", "", "It cost 12 million euros ($13.4 million).", "EUR 12000000 = USD 13400000 no_rate"},
@@ -79,7 +79,7 @@ func TestCurrenciesByContext(t *testing.T) {
 		{"fr", "", "Le Sénégal a versé 3 millions de francs à Dakar.", "XOF 3000000"},
 		{"fr", "", "La Suisse a versé 3 millions de francs.", "CHF 3000000"},
 		{"fr", "", "En Suède, le billet vaut 300 couronnes.", "SEK 300"},
-		{"en", "", "The ticket costs 3 euros and 50 cents more on Sunday.", "EUR 3; EUR 0.5"},
+		{"en", "", "The ticket costs 3 euros, and 50 cents more on Sunday.", "EUR 3; EUR 0.5"},
 		{"en", "", "India lent 40 million rupees, and Pakistan none.", "INR 40000000 or INR,PKR"},
 	} {
 		if got := moneyOf(t, c.lang, c.address, "2020-03-03", c.text); got != c.want {
@@ -89,9 +89,12 @@ func TestCurrenciesByContext(t *testing.T) {
 }
 
 // read is the figures of an article as the record has them.
-func read(v *view.View) []document.Money {
+func read(v *view.View) []document.Money { return readTo(v) }
+
+// readTo is read with conversions.
+func readTo(v *view.View, to ...string) []document.Money {
 	named, country := entities.Read(v), press.Of(v)
-	return Read(v, named, dates.Read(v, named, country), country, Exchange{Rates: currency.WithEmbedded()})
+	return Read(v, named, dates.Read(v, named, country), country, Exchange{Rates: currency.WithEmbedded(), To: to})
 }
 
 func TestMoneyTraps(t *testing.T) {

@@ -6,6 +6,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
+	"sort"
+	"time"
+
+	"github.com/shopspring/decimal"
+
 	"sayso/extract/currency"
 	"sayso/extract/dates"
 	"sayso/extract/document"
@@ -13,24 +19,7 @@ import (
 	"sayso/extract/value"
 	"sayso/extract/view"
 	"sayso/rules/match"
-	"sayso/rules/token"
-	"slices"
-	"sort"
-
-	"github.com/shopspring/decimal"
 )
-
-// A figure is one amount of money found in the text.
-type figure struct {
-	at     token.Range
-	value  value.Money
-	match  *match.Match
-	stated *figure // the article's own conversion of it
-	part   bool    // it is the conversion of another figure
-	check  *document.Check
-	parts  []*figure // in brackets behind it, where they add up to it
-	id     string
-}
 
 // An Exchange is what figures are checked and converted with.
 type Exchange struct {
@@ -44,17 +33,24 @@ type reading struct {
 	Exchange
 	named  *entities.Set
 	dates  []*dates.Timex
-	press  string         // the country of the press it stands in, ISO 3166, or empty
-	spoken map[string]int // mentions of countries by their currency; made when it is first asked for
+	press  string // the country of the press it stands in, ISO 3166, or empty
+	all    []*figure
+	paths  map[stretch]currency.Path
+	tied   map[*figure]*dates.Timex // the date that a figure is of, as far as it was asked for
+	spoken map[string]int           // mentions of countries; made when it is first asked for
 }
 
 // Read gives the figures of an article, each with the conversion that the article states and those that are asked for.
 func Read(v *view.View, named *entities.Set, told []*dates.Timex, press string, x Exchange) []document.Money {
+	told = slices.Clone(told)
+	slices.SortStableFunc(told, func(a, b *dates.Timex) int { return a.At.Start - b.At.Start })
 	r := &reading{View: v, Exchange: x, named: named, dates: told, press: press}
 	figures := r.figures()
-	figures = slices.DeleteFunc(figures, r.settle(figures).isThing)
+	r.all = figures
+	figures = slices.DeleteFunc(figures, r.isThing(r.settle(figures)))
 	r.pairConversions(figures)
 	r.breakDown(figures)
+	r.alsoStated(figures)
 	records := []document.Money{}
 	n := 0
 	for _, f := range figures {
@@ -71,41 +67,11 @@ func Read(v *view.View, named *entities.Set, told []*dates.Timex, press string, 
 	return records
 }
 
-// figures are all amounts, those of changes with the currency of the figure they lead to.
-func (r *reading) figures() []*figure {
-	var all []*figure
-	for _, m := range r.Found(value.TypeMoney) {
-		all = append(all, &figure{at: view.Span(m), value: value.ReadMoney(m), match: m})
-	}
-	for _, m := range r.Found(value.TypeChange) {
-		to, ok := m.Field("to")
-		at := view.Span(m)
-		if !ok || to.Of == nil || overlapsFigure(all, at) {
-			continue
-		}
-		v := value.ReadMoney(m)
-		later := value.ReadMoney(to.Of)
-		v.Currency, v.Candidates = later.Currency, later.Candidates
-		all = append(all, &figure{at: at, value: v, match: m})
-	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].at.Start < all[j].at.Start })
-	return all
-}
-
-func overlapsFigure(all []*figure, at token.Range) bool {
-	for _, f := range all {
-		if f.at.Overlaps(at) {
-			return true
-		}
-	}
-	return false
-}
-
 // pairConversions joins the two figures of each conversion where they are in different currencies.
 func (r *reading) pairConversions(figures []*figure) {
 	for _, m := range r.Found(value.TypeConversion) {
 		a, b := ends(m, figures)
-		if a == nil || a.stated != nil || a.part || a.value.Currency == b.value.Currency {
+		if a == nil || a.stated != nil || a.part || a.value.Currency == b.value.Currency || b.value.Vague {
 			continue
 		}
 		if m.Value("weak") != "" && !r.plausible(a, b) {
@@ -135,15 +101,49 @@ func ends(m *match.Match, figures []*figure) (from, to *figure) {
 	return from, to
 }
 
-// plausible reports whether one figure may be the other in another currency: by the rate of the day, else by the last
-// one known.
+// plausible reports whether one figure may be the other in another currency: at the rate of its day, of that of the
+// article, or, where that is not known, at the last one.
 func (r *reading) plausible(a, b *figure) bool {
 	from, to := a.value.Currency, b.value.Currency
-	rate, err := r.rate(from, to, r.Published)
-	if err != nil {
-		rate, err = r.Rates.On(from, to, r.Rates.Last())
+	known := false
+	for _, day := range []time.Time{r.dayOf(a), r.Published, r.Rates.Last()} {
+		rate, err := r.rate(from, to, day)
+		if err != nil {
+			continue
+		}
+		if math.Abs(currency.Deviation(quotient(a.value, b.value), rate.Value)) <= unlikely {
+			return true
+		}
+		known = true
+		if day.Equal(r.Published) {
+			break
+		}
 	}
-	return err != nil || math.Abs(currency.Deviation(quotient(a.value, b.value), rate.Value)) <= unlikely
+	return !known
+}
+
+// alsoStated adds to a figure's conversion those into further currencies that its bracket holds: £30m ($38m; €36m).
+func (r *reading) alsoStated(figures []*figure) {
+	for i, whole := range figures {
+		if whole.stated == nil {
+			continue
+		}
+		for k := i + 1; k < len(figures) && r.sameBracket(whole.at.End, figures[k].at.Start) && r.bracketed(whole, figures[k]); k++ {
+			if f := figures[k]; !f.part && f.stated == nil && f.value.Currency != whole.value.Currency && r.plausible(whole, f) {
+				whole.also, f.part = append(whole.also, f), true
+			}
+		}
+	}
+}
+
+// bracketed reports whether a bracket opens between two figures.
+func (r *reading) bracketed(a, b *figure) bool {
+	for i := a.at.End; i < b.at.Start; i++ {
+		if r.Is(i, "(", "[") {
+			return true
+		}
+	}
+	return false
 }
 
 // breakDown finds the figures whose brackets hold their parts in several currencies: these are no conversions.
@@ -199,13 +199,20 @@ func (r *reading) addUp(whole *figure, parts []*figure) bool {
 func (r *reading) moneyRecord(f *figure) document.Money {
 	m := document.Money{ID: f.id, Figure: r.figureRecord(f), Qualifier: document.Optional(f.value.Bound), Vague: f.value.Vague, Per: f.value.Per, Candidates: candidates(f.value), Rule: r.Rule(f.match), Confidence: r.Confidence(f.match)}
 	if f.stated != nil {
-		m.Stated = &document.Stated{Figure: r.figureRecord(f.stated), Rate: json.Number(currency.Significant(quotient(f.value, f.stated.value))), Check: f.check, Rule: r.Rule(f.stated.match)}
+		m.Stated = r.statedRecord(f, f.stated, f.check)
+	}
+	for _, other := range f.also {
+		m.AlsoStated = append(m.AlsoStated, *r.statedRecord(f, other, r.check(f, other)))
 	}
 	for _, p := range f.parts {
 		m.Breakdown = append(m.Breakdown, p.id)
 	}
 	m.Converted = r.conversions(f)
 	return m
+}
+
+func (r *reading) statedRecord(f, in *figure, c *document.Check) *document.Stated {
+	return &document.Stated{Figure: r.figureRecord(in), Rate: json.Number(currency.Significant(quotient(f.value, in.value))), Check: c, Rule: r.Rule(in.match)}
 }
 
 // candidates are the currencies that a figure may be in, where the article leaves it open.

@@ -254,9 +254,9 @@ func (w *documentWriter) money(m document.Money) {
 	}
 	id := w.add("money", m.ID, w.article, m.ID, m.Start, m.End, m.Text, digits(m.Amount), digits(m.Low), digits(m.High), filled(m.Currency), m.Qualifier, m.Vague, filled(m.Per),
 		filled(stated.Text), digits(stated.Amount), digits(stated.Low), digits(stated.High), filled(stated.Currency), digits(stated.Rate),
-		filled(check.Verdict), digits(check.Rate), filled(check.On), digits(check.Deviation), m.Rule, measured(m.Confidence))
+		filled(check.Verdict), digits(check.Rate), filled(check.On), filled(check.Method), digits(check.Bound), digits(check.Deviation), m.Rule, measured(m.Confidence))
 	for _, c := range m.Converted {
-		w.add("conversions", "", id, digits(c.Amount), digits(c.Low), digits(c.High), c.Currency, digits(c.Rate), filled(c.On), filled(c.Source), filled(c.Reason))
+		w.add("conversions", "", id, digits(c.Amount), digits(c.Low), digits(c.High), c.Currency, digits(c.Rate), filled(c.On), filled(c.Method), c.DaysOff, digits(c.Bound), filled(c.Source), filled(c.Reason))
 	}
 }
 

@@ -82,6 +82,8 @@ CREATE TABLE money (
   verdict TEXT,                 -- on it: consistent, other_date, breakdown, at_odds, no_rate
   verdict_rate NUMERIC,
   verdict_day TEXT,
+  verdict_method TEXT,          -- how the rate was come by: exact, previous business day, between, nearest, fixed parity
+  verdict_bound NUMERIC,        -- the share by which it may be off
   deviation NUMERIC,
   rule TEXT NOT NULL,
   confidence REAL
@@ -96,6 +98,9 @@ CREATE TABLE conversions (      -- with --to
   currency TEXT NOT NULL,
   rate NUMERIC,
   day TEXT,
+  method TEXT,                  -- how the rate was come by: exact, previous business day, between, nearest, fixed parity, later parity
+  days_off INTEGER NOT NULL,    -- days between the rate's and the figure's
+  bound NUMERIC,                -- the share by which it may be off
   source TEXT,
   reason TEXT                   -- why there is no amount
 );

@@ -46,6 +46,9 @@ func marks(d *document.Document) []mark {
 		if m.Stated != nil {
 			add("conversion", m.ID, m.Stated.Start, m.Stated.End, m.Stated.Rule)
 		}
+		for _, s := range m.AlsoStated {
+			add("conversion", m.ID, s.Start, s.End, s.Rule)
+		}
 	}
 	for _, x := range d.Dates {
 		add("date", x.ID, x.Start, x.End, x.Rule)

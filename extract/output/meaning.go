@@ -3,6 +3,7 @@ package output
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"sayso/extract/document"
@@ -22,12 +23,20 @@ func (w words) money(m document.Money) []string {
 	}
 	notes := []string{value}
 	if m.Stated != nil {
-		notes = append(notes, w.figure(m.Stated.Figure)+" "+w["in-the-text"]+" · "+w.verdict(m.Stated.Check))
+		notes = append(notes, w.stated(*m.Stated))
+	}
+	for _, s := range m.AlsoStated {
+		notes = append(notes, w.stated(s))
 	}
 	for _, c := range m.Converted {
 		notes = append(notes, w.converted(c))
 	}
 	return notes
+}
+
+// stated is an article's own conversion, and what was found of it.
+func (w words) stated(s document.Stated) string {
+	return w.figure(s.Figure) + " " + w["in-the-text"] + " · " + w.verdict(s.Check)
 }
 
 // verdict is what was found of the article's own conversion.
@@ -39,8 +48,10 @@ func (w words) verdict(c *document.Check) string {
 	switch c.Verdict {
 	case document.OtherDate:
 		said += ", " + w.days(c.From, c.To)
+	case document.Consistent:
+		said += " " + w["of"] + " " + c.On + w.manner("", c.Method, c.DaysOff, c.Bound)
 	case document.AtOdds:
-		said += " " + w["of"] + " " + c.On + ", " + w.grouped(c.Rate)
+		said += " " + w["of"] + " " + c.On + w.manner("", c.Method, c.DaysOff, c.Bound) + ", " + w.grouped(c.Rate)
 	case document.NoRate:
 		said += ": " + c.Reason
 	}
@@ -52,7 +63,31 @@ func (w words) converted(c document.Conversion) string {
 	if c.Reason != "" {
 		return c.Currency + ": " + c.Reason
 	}
-	return w.figure(document.Figure{Amount: c.Amount, Low: c.Low, High: c.High, Currency: c.Currency}) + " " + w["at-the-rate-of"] + " " + c.On + " (" + c.Source + ")"
+	return w.figure(document.Figure{Amount: c.Amount, Low: c.Low, High: c.High, Currency: c.Currency}) + " " + w["at-the-rate-of"] + " " + c.On + w.manner(c.Source, c.Method, c.DaysOff, c.Bound)
+}
+
+// exact is the method of a rate that was set on the day itself: it needs no words.
+const exact = "exact"
+
+// manner is, in brackets, where a rate comes from, how it was come by, how far off its day is, and by what share it may be off.
+func (w words) manner(source, method string, off int, bound json.Number) string {
+	var said []string
+	if source != "" {
+		said = append(said, source)
+	}
+	if method != exact {
+		said = append(said, w.or(method))
+	}
+	if off > 0 && bound != "" {
+		said = append(said, fmt.Sprintf("%d %s", off, w["days-off"]))
+	}
+	if share, err := bound.Float64(); err == nil && share > 0 {
+		said = append(said, "± "+w.grouped(json.Number(strconv.FormatFloat(100*share, 'f', 1, 64)))+" %")
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return " (" + join(said, ", ") + ")"
 }
 
 // figure is the currency and the number, or both ends of a range.

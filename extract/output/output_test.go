@@ -28,7 +28,7 @@ func sample() *document.Document {
 		Money: []document.Money{{
 			ID: "m1", Figure: document.Figure{Place: document.Place{Start: 50, End: 77, Text: "environ 12 millions d'euros"}, Amount: "12000000", Currency: "EUR"},
 			Qualifier: p("about"), Rule: "fr.amount",
-			Stated: &document.Stated{Figure: document.Figure{Place: document.Place{Start: 79, End: 88, Text: "13,4 M$"}, Amount: "13400000", Currency: "USD"}, Rate: "1.1167", Check: &document.Check{Verdict: document.Consistent}, Rule: "fr.conversion"},
+			Stated: &document.Stated{Figure: document.Figure{Place: document.Place{Start: 79, End: 88, Text: "13,4 M$"}, Amount: "13400000", Currency: "USD"}, Rate: "1.1167", Check: &document.Check{Verdict: document.Consistent, On: "2025-03-04", Method: "exact"}, Rule: "fr.conversion"},
 		}, {ID: "m2", Figure: document.Figure{Place: document.Place{Start: 100, End: 120, Text: "de 2 à 3,5 euros"}, Low: "2", High: "3.5", Currency: "EUR"}, Per: "hour", Rule: "fr.range"}},
 		Dates: []document.Date{{ID: "d1", Place: document.Place{Start: 130, End: 135, Text: "avril"}, Type: "DATE", Value: "2025-04", From: p("2025-04-01"), To: p("2025-04-30"), Rule: "fr.month"}},
 		Quotes: []document.Quote{{
@@ -95,7 +95,7 @@ example.org · 4 March 2025 · French
           plus. … Il faut agir. »
   MONEY   environ 12 millions d'euros
             ≈ EUR 12,000,000
-            USD 13,400,000 in the text · consistent
+            USD 13,400,000 in the text · consistent with the rate of 2025-03-04
   MONEY   de 2 à 3,5 euros                EUR 2 to 3.5 per hour
   DATE    avril                           2025-04 · 2025-04-01 to 2025-04-30
   PERSON  Anne Vasseur                    la maire · 2 times
@@ -143,7 +143,7 @@ pont.html,2025-03-04,person,e1,0,12,Anne Vasseur,Anne Vasseur,,,,fr.person,
 pont.html,2025-03-04,person,e1,90,97,Vasseur,Anne Vasseur,,,,fr.person,
 pont.html,2025-03-04,location,e2,40,44,Lyon,Lyon,,,,fr.city,
 pont.html,2025-03-04,money,m1,50,77,environ 12 millions d'euros,,12000000,EUR,,fr.amount,
-pont.html,2025-03-04,conversion,m1,79,88,13\,4 M$,,13400000,USD,,fr.conversion,
+pont.html,2025-03-04,conversion,m1,79,88,13\,4 M$,consistent 2025-03-04 exact,13400000,USD,,fr.conversion,
 pont.html,2025-03-04,money,m2,100,120,de 2 à 3\,5 euros,,2..3.5,EUR,,fr.range,
 pont.html,2025-03-04,date,d1,130,135,avril,2025-04,,,,fr.month,
 pont.html,2025-03-04,quote,q1,140,230,…,direct,,,Anne Vasseur,fr.quote,supposes

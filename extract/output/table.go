@@ -111,7 +111,10 @@ func rows(d *document.Document) []row {
 	for _, m := range d.Money {
 		all = append(all, row{kind: "money", id: m.ID, place: m.Place, figure: m.Figure, rule: m.Rule, confidence: m.Confidence})
 		if s := m.Stated; s != nil {
-			all = append(all, row{kind: "conversion", id: m.ID, place: s.Place, figure: s.Figure, rule: s.Rule})
+			all = append(all, conversionRow(m.ID, s))
+		}
+		for i := range m.AlsoStated {
+			all = append(all, conversionRow(m.ID, &m.AlsoStated[i]))
 		}
 	}
 	for _, x := range d.Dates {
@@ -128,6 +131,15 @@ func rows(d *document.Document) []row {
 		all = append(all, row{kind: "claim", id: c.ID, place: c.Place, value: c.Proposition, speaker: nameOf(d, c.Speaker), stance: c.Stance})
 	}
 	return all
+}
+
+// conversionRow is the article's own conversion of a figure; its value is what was found of it, on which day and how.
+func conversionRow(id string, s *document.Stated) row {
+	r := row{kind: "conversion", id: id, place: s.Place, figure: s.Figure, rule: s.Rule}
+	if s.Check != nil {
+		r.value = join([]string{s.Check.Verdict, s.Check.On, s.Check.Method}, " ")
+	}
+	return r
 }
 
 // quoteRow spans the quote; its text is the words said, parts joined by " … ".

@@ -13,7 +13,7 @@ type domain func(value string) string
 // domains are those of the fields that are read as more than text, by type and name; "*" is any type.
 var domains = map[string]domain{
 	"money.amount": figure, "money.more": figure, "money.low": figure, "money.high": figure,
-	"money.scale": figure, "money.morescale": figure, "money.lowscale": figure, "money.fraction": figure, "money.half": figure,
+	"money.scale": figure, "money.morescale": figure, "money.lowscale": figure, "money.fraction": figure, "money.half": figure, "money.cents": figure,
 	"money.currency": currencies, "money.minor": currencies, "money.vague": oneOf("yes"),
 	"money.bound":  oneOf("about", "at_least", "over", "under", "up_to"),
 	"change.scale": figure, "conversion.weak": oneOf("yes"),
@@ -80,10 +80,13 @@ func figure(value string) string {
 	return "a number, such as 12, 0.5 or 1e6"
 }
 
+// unlisted are the longer codes of what is traded as money without one of ISO 4217's.
+var unlisted = []string{"DOGE", "USDC", "USDT"}
+
 // currencies are ISO 4217 codes, the likeliest first where countries call theirs the same.
 func currencies(value string) string {
 	for code := range strings.FieldsSeq(value) {
-		if !letters(code, 3) {
+		if !letters(code, 3) && !slices.Contains(unlisted, code) {
 			return "a currency's code (ISO 4217), such as EUR"
 		}
 	}

@@ -32,6 +32,7 @@ const (
 	TypeRelay        = "relay"
 	TypeTurn         = "turn"
 	TypeNotice       = "notice"
+	TypeTown         = "coin-place"
 )
 
 // Text is the field that narrows an annotation to a part of its match; every type has it.
@@ -42,7 +43,7 @@ const Text = "text"
 func Types() []rules.Type {
 	return []rules.Type{
 		typ(TypeMoney, "", "a figure with its currency", moneyProperties,
-			"amount", "scale", "more", "morescale", "low", "lowscale", "high", "currency", "bound", "fraction", "half", "vague", "minor", "per", "sign"),
+			"amount", "scale", "more", "morescale", "low", "lowscale", "high", "currency", "bound", "fraction", "half", "cents", "vague", "minor", "country", "per", "sign"),
 		typ(TypeConversion, "", "the writer's own conversion of a figure", conversionProperties, "from", "to", "weak"),
 		changeType(),
 		typ(TypeDate, "", "a point, period, duration or set of times", dateProperties,
@@ -65,13 +66,14 @@ func Types() []rules.Type {
 		typ(TypeHearer, "", "whom something is told, beside what reports it", properties),
 		typ(TypeRelay, "", "who passes somebody's words on, beside what reports them", properties),
 		typ(TypeTurn, "", "what opens a turn of an interview", properties, "person", "kind"),
+		typ(TypeTown, "", "a town whose country tells what a word for money means", properties, "country"),
 		typ(TypeNotice, "", "words that begin what a page says of itself: credits, links, offers, paywalls", properties, "kind"),
 	}
 }
 
 // changeType is a figure that takes its currency from the next one.
 func changeType() rules.Type {
-	t := typ(TypeChange, "", "a figure whose currency stands with the next one", changeProperties, "amount", "scale", "to")
+	t := typ(TypeChange, "", "a figure whose currency stands with the next one", changeProperties, "amount", "scale", "also", "to")
 	t.Properties = []string{"currency", "low", "high", "bound", "per"}
 	return t
 }

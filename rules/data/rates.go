@@ -11,8 +11,6 @@ import (
 	"strings"
 	"time"
 
-	iso4217 "golang.org/x/text/currency"
-
 	"sayso/extract/currency"
 )
 
@@ -22,14 +20,20 @@ const (
 	ratesTable     = "extract/currency/rates.bin"
 )
 
-// snapshots are the days of which the second package has a version that is taken: from where the first one ends, some
-// a month. A registry is not asked for more than forty.
+// snapshots are the versions of the second package that are taken: from where the daily rates end, one every three days
+// or more.
 var snapshots = []string{
-	"2025.1.10", "2025.1.15", "2025.2.1", "2025.3.1", "2025.4.1", "2025.5.1", "2025.6.1", "2025.7.1", "2025.7.28", "2025.9.1",
-	"2025.10.4", "2025.10.19", "2025.11.1", "2025.12.7", "2025.12.14", "2025.12.22", "2025.12.31",
-	"2026.1.10", "2026.1.17", "2026.1.30", "2026.2.5", "2026.2.24", "2026.3.3", "2026.3.10", "2026.4.5", "2026.4.19", "2026.4.26",
-	"2026.5.5", "2026.5.12", "2026.5.23", "2026.6.1", "2026.6.8", "2026.6.16", "2026.6.30", "2026.7.12", "2026.7.24", "2026.8.11",
-	"2026.8.28", "2026.9.13", "2026.9.29",
+	"2024.11.1", "2024.11.4", "2024.11.7", "2024.11.12", "2024.12.1", "2024.12.31", "2025.1.3", "2025.1.10",
+	"2025.1.15", "2025.2.1", "2025.2.10", "2025.2.28", "2025.3.3", "2025.3.6", "2025.3.10", "2025.3.14", "2025.3.20",
+	"2025.4.1", "2025.5.1", "2025.5.5", "2025.6.1", "2025.6.10", "2025.6.13", "2025.6.16", "2025.6.27", "2025.6.30",
+	"2025.7.28", "2025.8.2", "2025.8.20", "2025.8.23", "2025.8.27", "2025.8.30", "2025.9.10", "2025.9.15", "2025.9.21",
+	"2025.10.4", "2025.10.19", "2025.11.1", "2025.12.6", "2025.12.9", "2025.12.12", "2025.12.16", "2025.12.19",
+	"2025.12.22", "2025.12.25", "2025.12.28", "2025.12.31", "2026.1.5", "2026.1.10", "2026.1.13", "2026.1.17",
+	"2026.1.30", "2026.2.5", "2026.2.24", "2026.3.1", "2026.3.5", "2026.3.10", "2026.4.5", "2026.4.19", "2026.4.26",
+	"2026.5.3", "2026.5.6", "2026.5.12", "2026.5.23", "2026.6.1", "2026.6.4", "2026.6.8", "2026.6.14", "2026.6.17",
+	"2026.6.23", "2026.6.28", "2026.7.3", "2026.7.10", "2026.7.15", "2026.7.20", "2026.7.23", "2026.8.1", "2026.8.5",
+	"2026.8.9", "2026.8.12", "2026.8.15", "2026.8.18", "2026.8.21", "2026.8.24", "2026.8.27", "2026.8.30", "2026.9.2",
+	"2026.9.5", "2026.9.8", "2026.9.11", "2026.9.14", "2026.9.17", "2026.9.20", "2026.9.23", "2026.9.26", "2026.9.29",
 }
 
 // federal are the series of the Federal Reserve's release H.10 and their currencies.
@@ -159,7 +163,7 @@ func fromSnapshots(f fetcher, _ []currency.Series) ([]currency.Series, error) {
 		}
 		for code, v := range page.USD {
 			code = strings.ToUpper(code)
-			if !iso(code) || v <= 0 || code == "USD" {
+			if !iso(code) || v <= 0 || code == "USD" || replaced(code, page.Date) {
 				continue
 			}
 			if byCode[code] == nil {
@@ -171,10 +175,13 @@ func fromSnapshots(f fetcher, _ []currency.Series) ([]currency.Series, error) {
 	return rounded(byCode), nil
 }
 
-// iso reports whether a code is one of ISO 4217's, for money that people pay with.
-func iso(code string) bool {
-	_, err := iso4217.ParseISO(code)
-	return err == nil && (code[0] != 'X' || code == "XAF" || code == "XOF" || code == "XPF" || code == "XCD")
+// iso reports whether a code is that of money that people pay with, or paid with.
+func iso(code string) bool { return currency.Known(code) }
+
+// replaced reports whether a currency was no money any more on a day: what is still quoted of it follows from the law.
+func replaced(code, day string) bool {
+	gone, since := currency.Withdrawn(code), currency.Parity(code)
+	return !gone.IsZero() && gone.Format(time.DateOnly) < day || since != "" && since <= day
 }
 
 func rounded(byCode map[string]*series) []currency.Series {

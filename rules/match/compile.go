@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sayso/rules/phrase"
 	"sayso/rules/token"
@@ -380,14 +382,36 @@ func form(t *token.Text, i int) string {
 	w = token.Exact(w)
 	switch w {
 	case "-", "–", "—", "−", "―":
+		if w != "—" && w != "―" && leads(t, i) {
+			return "−"
+		}
 		joined := t.Tokens[i].Glued && i+1 < len(t.Tokens) && t.Tokens[i+1].Glued
 		if joined && (w == "-" || t.Tokens[i-1].Kind == token.Number && t.Tokens[i+1].Kind != token.Word) {
 			return "-"
 		}
-		if w == "-" && !t.Tokens[i].Glued && i+1 < len(t.Tokens) && t.Tokens[i+1].Glued && t.Tokens[i+1].Kind == token.Number {
-			return "−"
-		}
 		return "–"
 	}
 	return w
+}
+
+// leads reports whether a dash stands right before a number or the sign of a currency, with space or an opening mark
+// before it: so a minus is written.
+func leads(t *token.Text, i int) bool {
+	if i+1 == len(t.Tokens) || !t.Tokens[i+1].Glued || t.Tokens[i].Glued && !strings.Contains("([:", t.Word(i-1)) {
+		return false
+	}
+	if i > 0 && t.Tokens[i-1].Kind == token.Number && t.Word(i) != "-" {
+		return false // a range with a space too many
+	}
+	sign := i + 1
+	if i+2 < len(t.Tokens) && t.Tokens[i+2].Glued && len(t.Word(sign)) <= 3 {
+		sign++ // R$, US$
+	}
+	return t.Tokens[i+1].Kind == token.Number || isSign(t.Word(i+1)) || isSign(t.Word(sign))
+}
+
+// isSign reports whether a token is the sign of a currency.
+func isSign(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.Is(unicode.Sc, r)
 }

@@ -79,22 +79,3 @@ func foldedPrefix(s, form string) (int, bool) {
 	}
 	return n, true
 }
-
-// Digits is the plain decimal form of a number token's source under the language's marks: "4 000,5" is "4000.5".
-func (s *Scanner) Digits(source string) string {
-	var b strings.Builder
-	last := strings.LastIndexFunc(source, func(r rune) bool { return !isDigit(r) })
-	for i, r := range source {
-		if isDigit(r) {
-			b.WriteRune(r)
-			continue
-		}
-		tail := len(source) - i - utf8.RuneLen(r)
-		if i == last && (r == s.decimal || (r == '.' || r == ',') && !(s.isGroupMark(r) && tail == 3)) {
-			b.WriteByte('.')
-		}
-	}
-	return b.String()
-}
-
-func (s *Scanner) isGroupMark(r rune) bool { return s.groups[r] }

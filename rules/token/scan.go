@@ -156,7 +156,7 @@ func (c *cutter) word() {
 	sign := !c.gap && c.afterSign()
 	for end < len(c.src) {
 		r, size := utf8.DecodeRuneInString(c.src[end:])
-		if isDigit(r) && (sign || c.prefixes[c.src[c.pos:end]]) {
+		if isDigit(r) && (sign || c.prefixed(end)) {
 			break // a currency before its figure: EUR5, $A5
 		}
 		if unicode.IsLetter(r) || unicode.IsMark(r) || isDigit(r) && !unit || invisible(r) {
@@ -176,6 +176,16 @@ func (c *cutter) word() {
 		break
 	}
 	c.emit(c.abbreviated(end), Word)
+}
+
+// prefixed reports whether the letters from pos to a digit are a currency before its figure. A single letter is one only
+// before a number with a mark in it: R4.5, and not R4.
+func (c *cutter) prefixed(digit int) bool {
+	if !c.prefixes[c.src[c.pos:digit]] {
+		return false
+	}
+	end := c.digits(digit)
+	return digit-c.pos > 1 || end+1 < len(c.src) && (c.src[end] == '.' || c.src[end] == ',') && isDigit(rune(c.src[end+1]))
 }
 
 // listed reports whether a short form is one of a set, whatever its case.
@@ -240,54 +250,6 @@ func (c *cutter) clitic(rest string) int {
 		}
 	}
 	return 0
-}
-
-// number is the end of the number at pos: digits, groups of three digits, decimals.
-func (c *cutter) number() int {
-	first := c.digits(c.pos)
-	end := first
-	if first-c.pos <= 3 {
-		end = c.grouped(first)
-	}
-	r, size := utf8.DecodeRuneInString(c.src[end:])
-	if r == c.decimal || end == first && (r == '.' || r == ',') && !c.after(r) {
-		if d := c.digits(end + size); d > end+size && !c.repeats(d, r) {
-			return d
-		}
-	}
-	return end
-}
-
-// grouped is the end of the groups of three digits that follow the digits ending at end; one number has one mark.
-func (c *cutter) grouped(end int) int {
-	var mark rune
-	for {
-		r, size := utf8.DecodeRuneInString(c.src[end:])
-		if size == 0 || !c.isGroup(r) || mark != 0 && r != mark {
-			return end
-		}
-		d := c.digits(end + size)
-		if d != end+size+3 {
-			return end
-		}
-		mark, end = r, d
-	}
-}
-
-// repeats reports whether the mark r and a digit stand at end, as in a date 15.07.2025.
-func (c *cutter) repeats(end int, r rune) bool {
-	next, size := utf8.DecodeRuneInString(c.src[end:])
-	return next == r && c.digits(end+size) > end+size
-}
-
-// after reports whether the mark r and a digit stand just before pos.
-func (c *cutter) after(r rune) bool {
-	head := strings.TrimSuffix(c.src[:c.pos], string(r))
-	return len(head) < c.pos && head != "" && isDigit(rune(head[len(head)-1]))
-}
-
-func (c *cutter) isGroup(r rune) bool {
-	return c.groups[r] || c.groupSpace && r != '\n' && r != '\t' && isSpace(r) || r == '’' && c.groups['\'']
 }
 
 // digits is the end of the digits that begin at start.

@@ -13,6 +13,8 @@ var french = Writing{
 
 var english = Writing{Decimal: ".", Groups: []string{","}, Clitics: []string{"'s", "n't"}, Abbreviations: []string{"Mr.", "Sept."}}
 
+var prefixed = Writing{Decimal: ".", Groups: []string{","}, Prefixes: []string{"R", "UAH"}}
+
 var doubled = Writing{Decimal: ".", Quotes: []Pair{{"``", "''"}, {"''", "''"}}}
 
 func words(t *Text) string {
@@ -46,6 +48,16 @@ func TestScanTokens(t *testing.T) {
 		{english, "at AT&T. On 5G. By J. K.", "at|AT|&|T|.|On|5|G|.|By|J.|K."},
 		{english, "O'Brien’s plan, the dogs’ bowl", "O'Brien|’s|plan|,|the|dogs|’|bowl"},
 		{english, "zero\u200bwidth soft\u00adhyphen", "zero\u200bwidth|soft\u00adhyphen"},
+		{english, "₹12,34,567, Rs 1,23,456", "₹|12,34,567|,|Rs|1,23,456"},
+		{english, "CHF 12'500 and 1’234’567", "CHF|12'500|and|1’234’567"},
+		{english, "€1.234.567,89; 1.234,56", "€|1.234.567,89|;|1.234,56"},
+		{english, "€1 234 567, 13 009 men, 13 200 men", "€|1 234 567|,|13 009|men|,|13|200|men"},
+		{english, "4\u202f000 and 12\u00a0500", "4\u202f000|and|12\u00a0500"},
+		{french, "7;8; 1,2,345 et 10 000 000", "7|;|8|;|1|,|2,345|et|10 000 000"},
+		{french, "le 15.07.2025, v1.2", "le|15|.|07|.|2025|,|v1|.|2"},
+		{french, "US$ 1,234,567 et 1,234.56", "US|$|1,234,567|et|1,234.56"},
+		{french, "le 12.345.678/0001", "le|12.345.678|/|0001"},
+		{prefixed, "R4.5 million, R4, UAH320, R500", "R|4.5|million|,|R4|,|UAH|320|,|R500"},
 		{doubled, "''No,'' he said. ``Go, 'now.'''", "''|No|,|''|he|said|.|``|Go|,|'|now|.|'|''"},
 		{doubled, "'''Go' is late'' isn't the dogs' ''view''", "''|'|Go|'|is|late|''|isn't|the|dogs|'|''|view|''"},
 		{english, "", ""},
@@ -97,7 +109,8 @@ func TestDigits(t *testing.T) {
 		source, want string
 	}{
 		{french, "4\u202f000,5", "4000.5"}, {french, "700.000", "700000"}, {french, "12.5", "12.5"}, {french, "3", "3"},
-		{english, "4,000.50", "4000.50"}, {english, "1,234,567", "1234567"}, {english, "2.5", "2.5"},
+		{english, "1.234.567,89", "1234567.89"}, {english, "12,34,567", "1234567"}, {english, "1'234", "1234"}, {english, "1.234,56", "1234.56"},
+		{french, "1,234,567", "1234567"}, {french, "1,234.56", "1234.56"}, {french, "1,234", "1.234"}, {english, "4,000.50", "4000.50"}, {english, "1,234,567", "1234567"}, {english, "2.5", "2.5"},
 	} {
 		if got := NewScanner(c.writing).Digits(c.source); got != c.want {
 			t.Errorf("%q: got %s, want %s", c.source, got, c.want)

@@ -147,6 +147,9 @@ func (a *Article) spells(at token.Range, acronym string) bool {
 	return rest == ""
 }
 
+// hopeless reports whether no kind is near enough for the rest of the article to make it a name.
+func hopeless(s Score) bool { return max(s[0], s[1], s[2], s[3]) < despair }
+
 func (s Score) mass() float64 {
 	sum := 0.0
 	for _, v := range s {
@@ -156,6 +159,7 @@ func (s Score) mass() float64 {
 }
 
 const (
+	despair = -8.0 // more than agreement can weigh
 	doubt   = 0.1  // what each kind has without any evidence
 	nothing = 0.05 // less than that says nothing
 )

@@ -12,6 +12,7 @@ import (
 // An Article is one article with all that is known of its words and of the spans that may be names.
 type Article struct {
 	Source
+	number  int // among those that its reader has read
 	words   []*word
 	opening []bool           // any word would have a capital there
 	starts  map[int][]listed // forms of several tokens by the token they begin with
@@ -120,24 +121,22 @@ func (a *Article) readLines() {
 
 // Forms are what the other places of a form tell of it.
 type forms struct {
-	spans  map[string]int        // candidates that are matches, by form
-	kinds  map[string][Kinds]int // rules that know a kind, by the form they hold for
-	parts  map[string][Kinds]int // by a word, longer names that it stands in
-	last   map[string]int        // people whose last word it is
-	first  map[string]int        // people whose first word it is
-	lower  map[string]int        // words in lower case
-	inside map[string]int        // words with a capital that no place explains
+	spans map[string]int        // candidates that are matches, by form
+	kinds map[string][Kinds]int // rules that know a kind, by the form they hold for
+	parts map[string][Kinds]int // by a word, longer names that it stands in
+	last  map[string]int        // people whose last word it is
+	first map[string]int        // people whose first word it is
 }
 
 func (a *Article) count() {
-	f := forms{map[string]int{}, map[string][Kinds]int{}, map[string][Kinds]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}}
+	f := forms{map[string]int{}, map[string][Kinds]int{}, map[string][Kinds]int{}, map[string]int{}, map[string]int{}}
 	for i := range a.words {
 		w := a.words[i]
 		switch {
 		case w.lower:
-			f.lower[w.form]++
+			w.counted.in(a.number).lower++
 		case w.capital && !a.opening[i]:
-			f.inside[w.form]++
+			w.counted.in(a.number).inside++
 		}
 	}
 	for i := range a.matches {

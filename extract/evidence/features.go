@@ -241,10 +241,11 @@ func (a *Article) elsewhere(at token.Range, words int, emit emitter) {
 		if at.Len() == 1 {
 			kind = "only word"
 		}
-		if f.lower[w.form] > 0 {
+		count := w.counted.in(a.number)
+		if count.lower > 0 {
 			emit(kind, "lower elsewhere")
 		}
-		inside := f.inside[w.form]
+		inside := count.inside
 		if !a.opening[at.Start] {
 			inside--
 		}

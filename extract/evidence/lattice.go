@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"sayso/rules/match"
@@ -102,6 +103,7 @@ func (a *Article) Names(w Weights) []Name {
 
 // Decide is the names among weighed candidates.
 func (a *Article) Decide(all []Candidate) []Name {
+	all = slices.DeleteFunc(all, func(c Candidate) bool { return hopeless(c.Score) })
 	p := make([]Score, len(all))
 	Marginals(len(a.words), all, p)
 	a.Agree(all, p)

@@ -18,15 +18,49 @@ type word struct {
 	capital bool
 	lower   bool // a word in lower case
 	head    bool // in lower case, and a name may begin with it
+	counted *counted
 	known   [roles]bool
 	scores  [roles]Score // where known
 }
 
-// A memory is the words that were read, by how they are written.
-type memory map[string]*word
+// A counted is how often the words of one form, in lower case or not, stand in one article.
+type counted struct {
+	article int // the number of the article that is counted
+	lower   int // in lower case
+	inside  int // with a capital that no place explains
+}
 
-// maxMemory is how many words are kept.
-const maxMemory = 1 << 15
+// in is the counts for an article, from nothing on.
+func (c *counted) in(article int) *counted {
+	if c.article != article {
+		*c = counted{article: article}
+	}
+	return c
+}
+
+// A memory is the words that were read, by their numbers, and their forms.
+type memory struct {
+	words    []*word
+	forms    map[string]*counted
+	articles int
+}
+
+// word is the word of a number.
+func (m *memory) word(number int, make func() *word) *word {
+	for len(m.words) <= number {
+		m.words = append(m.words, nil)
+	}
+	w := m.words[number]
+	if w == nil {
+		w = make()
+		if m.forms[w.form] == nil {
+			m.forms[w.form] = &counted{}
+		}
+		w.counted = m.forms[w.form]
+		m.words[number] = w
+	}
+	return w
+}
 
 // A listed is a form of several tokens, by the token that it begins with and the one that it ends before.
 type listed struct {
@@ -36,21 +70,19 @@ type listed struct {
 
 // read looks at every token.
 func (a *Article) read() {
-	kept, _ := (*a.Reader.Kept()).(memory)
-	if kept == nil || len(kept) > maxMemory {
-		kept = memory{}
+	kept, _ := (*a.Reader.Kept()).(*memory)
+	if kept == nil {
+		kept = &memory{forms: map[string]*counted{}}
 		*a.Reader.Kept() = kept
 	}
+	kept.articles++
+	a.number = kept.articles
 	a.words = make([]*word, len(a.Text.Tokens))
 	a.opening = make([]bool, len(a.words))
 	for i := range a.words {
-		source := a.Text.Word(i)
-		w := kept[source]
-		if w == nil {
-			w = newWord(strings.Clone(source), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
-			kept[source] = w
-		}
-		a.words[i] = w
+		a.words[i] = kept.word(a.Reader.Word(i), func() *word {
+			return newWord(strings.Clone(a.Text.Word(i)), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
+		})
 		for end, lists := range a.Reader.LongForms(i) {
 			if a.starts == nil {
 				a.starts, a.stops = map[int][]listed{}, map[int][]listed{}

@@ -5,6 +5,10 @@ import "iter"
 // Lists are the lists that hold token i of the text last searched as a form of their own. The names stay as they are.
 func (r *Reader) Lists(i int) []string { return r.scan.listsOf(r.scan.set[i]) }
 
+// Word is a number for token i of the text last searched that all tokens written alike have, and no others; it is good as
+// long as what was kept.
+func (r *Reader) Word(i int) int { return int(r.scan.tokens[i]) }
+
 // LongForms are the forms of lists in the text last searched that begin with token i and go on behind it: the token that each
 // ends before, and the lists that hold it. They are good until the reader's next text.
 func (r *Reader) LongForms(i int) iter.Seq2[int, []string] {

@@ -41,10 +41,27 @@ func Trimmed(v *view.View, at token.Range) token.Range {
 
 // nameSpan is the span of a match without words that owe their capital to the beginning of a sentence, and articles.
 func (r *reading) nameSpan(m *match.Match) token.Range {
-	if m.Value("kind") == "known" { // it is taken as it stands: Le Monde
-		return view.Span(m)
+	at := view.Span(m)
+	if m.Value("kind") == "known" || r.isKnown(at) || startsWith(m, "first", at) { // it is taken as it stands: Le Monde, New York, Bill Hadley
+		return at
 	}
-	return r.trim(view.Span(m), r.FunctionWord)
+	return r.trim(at, r.FunctionWord)
+}
+
+// isKnown reports whether a span of several tokens is a form of some list.
+func (r *reading) isKnown(at token.Range) bool {
+	for end := range r.Reader().LongForms(at.Start) {
+		if end == at.End {
+			return true
+		}
+	}
+	return false
+}
+
+// startsWith reports whether what a match captured in a field begins a span.
+func startsWith(m *match.Match, field string, at token.Range) bool {
+	f, ok := m.Field(field)
+	return ok && f.Tokens.Len() > 0 && f.Tokens.Start == at.Start
 }
 
 // weigh finds the mentions by all that speaks for them.

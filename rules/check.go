@@ -33,6 +33,8 @@ func (s *scope) check() {
 		c.named[r.name] = r
 	}
 	c.checkNumerals()
+	c.checkInflections()
+	c.checkLemmas()
 	for _, d := range s.defs {
 		if p, ok := d.(*part); ok {
 			c.checkSentences(p.bodies, "")
@@ -187,6 +189,7 @@ func (c *checker) checkName(s sentence, n *phrase.Node) {
 		c.fail(s.text.errorAt(n.NamePos(), fmt.Sprintf("nothing is called %q", shorten(n.Name)), c.nameHint(n.Name)))
 		return
 	}
+	c.checkFeatures(s, n)
 	if !n.Not {
 		return
 	}

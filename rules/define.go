@@ -13,6 +13,8 @@ const (
 	kindToken  = "token"
 	kindPhrase = "phrase"
 	kindRule   = "rule"
+
+	kindInflection = "inflection"
 )
 
 // The modes of a definition: the sign before its name.
@@ -49,6 +51,7 @@ type list struct {
 	names   []match.NameFile
 	files   []*file // of the names
 	accents bool    // its forms hold without their accents too
+	lemmas  lemmas
 }
 
 // An entry is one form of a list.
@@ -109,7 +112,10 @@ type source struct {
 	numerals  []numeral
 	defs      []definition
 	rules     []*rule
-	cut       bool // a file could not be read: names may be missing
+
+	inflections []*inflection
+
+	cut bool // a file could not be read: names may be missing
 
 	confidence map[string]Count // by the rules' full names
 	weights    []match.Weight   // of names, nil where the pack has none

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
+	"sayso/rules/inflect"
 	"sayso/rules/match"
 )
 
@@ -21,22 +23,31 @@ type scope struct {
 	rules     []*rule        // in the order of definition, the base's last
 	disabled  []text
 
+	inflections map[string]*inflection // by the classes of words
+	former      *inflect.Former
+
 	confidence map[string]Count // by the rules' full names
 	weights    map[[2]string]match.Weight
 	*mistakes
 }
 
-// find is the list, token class or phrase of that name.
+// find is the list, token class or phrase of that name, or the list of which list.feature asks for some forms.
 func (s *scope) find(name string) definition {
-	if i, ok := s.index[name]; ok {
-		return s.defs[i]
+	base, _, asks := strings.Cut(name, ".")
+	i, ok := s.index[base]
+	if !ok {
+		return nil
 	}
-	return nil
+	if _, isList := s.defs[i].(*list); asks && !isList {
+		return nil
+	}
+	return s.defs[i]
 }
 
 // add puts a pack on top of what is there.
 func (s *scope) add(src *source) {
 	s.addLanguage(src)
+	s.addInflections(src.inflections)
 	s.disable(src.disable)
 	for _, late := range []bool{false, true} {
 		for _, d := range src.defs {
@@ -169,6 +180,7 @@ func extend(old, more definition) {
 		old.names = append(more.names, old.names...)
 		old.files = append(more.files, old.files...)
 		old.accents = old.accents || more.accents
+		old.lemmas.extend(&more.lemmas)
 	case *part:
 		old.bodies = append(old.bodies, more.(*part).bodies...)
 	}
@@ -250,6 +262,10 @@ func (s *scope) grammar() match.Grammar {
 	g.Weights = s.sortedWeights()
 	for _, t := range s.types {
 		g.Types = append(g.Types, t.Type)
+	}
+	g.Inflected, g.Signatures = s.inflected(s.views())
+	for _, l := range g.Inflected {
+		g.Lists = append(g.Lists, s.choices(l.Name)...)
 	}
 	return g
 }

@@ -248,7 +248,7 @@ func (l *Library) load(v volume) (*Pack, error) {
 	var pack *Pack
 	m := new(mistakes)
 	m.collect(func() {
-		s := &scope{types: l.types, writing: map[string]setting{}, index: map[string]int{}, confidence: map[string]Count{}, mistakes: m}
+		s := &scope{types: l.types, writing: map[string]setting{}, index: map[string]int{}, inflections: map[string]*inflection{}, confidence: map[string]Count{}, mistakes: m}
 		src, whole := l.stack(s, v, nil)
 		if whole {
 			s.check()

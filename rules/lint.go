@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strings"
 
 	"sayso/rules/match"
 )
@@ -57,6 +58,7 @@ func (l *linter) unused(read []string) {
 
 // use notes a name, and what the phrase of that name leads to.
 func (l *linter) use(name string) {
+	name, _, _ = strings.Cut(name, ".")
 	if l.used[name] {
 		return
 	}

@@ -32,6 +32,7 @@ func (l *loader) readList(d def, n *yaml.Node) {
 	}
 	for _, p := range l.pairs(n) {
 		switch {
+		case l.readLemmaKey(made, p):
 		case p.key.value == fileKey:
 			for _, name := range l.texts(p.value) {
 				if in := l.names(name); in != nil {

@@ -54,6 +54,9 @@ func (src *source) sign() {
 	for _, r := range src.rules {
 		r.pack = src.name.value
 	}
+	for _, c := range src.inflections {
+		c.pack = src.name.value
+	}
 }
 
 // files are the names of the folder's YAML files, pack.yaml first, the others in the order of the alphabet.
@@ -134,7 +137,7 @@ func (l *loader) needHeader(name string) {
 	}
 }
 
-var sections = []string{"writing", "numbers", "lists", "tokens", "phrases", "rules"}
+var sections = []string{"writing", "numbers", "inflection", "lists", "tokens", "phrases", "rules"}
 
 // section reads one key of a file's top.
 func (l *loader) section(p pair, header bool) {
@@ -143,6 +146,8 @@ func (l *loader) section(p pair, header bool) {
 		l.readWriting(p.value)
 	case "numbers":
 		l.readNumbers(p.value)
+	case "inflection":
+		l.each(p.value, kindInflection, l.readInflection)
 	case "lists":
 		l.each(p.value, kindList, l.readList)
 	case "tokens":

@@ -67,11 +67,11 @@ const maxExpanded = 1000
 // Forms is every text that a list stands for; nil where there is no such list.
 func (p *Pack) Forms(list string) []Form {
 	for _, l := range p.Grammar.Lists {
-		if l.Name == list {
+		if l.Name == list && len(l.Entries)+len(l.Names) > 0 {
 			return Forms(l)
 		}
 	}
-	return nil
+	return p.inflectedForms(list)
 }
 
 // Forms is every text that a list stands for: endings, alternatives and optional words written out, those of name files

@@ -86,10 +86,11 @@ func fileShape() shape {
 			"patternProperties":    shape{`^[0-9]+(e[0-9]+)?$`: shape{"$ref": "#/$defs/forms"}},
 			"additionalProperties": false,
 		},
-		"lists":   defined("[+=]?", shape{"$ref": "#/$defs/list"}, "Words, or values and the ways they are written. +name adds to an inherited list, =name replaces it."),
-		"tokens":  defined("=?", shape{"type": "string", "pattern": "^/.*/$"}, "Classes of one token: a regular expression (RE2) between slashes, for the whole token."),
-		"phrases": defined("[+=]?", shape{"$ref": "#/$defs/phrases"}, "Named parts of phrases."),
-		"rules":   defined("[+=]?", shape{"$ref": "#/$defs/rule"}, "What is found. +name adds phrases and examples to an inherited rule, =name replaces it."),
+		"inflection": defined("[+=]?", inflectionShape(), "How classes of words inflect. +name adds paradigms to an inherited class, =name replaces it."),
+		"lists":      defined("[+=]?", shape{"$ref": "#/$defs/list"}, "Words, or values and the ways they are written. +name adds to an inherited list, =name replaces it."),
+		"tokens":     defined("=?", shape{"type": "string", "pattern": "^/.*/$"}, "Classes of one token: a regular expression (RE2) between slashes, for the whole token."),
+		"phrases":    defined("[+=]?", shape{"$ref": "#/$defs/phrases"}, "Named parts of phrases."),
+		"rules":      defined("[+=]?", shape{"$ref": "#/$defs/rule"}, "What is found. +name adds phrases and examples to an inherited rule, =name replaces it."),
 	}
 }
 
@@ -119,11 +120,42 @@ func listShape() shape {
 			"properties": shape{
 				formsKey:   described(shape{"$ref": "#/$defs/forms"}, "Forms that stand for no value but themselves."),
 				accentsKey: described(shape{"const": optional}, "Texts may leave accents of the forms out."),
+				inflectKey: scalar("The class of words, by the section inflection, that the list's lemmas inflect as."),
+				lemmasKey: described(shape{"anyOf": []shape{
+					{"$ref": "#/$defs/forms"}, {"type": "object", "additionalProperties": shape{"type": "string"}},
+				}}, "Lemmas, with what is said of each: its traits, a trait and the forms that alone have it, like and a word that inflects alike."),
+				traitsKey:  described(shape{"type": "object"}, "What may be said of a lemma: a line on what it means, a list of traits that it stands for, or about and on (the features that its forms have)."),
+				choiceKey:  described(shape{"type": "object", "additionalProperties": shape{"$ref": "#/$defs/texts"}}, "Traits of which a lemma has one, the first where none is named. The choice is a list of its own, of lemmas by trait."),
+				includeKey: scalars("Other lists of lemmas that inflect alike: this one has theirs too, without what is said of them there."),
+				apartKey:   scalars("Traits whose forms are found only where a phrase asks for the trait."),
 				fileKey:    described(shape{"anyOf": []shape{{"type": "string"}, {"$ref": "#/$defs/forms"}}}, "A file of names in the pack's folder or beside it: a name a line, or a value, a TAB and its names."),
 			},
 			"additionalProperties": shape{"$ref": "#/$defs/forms"},
 		},
 	}}
+}
+
+// inflectionShape is how one class of words inflects.
+func inflectionShape() shape {
+	row := shape{"type": "string", "minLength": 1}
+	return shape{
+		"type": "object", "additionalProperties": false,
+		"properties": shape{
+			"features":  shape{"type": "object", "additionalProperties": shape{"$ref": "#/$defs/texts"}, "description": "Names for several features: finite: [present, past]."},
+			"reflexive": scalars("The words that make a lemma reflexive: se, s', -se."),
+			"paradigms": shape{
+				"type": "object", "description": "Paradigms by what their lemmas end in (-er), by whole lemmas (be), or by an expression (/.../).",
+				"additionalProperties": shape{
+					"type": "object",
+					"properties": shape{
+						"like":     scalar("The paradigm whose rows and spelling it has besides its own."),
+						"spelling": scalar("What becomes of the end of a stem and the beginning of an ending: g+a=gea ?+ED=??ed."),
+					},
+					"additionalProperties": described(row, "Features: the forms that have them, one, two (numbers), four (genders and numbers) or six (persons)."),
+				},
+			},
+		},
+	}
 }
 
 func ruleShape(makes []string, fields []shape) shape {

@@ -57,8 +57,9 @@ var arrows = map[string][]string{
 	"extract/currency":      {},
 	"extract/language":      {},
 	"extract/value":         {"extract/currency", "rules", "rules/match", "rules/token"},
-	"rules":                 {"rules/match", "rules/phrase", "rules/token"},
-	"rules/match":           {"rules/phrase", "rules/token"},
+	"rules":                 {"rules/inflect", "rules/match", "rules/phrase", "rules/token"},
+	"rules/match":           {"rules/inflect", "rules/phrase", "rules/token"},
+	"rules/inflect":         {},
 	"rules/phrase":          {},
 	"rules/token":           {},
 }

@@ -54,6 +54,7 @@ func (p *Program) classes(set []class, w *word) []class {
 			set = append(set, l.class)
 		}
 	}
+	set = p.inflections.appendClasses(set, w.readings)
 	var few [32]uint16
 	kinds := p.expressions.appendKinds(few[:0], w.form)
 	for i := range p.expressions.all {

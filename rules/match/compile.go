@@ -23,6 +23,7 @@ type Program struct {
 	expressions expressions
 	lists       map[string]class
 	vocabulary  vocabulary
+	inflections inflections
 	tables      []names
 	stages      []stage
 	weights     weights
@@ -86,6 +87,7 @@ func compile(g Grammar, mutable map[*phrase.Node]bool) (*Program, *builder, erro
 	}
 	p.vocabulary = b.speller.done()
 	p.weigh(g.Weights)
+	p.inflections.prepare()
 	p.show()
 	return p, b, nil
 }
@@ -146,6 +148,9 @@ func (b *builder) number() {
 	for _, l := range g.Lists {
 		b.lists[l.Name] = number(l.Name)
 	}
+	for _, name := range viewNames(g.Inflected) {
+		b.lists[name] = number(name)
+	}
 	b.expressions = newExpressions(g.Classes, number)
 	for _, t := range g.Types {
 		number(t.Name)
@@ -162,6 +167,7 @@ func (b *builder) build() error {
 	for _, l := range b.grammar.Lists {
 		b.list(l)
 	}
+	b.inflect()
 	kinds := b.kinds()
 	order, err := b.order()
 	if err != nil {

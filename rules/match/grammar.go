@@ -6,6 +6,7 @@ package match
 import (
 	"regexp"
 
+	"sayso/rules/inflect"
 	"sayso/rules/phrase"
 	"sayso/rules/token"
 )
@@ -15,11 +16,14 @@ type Grammar struct {
 	Writing token.Writing
 	Numbers Numbers
 	Lists   []List
-	Classes []Class
-	Phrases []Phrase
-	Rules   []Rule // in the order of definition: of two equal matches the earlier rule's wins
-	Types   []Type
-	Weights []Weight
+	// Inflected are the lists of lemmas, Signatures what their lemmas' forms end in.
+	Inflected  []Inflected
+	Signatures [][]inflect.Form
+	Classes    []Class
+	Phrases    []Phrase
+	Rules      []Rule // in the order of definition: of two equal matches the earlier rule's wins
+	Types      []Type
+	Weights    []Weight
 }
 
 // Numbers is how a language writes numbers in words.

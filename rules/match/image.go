@@ -39,6 +39,7 @@ func OpenImage(image []byte) (*Program, error) {
 		return nil, c.err
 	}
 	p.prepare()
+	p.inflections.prepare()
 	p.show()
 	return p, nil
 }
@@ -64,6 +65,7 @@ func (p *Program) layout(c *codec) {
 	flat(c, &p.vocabulary.ends)
 	flat(c, &p.vocabulary.listed)
 	c.text(&p.vocabulary.values)
+	layoutInflections(c, &p.inflections)
 	every(c, &p.tables, func(n *names) {
 		one(c, &n.class)
 		c.index(&n.index)

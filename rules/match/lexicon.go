@@ -66,10 +66,11 @@ func (p *Program) value(list class, w *word) (string, bool) {
 			}
 		}
 	}
-	return "", false
+	return p.inflections.lemma(list, w.readings)
 }
 
-// Lookup gives the value that a list has for a form of one token, and whether the list holds it.
+// Lookup gives the value that a list has for a form, and whether the list, without its name files, holds it; for a view of an
+// inflected list ("say.finite") that is the lemma.
 func (p *Program) Lookup(list, form string) (string, bool) {
 	c, ok := p.lists[list]
 	if !ok {
@@ -77,7 +78,33 @@ func (p *Program) Lookup(list, form string) (string, bool) {
 	}
 	w := word{form: token.Exact(form)}
 	p.mean(&w)
-	return p.value(c, &w)
+	if _, v := p.inflections.view(c); v != nil {
+		w.readings = p.inflections.read(nil, w.lower)
+	}
+	if v, ok := p.value(c, &w); ok || !strings.ContainsAny(form, " '’") {
+		return v, ok
+	}
+	return p.longValue(c, form)
+}
+
+// longValue is what a form of several tokens stands for in a list.
+func (p *Program) longValue(list class, form string) (string, bool) {
+	t := p.scanner.Scan(form)
+	at := int32(0)
+	for i := range t.Tokens {
+		w := word{form: token.Exact(t.Word(i))}
+		p.mean(&w)
+		next := int32(0)
+		for _, m := range w.meanings {
+			if m.literal != 0 && next == 0 {
+				next = p.vocabulary.step(at, m.literal)
+			}
+		}
+		if at = next; at == 0 {
+			return "", false
+		}
+	}
+	return p.vocabulary.value(p.vocabulary.ends[at], list)
 }
 
 // mean finds what a word's form means.

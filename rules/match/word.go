@@ -29,6 +29,7 @@ type word struct {
 	number    int64      // the value of a number word
 	digits    string     // the value of a number in digits
 	meanings  [2]meaning // in lower case and as it stands
+	readings  []reading  // as forms of lemmas
 }
 
 // A glossary remembers words by their kind and source.
@@ -108,6 +109,9 @@ func (s *scan) describe(source string, kind token.Kind) word {
 		w.form = token.Exact(source)
 	}
 	s.mean(&w)
+	if kind == token.Word {
+		w.readings = s.inflections.read(nil, w.lower)
+	}
 	w.quotes = kind == token.Mark && s.quoteMarks[w.form]
 	for _, m := range w.meanings {
 		w.begins = w.begins || m.literal != 0 && s.vocabulary.step(0, m.literal) != 0

@@ -28,7 +28,7 @@ func (p *parser) reference() *Node {
 	return n
 }
 
-// name reads letters, digits, "-" and "_"; whether something is called that is not the parser's business.
+// name reads letters, digits, "-" and "_", with a "." before each feature of a list; whether something is called that is not the parser's business.
 func (p *parser) name() string {
 	start := p.pos
 	for !p.end() && inName(p.peek()) {
@@ -42,5 +42,5 @@ func (p *parser) name() string {
 }
 
 func inName(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == '-' || r == '_'
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == '-' || r == '_' || r == '.'
 }

@@ -23,8 +23,14 @@ func groups(t *testing.T, language string) *match.Program {
 		pack += "  told-" + tense + ":\n    makes: boundary\n    match: <" + tense + "-group>\n    set: {kind: " + tense + "}\n"
 	}
 	pack += "  told-passive:\n    makes: hearer\n    match: <passive-group>\n"
-	if err := os.WriteFile(filepath.Join(dir, "pack.yaml"), []byte(pack), 0o644); err != nil {
+	phrases, err := os.ReadFile(filepath.Join("testdata", "verbs", language+".yaml"))
+	if err != nil {
 		t.Fatal(err)
+	}
+	for name, body := range map[string]string{"pack.yaml": pack, "groups.yaml": string(phrases)} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 	p, err := rules.NewLibrary(value.Types()).LoadDir(dir)
 	if err != nil {

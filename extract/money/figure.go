@@ -66,8 +66,13 @@ func (r *reading) isName(f *figure) bool {
 
 // cutOff reports whether a text begins within a figure, whose number is lost: "millions of euros (£5 million) were paid".
 func (r *reading) cutOff(f *figure) bool {
-	first, _ := utf8.DecodeRuneInString(r.Text.Word(f.at.Start))
-	return f.at.Start == 0 && f.value.Vague && unicode.IsLower(first)
+	if f.at.Start > 0 || !f.value.Vague {
+		return false
+	}
+	word := r.Text.Word(0)
+	first, _ := utf8.DecodeRuneInString(word)
+	_, scale := r.Program.Lookup("scale", word)
+	return scale && unicode.IsLower(first)
 }
 
 // cutsNumber reports whether a number goes on over the border before a token: 12|345 with a space for a mark, 1|.5.

@@ -35,6 +35,7 @@ func Lists() []List {
 		{"stance", "lemmas of verbs that report, by what they make of a statement"},
 		{"speaker-stance", "how a speaker stands to a statement, by the stance of the words that report it"},
 		{"thing", "currencies that are things too, by the number from which they are money"},
+		{"scale", "words that multiply a number, by what they multiply it by"},
 		{"own-dollar", "countries of dollars whose papers are written in the language, by their ISO 3166 codes"},
 		{"verbless", "what lines without a verb tell of, in this language"},
 	}

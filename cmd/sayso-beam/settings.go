@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -133,6 +134,21 @@ func allow(flag, value string, allowed []string) error {
 	return fmt.Errorf("--%s: %q is none of %s", flag, value, strings.Join(allowed, ", "))
 }
 
+// folderOf is the folder of a file, under the one name that all its names lead to where it is of this machine.
+func folderOf(name string) string {
+	dir := path.Dir(name)
+	if strings.Contains(name, "://") {
+		return dir
+	}
+	if whole, err := filepath.Abs(dir); err == nil {
+		dir = whole
+	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real
+	}
+	return dir
+}
+
 // checkFiles holds that there is something to read, that it is not written over, and that there is a way to write.
 func (s *settings) checkFiles(ctx context.Context) error {
 	to, err := filesystem.New(ctx, s.output)
@@ -153,7 +169,7 @@ func (s *settings) checkFiles(ctx context.Context) error {
 		return fmt.Errorf("--input: %s: there is no such file", s.input)
 	}
 	for _, f := range files {
-		if ok, _ := path.Match(path.Base(s.output)+"-?????-of-?????."+s.format, path.Base(f)); ok && path.Dir(f) == path.Dir(s.output) {
+		if ok, _ := path.Match(path.Base(s.output)+"-?????-of-?????."+s.format, path.Base(f)); ok && folderOf(f) == folderOf(s.output) {
 			return fmt.Errorf("--output: %s is an input: it cannot be written", f)
 		}
 	}

@@ -44,10 +44,14 @@ func (c *cutter) grouped(end int) (int, rune) {
 	return c.groupsOf(end, c.isGroup)
 }
 
-// groupsOf is the end of the groups of three digits after end, each behind the same mark, and that mark; 0 without any.
-func (c *cutter) groupsOf(end int, isMark func(rune) bool) (int, rune) {
+// maxGroups is how many groups of digits a number has at most: what has more is a list, and not read over and over.
+const maxGroups = 8
+
+// groupsOf is the end of the groups of three digits after first, each behind the same mark, and that mark; 0 without any.
+func (c *cutter) groupsOf(first int, isMark func(rune) bool) (int, rune) {
 	var mark rune
-	for {
+	end := first
+	for range maxGroups {
 		r, size := utf8.DecodeRuneInString(c.src[end:])
 		if size == 0 || !isMark(r) || mark != 0 && r != mark {
 			return end, mark
@@ -58,12 +62,16 @@ func (c *cutter) groupsOf(end int, isMark func(rune) bool) (int, rune) {
 		}
 		mark, end = r, d
 	}
+	return first, 0
 }
 
 // lakhs is the end of a number with groups of two digits before the last one of three, as India writes it: 12,34,567.
 func (c *cutter) lakhs(first int) (int, rune) {
 	end := first
-	for first-c.pos <= 2 && end < len(c.src) && c.src[end] == ',' {
+	for range maxGroups {
+		if first-c.pos > 2 || end >= len(c.src) || c.src[end] != ',' {
+			break
+		}
 		d := c.digits(end + 1)
 		switch {
 		case d == end+3:
@@ -81,11 +89,11 @@ func (c *cutter) lakhs(first int) (int, rune) {
 // three digits, or one before decimals behind the other mark.
 func (c *cutter) alien(first int) (int, rune) {
 	for _, mark := range []rune{'.', ','} {
-		if c.groups[mark] {
+		if c.groups[mark] || c.after(mark) {
 			continue
 		}
 		end, _ := c.groupsOf(first, func(r rune) bool { return r == mark })
-		if end == first || c.repeats(end, mark) || c.after(mark) {
+		if end == first || c.repeats(end, mark) {
 			continue
 		}
 		if end > first+4 {

@@ -43,7 +43,7 @@ func (s *scope) check() {
 	for _, r := range s.rules {
 		c.checkRule(r)
 	}
-	if c.checkCircles() {
+	if c.checkCycles() {
 		c.checkSizes()
 	}
 }

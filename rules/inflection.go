@@ -180,7 +180,7 @@ func (l *loader) readRow(c *inflection, m *inflect.Paradigm, end string, row pai
 	}
 }
 
-var featurePattern = onDemand(`^[a-z0-9][a-z0-9-]*$`)
+var featurePattern = lazyRegexp(`^[a-z0-9][a-z0-9-]*$`)
 
 // cellOf is a cell as written: "-ons" takes the place of the end that the paradigm's lemmas share, or follows whole lemmas;
 // "~ém" takes the place of the end that whole lemmas share, "sommes" that of a whole lemma.

@@ -290,12 +290,12 @@ func (l *Library) extend(s *scope, src *source, above []*source) bool {
 		return false
 	}
 	if i := slices.IndexFunc(above, func(a *source) bool { return a.id() == v.id() }); i >= 0 {
-		circle := []string{}
+		cycle := []string{}
 		for _, a := range above[i:] {
-			circle = append(circle, a.header.name.value)
+			cycle = append(cycle, a.header.name.value)
 		}
-		msg := "a circle of packs: " + strings.Join(append(circle, name.value), " → ")
-		if len(circle) == 1 {
+		msg := "a cycle of packs: " + strings.Join(append(cycle, name.value), " → ")
+		if len(cycle) == 1 {
 			msg = fmt.Sprintf("pack %q extends itself", name.value)
 		}
 		s.fail(name.errorAt(0, msg, ""))

@@ -193,8 +193,8 @@ var headerForms = map[string]struct {
 	"pack":     {namePattern, "a name: a-z, 0-9 and -, a letter first"},
 	"extends":  {namePattern, "a name: a-z, 0-9 and -, a letter first"},
 	"replaces": {namePattern, "a name: a-z, 0-9 and -, a letter first"},
-	"language": {onDemand(`^(und|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$`), "a language code such as pt or pt-BR; und is any language"},
-	"version":  {onDemand(`^\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$`), "three numbers: 1.0.0"},
+	"language": {lazyRegexp(`^(und|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$`), "a language code such as pt or pt-BR; und is any language"},
+	"version":  {lazyRegexp(`^\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$`), "three numbers: 1.0.0"},
 }
 
 func (l *loader) checkHeader(key string, t text) {
@@ -207,7 +207,7 @@ var headerNouns = map[string]string{
 	"pack": "pack name", "extends": "pack name", "replaces": "pack name", "language": "language code", "version": "version",
 }
 
-var namePattern = onDemand(`^[a-z][a-z0-9-]*$`)
+var namePattern = lazyRegexp(`^[a-z][a-z0-9-]*$`)
 
 // maxDefined is how many definitions of one kind a file may hold.
 const maxDefined = 5000

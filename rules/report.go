@@ -175,7 +175,7 @@ func (t *trial) values(m *match.Match) map[string]string {
 }
 
 // decimal is the numbers that are compared as numbers; their size is bounded.
-var decimal = onDemand(`^[+-]?\d{1,100}(\.\d{1,100})?(e[+-]?\d{1,2})?$`)
+var decimal = lazyRegexp(`^[+-]?\d{1,100}(\.\d{1,100})?(e[+-]?\d{1,2})?$`)
 
 // same reports whether an expected value is the found one. "nothing" is an empty value too.
 func same(want, found string) bool {

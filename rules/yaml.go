@@ -194,7 +194,7 @@ func shorten(s string) string {
 	return s
 }
 
-var lineOfError = onDemand(`^(?:yaml: )?(?:line (\d+): )?(.*)`)
+var lineOfError = lazyRegexp(`^(?:yaml: )?(?:line (\d+): )?(.*)`)
 
 // syntaxError is an error of the YAML reader with the best place that can be found for it.
 func (f *file) syntaxError(err error) *Error {
@@ -240,8 +240,8 @@ func (f *file) firstBadLine() int {
 }
 
 var (
-	colonTrap = onDemand(`:\s.*?(:)(?:\s|$)`)
-	startTrap = onDemand("(?:^\\s*|[:\\-]\\s+|[,\\[]\\s*)([@`%*&!|>])")
+	colonTrap = lazyRegexp(`:\s.*?(:)(?:\s|$)`)
+	startTrap = lazyRegexp("(?:^\\s*|[:\\-]\\s+|[,\\[]\\s*)([@`%*&!|>])")
 )
 
 // syntaxTrap finds a known trap on the line: its column (1 where there is none) and what to do about it.

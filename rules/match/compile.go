@@ -5,9 +5,6 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sayso/rules/phrase"
 	"sayso/rules/token"
@@ -277,16 +274,6 @@ func (b *builder) rule(i int, r Rule, kind int32) compiledRule {
 	return c
 }
 
-// literal is the class of tokens with that form.
-func (b *builder) literal(form string) class {
-	n := b.speller.number(form)
-	if b.literals[n] == 0 {
-		b.literals[n] = b.next
-		b.next++
-	}
-	return b.literals[n]
-}
-
 // node adds a phrase to a machine so that it goes on to next, and gives its first state. Without captures (bare)
 // the machine is smaller.
 func (b *builder) node(m *assembler, n *phrase.Node, next int32, bare bool) int32 {
@@ -361,63 +348,4 @@ func (b *builder) ref(m *assembler, n *phrase.Node, next int32, bare bool) int32
 		return first
 	}
 	return m.open(n.Field, first)
-}
-
-// tokens cuts a literal of a pack as articles are cut; a hyphen with spaces is a dash. The forms are the caller's until
-// the next call.
-func (b *builder) tokens(s string) []string {
-	b.scanner.ScanInto(&b.text, s)
-	t := &b.text
-	b.cut = b.cut[:0]
-	for i := range t.Tokens {
-		b.cut = append(b.cut, form(t, i))
-	}
-	if len(b.cut) == 1 && strings.TrimSpace(s) == "-" {
-		b.cut[0] = "-"
-	}
-	return b.cut
-}
-
-// form is a token's form with its case: dashes are told apart by the space around them, "-" where it joins and
-// "–" where it parts.
-func form(t *token.Text, i int) string {
-	w := t.Word(i)
-	if t.Tokens[i].Kind == token.Number {
-		return w
-	}
-	w = token.Exact(w)
-	switch w {
-	case "-", "–", "—", "−", "―":
-		if w != "—" && w != "―" && leads(t, i) {
-			return "−"
-		}
-		joined := t.Tokens[i].Glued && i+1 < len(t.Tokens) && t.Tokens[i+1].Glued
-		if joined && (w == "-" || t.Tokens[i-1].Kind == token.Number && t.Tokens[i+1].Kind != token.Word) {
-			return "-"
-		}
-		return "–"
-	}
-	return w
-}
-
-// leads reports whether a dash stands right before a number or the sign of a currency, with space or an opening mark
-// before it: so a minus is written.
-func leads(t *token.Text, i int) bool {
-	if i+1 == len(t.Tokens) || !t.Tokens[i+1].Glued || t.Tokens[i].Glued && !strings.Contains("([:", t.Word(i-1)) {
-		return false
-	}
-	if i > 0 && t.Tokens[i-1].Kind == token.Number && t.Word(i) != "-" {
-		return false // a range with a space too many
-	}
-	sign := i + 1
-	if i+2 < len(t.Tokens) && t.Tokens[i+2].Glued && len(t.Word(sign)) <= 3 {
-		sign++ // R$, US$
-	}
-	return t.Tokens[i+1].Kind == token.Number || isSign(t.Word(i+1)) || isSign(t.Word(sign))
-}
-
-// isSign reports whether a token is the sign of a currency.
-func isSign(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.Is(unicode.Sc, r)
 }

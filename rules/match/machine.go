@@ -22,7 +22,7 @@ type state struct {
 }
 
 // A machine is a nondeterministic automaton over classes; its states refer to each other by index. It holds no
-// circle, so a way through it is no longer than the machine.
+// cycle, so a way through it is no longer than the machine.
 type machine struct {
 	states []state
 	outs   []int32

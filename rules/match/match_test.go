@@ -186,7 +186,7 @@ func TestNot(t *testing.T) {
 	}
 }
 
-func TestCircle(t *testing.T) {
+func TestCycle(t *testing.T) {
 	g := grammar(t)
 	g.Rules = append(g.Rules, Rule{Name: "x.loop", Short: "loop", Makes: "money", Match: []*phrase.Node{parse(t, "<pair>")}})
 	if _, err := Compile(g); err == nil || !strings.Contains(err.Error(), "refers to itself") {

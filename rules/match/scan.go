@@ -29,7 +29,7 @@ type scan struct {
 	edges    lattice
 	pairing  pairing
 	decimals map[int64]string // numbers in digits, by their value
-	around   surroundings
+	contexts contexts
 	found    []candidate // by start, then the longest first, then by rule
 	decided  int         // of found
 	jumps    []jump
@@ -41,12 +41,6 @@ type scan struct {
 	walk   walk
 	losers func(candidate, Why)          // is told of those that do not stand; nil where nobody asks
 	passed func(d *dfa, from, set int32) // is told of each step that leads on; nil where nobody asks
-}
-
-// A candidate is one place where the automaton found a rule, not yet checked.
-type candidate struct {
-	rule       int
-	start, end int
 }
 
 // A jump is a state waiting at the end of an edge.
@@ -61,81 +55,6 @@ func newScan(p *Program) *scan {
 		s.dfas = append(s.dfas, newDFA(&p.stages[i], p.rules))
 	}
 	return s
-}
-
-// Tokenise cuts a text as the pack's language writes.
-func (p *Program) Tokenise(source string) *token.Text { return p.scanner.Scan(source) }
-
-// Find gives the matches of all rules in a text: of matches that exclude each other the leftmost wins, then the longest,
-// then the one whose rule was defined first. They are ordered by place.
-func (p *Program) Find(t *token.Text) []*Match {
-	s := p.borrow()
-	defer p.giveBack(s)
-	s.arena = arena{}
-	found := slices.Clone(s.find(t))
-	s.arena = arena{}
-	return found
-}
-
-// A Reader reads one text after another, in memory that it uses again: once it has grown, it takes none. It is used by one
-// goroutine at a time.
-type Reader struct {
-	scan *scan
-	text token.Text
-}
-
-// NewReader is a reader of texts. Close gives its memory to the next one.
-func (p *Program) NewReader() *Reader { return &Reader{scan: p.borrow()} }
-
-// Tokenise is Program.Tokenise; the text is good until the next call.
-func (r *Reader) Tokenise(source string) *token.Text {
-	r.scan.scanner.ScanInto(&r.text, source)
-	return &r.text
-}
-
-// Find is Program.Find; the matches are good until the next call, and until Close.
-func (r *Reader) Find(t *token.Text) []*Match {
-	found, _ := r.FindContext(context.Background(), t)
-	return found
-}
-
-// FindContext is Find until a context ends: then it gives no matches and the context's error.
-func (r *Reader) FindContext(ctx context.Context, t *token.Text) ([]*Match, error) {
-	r.scan.arena.reuse()
-	r.scan.ctx = ctx
-	found := r.scan.find(t)
-	r.scan.ctx = nil
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return found, nil
-}
-
-// Close ends the use of the reader and of all that it has found.
-func (r *Reader) Close() {
-	r.scan.giveBack(r.scan)
-	r.scan = nil
-}
-
-// borrow is a scan that nobody uses.
-func (p *Program) borrow() *scan {
-	select {
-	case s := <-p.scans:
-		return s
-	default:
-		return newScan(p)
-	}
-}
-
-// giveBack keeps a scan for the next text, without what it holds of the last one.
-func (p *Program) giveBack(s *scan) {
-	s.text = nil
-	s.edges.forget()
-	clear(s.all)
-	select {
-	case p.scans <- s:
-	default:
-	}
 }
 
 // find is the matches that stand.
@@ -243,20 +162,20 @@ func rangeOf(start, end int) token.Range { return token.Range{Start: start, End:
 // never overlap. A candidate is decided as soon as all that may stand around it has been read, so that only few wait.
 func (s *scan) stage(n int) {
 	d := s.dfas[n]
-	s.around.reset(&s.stages[n], len(s.tokens), len(s.rules))
+	s.contexts.reset(&s.stages[n], len(s.tokens), len(s.rules))
 	s.taken = zeroed(s.taken, len(s.types))
 	s.found, s.decided = s.found[:0], 0
 	bit := uint64(1) << min(n, 63)
 	var every []uint64
 	if s.losers != nil {
-		every = slices.Repeat([]uint64{1<<64 - 1}, s.around.afters)
+		every = slices.Repeat([]uint64{1<<64 - 1}, s.contexts.afters)
 	}
 	for i, stages := range s.begins {
 		if i%tokensBetweenChecks == 0 && s.ended() {
 			return
 		}
 		// Contexts that end here began before, so they are known by now.
-		contexts := s.around.before(i)
+		contexts := s.contexts.before(i)
 		if s.losers != nil {
 			contexts = every // that a context is wanting is told as well
 		}
@@ -284,27 +203,6 @@ const tokensBetweenChecks = 1 << 10
 // ended reports whether nobody waits for the matches any more.
 func (s *scan) ended() bool { return s.ctx != nil && s.ctx.Err() != nil }
 
-// decide decides the candidates, in their order, until one ends behind the token.
-func (s *scan) decide(at int) {
-	for ; s.decided < len(s.found); s.decided++ {
-		c := s.found[s.decided]
-		if c.end > at {
-			break
-		}
-		switch t := s.rules[c.rule].kind; {
-		case c.start < s.taken[t]:
-			s.lost(c, Overlap)
-		case s.holds(c):
-			s.match(c, t)
-		}
-	}
-	if s.decided == len(s.found) {
-		s.found, s.decided = s.found[:0], 0
-	} else if s.decided > 1<<10 {
-		s.found, s.decided = slices.Delete(s.found, 0, s.decided), 0
-	}
-}
-
 // match makes a candidate a match.
 func (s *scan) match(c candidate, kind int32) {
 	m := s.capture(c)
@@ -325,46 +223,12 @@ func (s *scan) matchSet(rule int) int32 {
 	return s.matches[rule]
 }
 
-// sortCandidates orders those that begin at one token: the longest first, then the first defined. They come nearly in the
-// opposite order, for the automaton reads on and on.
-func sortCandidates(all []candidate) {
-	slices.Reverse(all)
-	for i := 1; i < len(all); i++ {
-		c := all[i]
-		if c.before(all[i-1]) {
-			if len(all) > fewCandidates {
-				slices.SortFunc(all, candidate.compare)
-				return
-			}
-			k := i
-			for ; k > 0 && c.before(all[k-1]); k-- {
-				all[k] = all[k-1]
-			}
-			all[k] = c
-		}
-	}
-}
-
-// fewCandidates are sorted by moving each to its place.
-const fewCandidates = 24
-
-func (c candidate) before(o candidate) bool {
-	return c.end > o.end || c.end == o.end && c.rule < o.rule
-}
-
-func (c candidate) compare(o candidate) int {
-	if c.end != o.end {
-		return o.end - c.end
-	}
-	return c.rule - o.rule
-}
-
 // accept notes what a state finds from start to end.
 func (s *scan) accept(a *accepts, start, end int) {
 	for i := len(a.matches) - 1; i >= 0; i-- {
 		s.found = append(s.found, candidate{int(a.matches[i]), start, end})
 	}
-	s.around.note(a, start, end)
+	s.contexts.note(a, start, end)
 }
 
 // run follows the automaton from a state and a token on, over tokens and edges alike, and notes what it accepts.
@@ -431,55 +295,4 @@ func (s *scan) jump(d *dfa, at int, state int32) {
 		return
 	}
 	s.jumps = slices.Insert(s.jumps, i, jump{at, state})
-}
-
-// holds checks that what must follow a candidate does, and that it touches none of its rule's exceptions.
-func (s *scan) holds(c candidate) bool {
-	r := &s.rules[c.rule]
-	if s.losers != nil && !s.around.preceded(r.after, c.start) {
-		s.lost(c, Precedes)
-		return false
-	}
-	if !s.around.followed(r.before, c.end) || r.after >= 0 && s.beginsSentence(c.start) || r.before >= 0 && s.beginsSentence(c.end) {
-		s.lost(c, Follows)
-		return false
-	}
-	if s.around.touch(c) {
-		s.lost(c, Exception)
-		return false
-	}
-	return true
-}
-
-// lost notes a candidate that does not stand, where somebody wants to know.
-func (s *scan) lost(c candidate, why Why) {
-	if s.losers != nil {
-		s.losers(c, why)
-	}
-}
-
-// settle keeps of matches that exclude each other the leftmost, longest, first defined.
-func (s *scan) settle(all []*Match) []*Match {
-	slices.SortStableFunc(all, func(a, b *Match) int {
-		if a.Tokens.Start != b.Tokens.Start {
-			return a.Tokens.Start - b.Tokens.Start
-		}
-		if a.Tokens.End != b.Tokens.End {
-			return b.Tokens.End - a.Tokens.End
-		}
-		return a.Rule - b.Rule
-	})
-	s.taken = zeroed(s.taken, len(s.types))
-	kept := all[:0]
-	s.excluded = s.excluded[:0]
-	for _, m := range all {
-		g := s.groups[s.rules[m.Rule].kind]
-		if m.Tokens.Start < s.taken[g] {
-			s.excluded = append(s.excluded, m)
-			continue
-		}
-		s.taken[g] = m.Tokens.End
-		kept = append(kept, m)
-	}
-	return kept
 }

@@ -2,9 +2,9 @@ package match
 
 import "sort"
 
-// Surroundings are what one stage found of the rules' contexts and exceptions: a row of bits a token, one bit a rule
+// Contexts are what one stage found of the rules' contexts and exceptions: a row of bits a token, one bit a rule
 // that has such a context.
-type surroundings struct {
+type contexts struct {
 	afters, befores int      // words in a row
 	ends            []uint64 // where what must precede a rule's match ends
 	starts          []uint64 // where what must follow it begins
@@ -16,7 +16,7 @@ type surroundings struct {
 type exception struct{ start, reach int } // reach: the farthest end of this and all earlier ones
 
 // reset makes them ready for a stage over n tokens.
-func (s *surroundings) reset(st *stage, n, rules int) {
+func (s *contexts) reset(st *stage, n, rules int) {
 	s.afters, s.befores = bitWords(st.afters), bitWords(st.befores)
 	s.ends, s.starts = zeroed(s.ends, (n+1)*s.afters), zeroed(s.starts, (n+1)*s.befores)
 	for len(s.except) < rules {
@@ -39,7 +39,7 @@ func zeroed[T any](old []T, n int) []T {
 }
 
 // note takes in the contexts and exceptions that a state finds between two tokens.
-func (s *surroundings) note(a *accepts, start, end int) {
+func (s *contexts) note(a *accepts, start, end int) {
 	for i, bits := range a.precedes {
 		s.ends[end*s.afters+i] |= bits
 	}
@@ -59,7 +59,7 @@ func (s *surroundings) note(a *accepts, start, end int) {
 }
 
 // before are the contexts that end before a token, nil where there is none.
-func (s *surroundings) before(at int) []uint64 {
+func (s *contexts) before(at int) []uint64 {
 	row := s.ends[at*s.afters : (at+1)*s.afters]
 	for _, bits := range row {
 		if bits != 0 {
@@ -70,17 +70,17 @@ func (s *surroundings) before(at int) []uint64 {
 }
 
 // preceded reports whether a context, if there is one, ends before the token.
-func (s *surroundings) preceded(after int32, at int) bool {
+func (s *contexts) preceded(after int32, at int) bool {
 	return after < 0 || s.ends[at*s.afters+int(after/64)]>>(after%64)&1 == 1
 }
 
 // followed reports whether a context, if there is one, begins with the token.
-func (s *surroundings) followed(before int32, at int) bool {
+func (s *contexts) followed(before int32, at int) bool {
 	return before < 0 || s.starts[at*s.befores+int(before/64)]>>(before%64)&1 == 1
 }
 
 // touch reports whether one of the rule's exceptions overlaps the candidate.
-func (s *surroundings) touch(c candidate) bool {
+func (s *contexts) touch(c candidate) bool {
 	all := s.except[c.rule]
 	n := sort.Search(len(all), func(i int) bool { return all[i].start >= c.end })
 	return n > 0 && all[n-1].reach > c.start

@@ -16,7 +16,7 @@ type edge struct {
 	at   int
 }
 
-// A walk looks for circles among named things.
+// A walk looks for cycles among named things.
 type walk struct {
 	kind  string
 	edges map[string][]edge
@@ -26,14 +26,14 @@ type walk struct {
 	found bool
 }
 
-// checkCircles finds phrases that name themselves and rules that wait for themselves. It reports whether there are
+// checkCycles finds phrases that name themselves and rules that wait for themselves. It reports whether there are
 // none.
-func (c *checker) checkCircles() bool {
-	parts := c.circles(kindPhrase, c.partEdges())
-	return !parts && !c.circles(kindRule, c.ruleEdges())
+func (c *checker) checkCycles() bool {
+	parts := c.cycles(kindPhrase, c.partEdges())
+	return !parts && !c.cycles(kindRule, c.ruleEdges())
 }
 
-func (c *checker) circles(kind string, edges map[string][]edge) bool {
+func (c *checker) cycles(kind string, edges map[string][]edge) bool {
 	w := walk{kind: kind, edges: edges, state: map[string]int{}, fail: c.fail}
 	for _, name := range c.inOrder(edges) {
 		w.visit(name)
@@ -72,7 +72,7 @@ func (w *walk) visit(name string) {
 	w.state[name] = 2
 }
 
-// report names the circle that the last reference of the path closes: a → b → a. It stands at the reference that
+// report names the cycle that the last reference of the path closes: a → b → a. It stands at the reference that
 // leaves its first name.
 func (w *walk) report(start string) {
 	w.found = true
@@ -85,7 +85,7 @@ func (w *walk) report(start string) {
 		names = append(names, e.to)
 	}
 	e := w.path[first]
-	w.fail(e.text.errorAt(e.at, fmt.Sprintf("a circle of %ss: %s", w.kind, strings.Join(names, " → ")), ""))
+	w.fail(e.text.errorAt(e.at, fmt.Sprintf("a cycle of %ss: %s", w.kind, strings.Join(names, " → ")), ""))
 }
 
 // references is the edges to everything that phrases name, each name once.
@@ -156,7 +156,7 @@ func (c *checker) rulesOf(name string) []*rule {
 }
 
 // leaves is the name itself, or what a phrase of that name comes to: the names in it that are no phrases. Phrases
-// are in no circle here.
+// are in no cycle here.
 func (c *checker) leaves(name string, inside map[string][]string) []string {
 	p, ok := c.find(name).(*part)
 	if !ok {

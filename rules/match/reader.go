@@ -1,0 +1,83 @@
+package match
+
+import (
+	"context"
+	"slices"
+
+	"sayso/rules/token"
+)
+
+// Tokenise cuts a text as the pack's language writes.
+func (p *Program) Tokenise(source string) *token.Text { return p.scanner.Scan(source) }
+
+// Find gives the matches of all rules in a text: of matches that exclude each other the leftmost wins, then the longest,
+// then the one whose rule was defined first. They are ordered by place.
+func (p *Program) Find(t *token.Text) []*Match {
+	s := p.borrow()
+	defer p.giveBack(s)
+	s.arena = arena{}
+	found := slices.Clone(s.find(t))
+	s.arena = arena{}
+	return found
+}
+
+// A Reader reads one text after another, in memory that it uses again: once it has grown, it takes none. It is used by one
+// goroutine at a time.
+type Reader struct {
+	scan *scan
+	text token.Text
+}
+
+// NewReader is a reader of texts. Close gives its memory to the next one.
+func (p *Program) NewReader() *Reader { return &Reader{scan: p.borrow()} }
+
+// Tokenise is Program.Tokenise; the text is good until the next call.
+func (r *Reader) Tokenise(source string) *token.Text {
+	r.scan.scanner.ScanInto(&r.text, source)
+	return &r.text
+}
+
+// Find is Program.Find; the matches are good until the next call, and until Close.
+func (r *Reader) Find(t *token.Text) []*Match {
+	found, _ := r.FindContext(context.Background(), t)
+	return found
+}
+
+// FindContext is Find until a context ends: then it gives no matches and the context's error.
+func (r *Reader) FindContext(ctx context.Context, t *token.Text) ([]*Match, error) {
+	r.scan.arena.reuse()
+	r.scan.ctx = ctx
+	found := r.scan.find(t)
+	r.scan.ctx = nil
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return found, nil
+}
+
+// Close ends the use of the reader and of all that it has found.
+func (r *Reader) Close() {
+	r.scan.giveBack(r.scan)
+	r.scan = nil
+}
+
+// borrow is a scan that nobody uses.
+func (p *Program) borrow() *scan {
+	select {
+	case s := <-p.scans:
+		return s
+	default:
+		return newScan(p)
+	}
+}
+
+// giveBack keeps a scan for the next text, without what it holds of the last one.
+func (p *Program) giveBack(s *scan) {
+	s.text = nil
+	s.edges.forget()
+	clear(s.all)
+	select {
+	case p.scans <- s:
+	default:
+	}
+}

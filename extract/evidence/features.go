@@ -172,6 +172,9 @@ func (a *Article) rules(at token.Range, emit emitter) {
 		case m.at == at:
 			emit("rule", m.rule)
 			emit("kind", kind)
+			if a.opening[at.Start] {
+				emit(a.openingKind(at.Start), kind)
+			}
 		case m.at.Contains(at):
 			switch {
 			case m.at.Start == at.Start:
@@ -197,6 +200,17 @@ func (a *Article) rules(at token.Range, emit emitter) {
 			emit("across kind", kind)
 		}
 	}
+}
+
+// common are the lists of words that a language also writes in lower case.
+var common = []string{"common", "common-word"}
+
+// openingKind is what a rule's kind is called where any word would have a capital.
+func (a *Article) openingKind(i int) string {
+	if overlap(a.words[i].lists, common) {
+		return "opening common kind"
+	}
+	return "opening kind"
 }
 
 // elsewhere tells what other places of the article say of the form.

@@ -5,11 +5,13 @@ package dates
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"sayso/extract/document"
 	"sayso/extract/entities"
+	"sayso/extract/timex"
 	"sayso/extract/value"
 	"sayso/extract/view"
 	"sayso/rules/match"
@@ -21,12 +23,15 @@ type Timex struct {
 	At     token.Range
 	Said   value.Date
 	Match  *match.Match
-	Value  string // TIMEX3
-	Period value.Period
+	Value  string       // TIMEX3
+	Whole  timex.Period // the calendar unit that it means, zero where that is open or none
+	Period timex.Period // the days of it, as a modifier narrows them; zero where it has no interval
 	Tense  string
 	Cue    *match.Match // what told the tense, or nil
 	Anchor string       // published, or the id of the date leant on
 	ID     string
+
+	framing bool // it tells a year, or goes on with one, that later dates may be in
 }
 
 // Open reports whether part of a date is not known because the day of publication is not.
@@ -34,23 +39,35 @@ func (m *Timex) Open() bool {
 	return m.Said.Type != "SET" && m.Said.Ref == "" && strings.HasPrefix(m.Value, "XXXX")
 }
 
+// edtf is the value as EDTF has it, or empty: EDTF knows no parts of a day.
+func (m *Timex) edtf() string {
+	if m.Said.Clock || m.Said.Part != "" {
+		return ""
+	}
+	return m.Whole.EDTF(m.Said.Mod == "APPROX")
+}
+
 // Read resolves the dates of an article in the order of the text, for each may lean on those before it. Names hold no
-// dates; the country of the press, ISO 3166 or empty, tells on which side of the equator its seasons are.
+// dates; the country of the press, ISO 3166 or empty, tells on which side of the equator its seasons are, else the
+// countries that the article speaks of do.
 func Read(v *view.View, named *entities.Set, press string) []*Timex {
 	r := &reading{v, named}
 	var all []*Timex
 	for _, m := range r.Found(value.TypeDate) {
 		at, d := view.Span(m), value.ReadDate(m)
-		if r.inName(at) || !d.Possible() {
+		if r.inName(at, d) || !d.Possible() {
 			continue
 		}
-		all = append(all, &Timex{At: at, Said: d, Match: m})
+		all = append(all, apart(&Timex{At: at, Said: d, Match: m, framing: d.Year > 0 && !d.Aside})...)
 	}
-	for i, m := range all {
-		m.ID = fmt.Sprintf("d%d", i+1)
+	for i := len(all) - 1; i >= 0; i-- {
 		r.borrow(all, i)
 	}
-	c := calendar{reading: r, press: press}
+	all = slices.DeleteFunc(all, func(m *Timex) bool { return !m.Said.Possible() })
+	for i, m := range all {
+		m.ID = fmt.Sprintf("d%d", i+1)
+	}
+	c := calendar{reading: r, side: r.hemisphere(press)}
 	for _, m := range all {
 		if r.Done() {
 			break
@@ -61,65 +78,45 @@ func Read(v *view.View, named *entities.Set, press string) []*Timex {
 	return all
 }
 
+// apart is a date, or the two that it names: two years that are not one and the next are no season. Years that go back are
+// none.
+func apart(m *Timex) []*Timex {
+	second, ok := m.Match.Field("toyear")
+	first, both := m.Match.Field("year")
+	if !ok || !both || m.Said.ToYear > 0 {
+		return []*Timex{m}
+	}
+	if value.ToYear(m.Said.Year, second.Value) <= m.Said.Year {
+		return nil // no years: a number of a telephone
+	}
+	a, b := *m, *m
+	a.At, b.At = first.Tokens, second.Tokens
+	b.Said.Year = value.ToYear(m.Said.Year, second.Value)
+	return []*Timex{&a, &b}
+}
+
 // A reading is an article and the names in it.
 type reading struct {
 	*view.View
 	named *entities.Set
 }
 
-// inName reports whether the words are part of a longer name, as the month in Rio de Janeiro.
-func (r *reading) inName(at token.Range) bool {
+// inName reports whether the words are part of a longer name, as the month in Rio de Janeiro. A holiday is itself named
+// like one.
+func (r *reading) inName(at token.Range, d value.Date) bool {
 	m := r.named.At(at)
-	return m != nil && m.At.Contains(at) && m.At.Len() > at.Len()
-}
-
-// borrow takes from the date that follows what a date leaves out: "from 3 to 8 June 2019", "between 3 and 4 p.m. on
-// Friday".
-func (r *reading) borrow(all []*Timex, i int) {
-	if i+1 >= len(all) {
-		return
+	longer := 0
+	if d.Holiday != "" {
+		longer = 2
 	}
-	d, next := &all[i].Said, all[i+1]
-	if gap := next.At.Start - all[i].At.End; gap > 4 || r.Sentence(next.At.Start) != r.Sentence(all[i].At.Start) {
-		return
-	}
-	n := next.Said
-	if d.Clock && !d.OnDay() && n.OnDay() {
-		d.Year, d.Month, d.Day, d.Weekday = n.Year, n.Month, n.Day, n.Weekday
-		d.Shifted, d.Shift, d.Unit, d.Tense = n.Shifted, n.Shift, n.Unit, n.Tense
-		return
-	}
-	if d.Day > 0 && d.Month == 0 && d.Weekday == 0 && n.Day > 0 && n.Month > 0 {
-		d.Month, d.Year = n.Month, n.Year
-	} else if d.Month > 0 && d.Year == 0 && n.Month >= d.Month && n.Year > 0 && n.Month > 0 {
-		d.Year = n.Year
-	}
-}
-
-// tense is what the words of the date or the nearest verb of its sentence tell.
-func (r *reading) tense(m *Timex) (tense string, cue *match.Match) {
-	if m.Said.Tense != "" {
-		return m.Said.Tense, nil
-	}
-	s, within := r.Sentence(m.At.Start), r.Quotation(m.At.Start)
-	best := 1 << 30
-	for _, t := range r.Within(value.TypeTense, s) {
-		if t.Tokens.Overlaps(m.At) || r.Quotation(t.Tokens.Start) != within {
-			continue
-		}
-		gap := max(t.Tokens.Start-m.At.End, m.At.Start-t.Tokens.End)
-		if gap < best {
-			best, tense, cue = gap, t.Value("tense"), t
-		}
-	}
-	return tense, cue
+	return m != nil && m.At.Contains(at) && m.At.Len() > at.Len()+longer
 }
 
 // Records are the dates as the record has them.
 func Records(v *view.View, all []*Timex) []document.Date {
 	records := []document.Date{}
 	for _, m := range all {
-		d := document.Date{ID: m.ID, Place: v.Place(m.At), Type: m.Said.Type, Value: m.Value, EDTF: value.EDTF(m.Value, m.Said.Mod),
+		d := document.Date{ID: m.ID, Place: v.Place(m.At), Type: m.Said.Type, Value: m.Value, EDTF: m.edtf(),
 			Mod: document.Optional(m.Said.Mod), Anchor: m.Anchor, Tense: m.Tense, Rule: v.Rule(m.Match), Confidence: v.Confidence(m.Match)}
 		if !m.Period.IsZero() {
 			d.From, d.To = document.Optional(m.Period.From.Format(time.DateOnly)), document.Optional(m.Period.To.Format(time.DateOnly))

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"sayso/extract/timex"
 )
 
 // A domain is the values that a field may have: what is expected instead of another one, or empty.
@@ -24,9 +26,10 @@ var domains = map[string]domain{
 	"date.month":     within(1, 12), "date.day": within(1, 31), "date.weekday": within(1, 7), "date.quarter": within(1, 4), "date.half": within(1, 2),
 	"date.hour": within(0, 24), "date.minute": within(0, 59), "date.second": within(0, 60), "date.century": within(1, 99), "date.times": within(1, 1000),
 	"date.season": oneOf("SP", "SU", "FA", "WI"), "date.part": oneOf("MO", "MI", "AF", "EV", "NI"), "date.meridiem": oneOf("am", "pm"),
-	"date.direction": oneOf("past", "future"), "date.tense": oneOf("past", "future"), "tense.tense": oneOf("past", "future"),
-	"date.mod":   oneOf("START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"),
-	"date.unit":  oneOf("second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"),
+	"date.direction": oneOf("past", "future"), "date.tense": oneOf("past", "future"), "tense.tense": oneOf("past", "future", "open", "limit"),
+	"date.mod":  oneOf("START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"),
+	"date.unit": timeUnit, "date.nthunit": timeUnit, "date.moreunit": timeUnit, "date.whole": timeUnit, "date.nth": within(-60, 60), "date.era": oneOf("bc"), "date.to": within(1, 59),
+	"date.same": oneOf("yes"), "date.aside": oneOf("yes"), "date.plushalf": oneOf("yes"), "date.ambiguous": oneOf("yes"),
 	"date.shift": within(-1000, 1000), "date.each": oneOf("yes"), "date.until": oneOf("yes"), "date.holiday": holiday,
 	"person.first": oneOf("m", "f", "u"), "*.gender": oneOf("m", "f", "u"),
 	"*.ids": identifiers, "*.country": country,
@@ -34,6 +37,8 @@ var domains = map[string]domain{
 	"notice.kind": oneOf("call", "credit", "cut", "label", "link", "paywall"),
 	"quote.frame": oneOf("clause", "colon", "incise", "infinitive", "partial", "quoted", "source"),
 }
+
+var timeUnit = oneOf("second", "minute", "hour", "day", "week", "weekend", "fortnight", "month", "season", "quarter", "half", "year", "decade", "century")
 
 var entityKind = oneOf(TypePerson, TypeOrganization, TypeLocation, TypeMisc)
 
@@ -113,7 +118,7 @@ func country(value string) string {
 
 // holiday is a code that Holiday knows.
 func holiday(value string) string {
-	if Holiday(value, 2024).IsZero() {
+	if timex.Holiday(value, 2024).IsZero() {
 		return "a holiday's code, such as 12-25, easter+1 or 11-4x4"
 	}
 	return ""

@@ -37,6 +37,6 @@ func Lists() []List {
 		{"thing", "currencies that are things too, by the number from which they are money"},
 		{"scale", "words that multiply a number, by what they multiply it by"},
 		{"own-dollar", "countries of dollars whose papers are written in the language, by their ISO 3166 codes"},
-		{"verbless", "what lines without a verb tell of, in this language"},
+		{"hemisphere", "north, where the press of the language is in the north"},
 	}
 }

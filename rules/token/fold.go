@@ -17,10 +17,14 @@ func Fold(s string) string {
 	return strings.ToLower(Exact(s))
 }
 
+// lastLatin is the last letter of Latin Extended-A: up to it, letters are composed already.
+const lastLatin = '\u017f'
+
 // appendFold appends the folded form of s.
 func appendFold(to []byte, s string) []byte {
 	for _, r := range s {
-		if r >= utf8.RuneSelf && r != '’' && unicode.ToLower(r) == r {
+		composed := r <= lastLatin && unicode.IsLower(r)
+		if r >= utf8.RuneSelf && r != '’' && !composed && unicode.ToLower(r) == r {
 			return append(to[:0], Fold(s)...)
 		}
 		if r == '’' {

@@ -1,0 +1,109 @@
+package dates
+
+import (
+	"slices"
+
+	"sayso/extract/timex"
+)
+
+// How many paragraphs after a date another one may lean on it, and a clock time fall on its day.
+const (
+	anchorReach = 3
+	clockReach  = 2
+)
+
+// leantOn is the date before that an anaphoric one leans on: the last one that is fine enough to count from.
+func (c *calendar) leantOn(m *Timex) *Timex {
+	d := m.Said
+	if !d.Anaphoric && !d.Same {
+		return nil
+	}
+	for _, a := range slices.Backward(c.told) {
+		g := a.Whole.Grain
+		switch {
+		case !c.audible(a, m):
+		case c.Paragraph(m.At.Start)-c.Paragraph(a.At.Start) > anchorReach:
+			return nil
+		case d.Unit == timex.Day && d.Shift == 0 && c.Paragraph(m.At.Start) > c.Paragraph(a.At.Start)+1:
+			return nil
+		case d.Same && timex.Month <= g && g < timex.Year:
+			return a
+		case !d.Same && g <= max(d.Unit, timex.Day):
+			return a
+		}
+	}
+	return nil
+}
+
+// lender is the date before that lends its year to one without, or its month to a day: its neighbour in a list or range,
+// or one in the same paragraph that told another year than that of publication.
+func (c *calendar) lender(m *Timex) *Timex {
+	d := m.Said
+	if d.Shifted || d.Year > 0 || !yearly(d) && d.Day == 0 {
+		return nil
+	}
+	if a := c.sameDay(m); a != nil {
+		return a
+	}
+	a := c.lastTold(m)
+	switch {
+	case a == nil:
+		return nil
+	case a.Whole.Grain > timex.Year || c.Paragraph(a.At.Start) != c.Paragraph(m.At.Start):
+		return nil
+	case !yearly(d):
+		if d.Weekday == 0 && a.Whole.Grain <= timex.Month {
+			return a
+		}
+		return nil
+	case a == c.prior && c.neighbours(a, m) && a.Whole.Grain < timex.Year && a.Whole.Grain != timex.Week:
+		return a
+	case m.Tense == "future" || d.Tense != "" || !c.frames(a, m):
+		return nil
+	}
+	if a.framing && (c.Published.IsZero() || a.Whole.From.Year() < c.Published.Year()) {
+		m.framing = true
+		return a
+	}
+	return nil
+}
+
+// audible reports whether a date may lean on one before it: on the writer's own, or on one of the same quotation.
+func (c *calendar) audible(a, m *Timex) bool {
+	q := c.Quotation(a.At.Start)
+	return q == nil || q == c.Quotation(m.At.Start)
+}
+
+// lastTold is the last date that one may lean on, or nil.
+func (c *calendar) lastTold(m *Timex) *Timex {
+	for _, a := range slices.Backward(c.told) {
+		if c.audible(a, m) {
+			return a
+		}
+	}
+	return nil
+}
+
+// sameDay is a date before that names the same day of the year, and its year: the article goes on telling of that day.
+func (c *calendar) sameDay(m *Timex) *Timex {
+	d := m.Said
+	if d.Day == 0 || d.Month == 0 || m.Tense == "future" {
+		return nil
+	}
+	for _, a := range slices.Backward(c.told) {
+		if a.Said.Day == d.Day && a.Said.Month == d.Month && a.Whole.Grain == timex.Day && (a.Said.Year > 0 || a.Tense == "past") {
+			return a
+		}
+	}
+	return nil
+}
+
+// frames reports whether a date may be told in the year of the one before: both stand in one sentence, or what is told
+// goes on in the next ones from a day or month, or from a year with which a sentence begins.
+func (c *calendar) frames(a, m *Timex) bool {
+	apart := c.Text.Tokens[m.At.Start].Sentence - c.Text.Tokens[a.At.Start].Sentence
+	return apart == 0 || apart <= frameReach && (a.Whole.Grain <= timex.Month || a.At.Start-c.Sentence(a.At.Start).Start <= 2)
+}
+
+// frameReach is how many sentences later what is told may go on.
+const frameReach = 2

@@ -1,0 +1,77 @@
+package dates
+
+import (
+	"sayso/extract/value"
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// How many tokens a comma counts between a verb and the date after it, and how far from a date a verb may tell the past:
+// what is beyond is likelier another clause's.
+const (
+	commaGap  = 3
+	pastReach = 14
+)
+
+// tense is what the words of the date or the nearest verb of its clause tell: past, future or empty.
+func (r *reading) tense(m *Timex) (tense string, cue *match.Match) {
+	if m.Said.Tense != "" {
+		return m.Said.Tense, nil
+	}
+	s, within := r.Sentence(m.At.Start), r.Quotation(m.At.Start)
+	best, told := 1<<30, false
+	for _, t := range r.Within(value.TypeTense, s) {
+		if t.Tokens.Overlaps(m.At) && t.Tokens.Start >= m.At.Start || r.Quotation(t.Tokens.Start) != within {
+			continue
+		}
+		gap, sees := r.apart(t.Tokens, m.At)
+		told = told || sees && gap <= pastReach && t.Value("tense") == "past"
+		if sees && gap < best {
+			best, tense, cue = gap, t.Value("tense"), t
+		}
+	}
+	switch {
+	case tense == "limit" && !told: // until May: nothing beside a verb of the past
+		return "future", cue
+	case tense == "open" || tense == "limit" || tense == "past" && best > pastReach:
+		return "", nil
+	}
+	return tense, cue
+}
+
+// apart is how far a verb is from a date, and whether they may be of one clause: no bracket, colon or semicolon stands
+// between them, and no comma after a date, unless the sentence begins with it.
+func (r *reading) apart(verb, date token.Range) (gap int, sees bool) {
+	from, to, after := verb.End, date.Start, false
+	if from > to {
+		from, to, after = date.End, verb.Start, true
+	}
+	fronted := r.fronted(date)
+	gap = to - from
+	for i := from; i < to; i++ {
+		switch {
+		case r.Is(i, "(", ")", ";", ":", "[", "]"), after && !fronted && r.Is(i, ","):
+			return gap, false
+		case r.Is(i, ","):
+			gap += commaGap
+		}
+	}
+	return gap, true
+}
+
+// fronted reports whether a date stands at the front of its clause, before its first comma: the verb follows.
+func (r *reading) fronted(date token.Range) bool {
+	start := r.Sentence(date.Start).Start
+	for i := date.Start - 1; i >= start; i-- {
+		switch {
+		case r.Is(i, ",") || date.Start-i > frontReach:
+			return false
+		case r.Is(i, ";", ":", "(", "-"):
+			start = i + 1
+		}
+	}
+	return len(r.Within(value.TypeTense, token.Range{Start: start, End: date.Start})) == 0
+}
+
+// frontReach is up to how many tokens after the beginning of a clause a date stands at its front.
+const frontReach = 9

@@ -31,7 +31,7 @@ func (r *reading) tense(m *Timex) (tense string, cue *match.Match) {
 		}
 	}
 	switch {
-	case tense == "limit" && !told: // until May: nothing beside a verb of the past
+	case tense == "planned", tense == "limit" && !told: // until May: nothing beside a verb of the past
 		return "future", cue
 	case tense == "open" || tense == "limit" || tense == "past" && best > pastReach:
 		return "", nil

@@ -26,7 +26,7 @@ var domains = map[string]domain{
 	"date.month":     within(1, 12), "date.day": within(1, 31), "date.weekday": within(1, 7), "date.quarter": within(1, 4), "date.half": within(1, 2),
 	"date.hour": within(0, 24), "date.minute": within(0, 59), "date.second": within(0, 60), "date.century": within(1, 99), "date.times": within(1, 1000),
 	"date.season": oneOf("SP", "SU", "FA", "WI"), "date.part": oneOf("MO", "MI", "AF", "EV", "NI"), "date.meridiem": oneOf("am", "pm"),
-	"date.direction": oneOf("past", "future"), "date.tense": oneOf("past", "future"), "tense.tense": oneOf("past", "future", "open", "limit"),
+	"date.direction": oneOf("past", "future"), "date.tense": oneOf("past", "future"), "tense.tense": oneOf("past", "future", "planned", "open", "limit"),
 	"date.mod":  oneOf("START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"),
 	"date.unit": timeUnit, "date.nthunit": timeUnit, "date.moreunit": timeUnit, "date.whole": timeUnit, "date.nth": within(-60, 60), "date.era": oneOf("bc"), "date.to": within(1, 59),
 	"date.same": oneOf("yes"), "date.aside": oneOf("yes"), "date.plushalf": oneOf("yes"), "date.ambiguous": oneOf("yes"),

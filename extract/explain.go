@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 
 	"sayso/extract/article"
 	"sayso/extract/document"
@@ -71,13 +72,13 @@ type Winner struct {
 }
 
 // Explain reads an article as Extract does, and tells of every place where a rule holds, in the order of the text. The
-// rules are loaded with their places, which takes longer than the reading.
+// rules are loaded with their places, once a language.
 func (x *Extractor) Explain(a article.Article) (*document.Document, []Finding, error) {
 	d, err := x.Extract(a)
 	if err != nil || d.Language.Code == nil {
 		return d, nil, err
 	}
-	pack, err := x.library.ForLanguage(*d.Language.Code)
+	pack, err := x.explained(*d.Language.Code)
 	if err != nil {
 		return d, nil, err
 	}
@@ -94,6 +95,12 @@ func (x *Extractor) Explain(a article.Article) (*document.Document, []Finding, e
 		findings = append(findings, e.finding(v))
 	}
 	return d, findings, nil
+}
+
+// explained is the pack for a language with the places of its rules, which the compiled ones do not have.
+func (x *Extractor) explained(code string) (*rules.Pack, error) {
+	load, _ := x.packs.LoadOrStore(code, sync.OnceValues(func() (*rules.Pack, error) { return x.library.ForLanguage(code) }))
+	return load.(func() (*rules.Pack, error))()
 }
 
 // An explainer makes findings of one article.

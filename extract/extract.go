@@ -40,13 +40,14 @@ type Options struct {
 	To       []string        // ISO 4217: the currencies that every figure is converted to
 }
 
-// An Extractor reads articles. It is immutable once made and safe to share.
+// An Extractor reads articles. Nothing of it changes but what it has loaded, and it is safe to share.
 type Extractor struct {
 	library   *rules.Library
 	codes     []string // of languages, the built-in ones first
 	languages map[string]*tongue
 	detector  func() *language.Detector
 	exchange  money.Exchange
+	packs     sync.Map // by language, functions that load it for Explain
 }
 
 // A tongue is one language with its rules, loaded when the first article asks for it.

@@ -29,6 +29,8 @@ func (c *command) explainCommand() *cobra.Command {
 	oneOf(cmd, &s.format, "format", "f", []string{"text", "json"}, "text or json")
 	someOf(cmd, &s.types, "types", "t", makes(), "only matches of these types, as rules make them")
 	f.StringVar(&s.rule, "rule", "", "only matches of this `rule`, with or without its pack")
+	f.IntVar(&s.at, "at", -1, "only matches over this `offset`, in code points")
+	f.BoolVar(&s.kept, "kept", false, "only matches that the record holds something of")
 	f.StringVarP(&s.lang, "lang", "l", "", "the articles' `language`; found out if not given")
 	complete(cmd, "lang", extract.Languages)
 	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
@@ -86,7 +88,7 @@ func (c *command) explain(ctx context.Context, s *settings, inputs []string) err
 			fmt.Fprintf(c.err, "sayso: %v\n", err)
 			continue
 		}
-		if err := c.printFindings(s, d, wanted(all, asked, s.types)); err != nil {
+		if err := c.printFindings(s, d, s.told(wanted(all, asked, s.types))); err != nil {
 			return unwritten(err)
 		}
 	}
@@ -126,6 +128,13 @@ func wanted(all []extract.Finding, rules, types []string) []extract.Finding {
 		}
 	}
 	return kept
+}
+
+// told are the findings over the offset that is asked for, or all; only those that are kept, if these are.
+func (s *settings) told(all []extract.Finding) []extract.Finding {
+	return slices.DeleteFunc(all, func(f extract.Finding) bool {
+		return s.at >= 0 && (s.at < f.Start || s.at >= f.End) || s.kept && f.Record == ""
+	})
 }
 
 // printFindings prints those of one article.

@@ -20,6 +20,8 @@ import (
 
 // settings are the flags of extraction.
 type settings struct {
+	at       int // -1 is anywhere
+	kept     bool
 	format   string
 	output   string
 	types    []string

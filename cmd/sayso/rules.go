@@ -28,7 +28,7 @@ func (c *command) rulesCommand() *cobra.Command {
 		}
 		return misused("unknown command \"rules %s\"%s", args[0], didYouMean("rules ", args[0], commandNames(cmd)))
 	}
-	cmd.AddCommand(c.listCommand(), c.showCommand(), c.testCommand(), c.lintCommand(), c.newCommand(), c.scoreCommand(), c.learnCommand())
+	cmd.AddCommand(c.listCommand(), c.listsCommand(), c.showCommand(), c.addCommand(), c.testCommand(), c.lintCommand(), c.newCommand(), c.scoreCommand(), c.learnCommand())
 	return cmd
 }
 

@@ -15,15 +15,15 @@ import (
 func (c *command) showCommand() *cobra.Command {
 	oneArg := func(_ *cobra.Command, args []string) error {
 		if len(args) != 1 {
-			return misused("name one rule, such as fr.amount (sayso rules list names them all)")
+			return misused("name one rule or list, such as fr.amount (sayso rules list and sayso rules lists name them all)")
 		}
 		return nil
 	}
-	return onPacks("show RULE", "show a rule with its lists and examples", "  sayso rules show fr.amount", oneArg,
+	return onPacks("show RULE|LIST", "show a rule with its lists and examples, or a list with its words", "  sayso rules show fr.amount\n  sayso rules show say", oneArg,
 		func(l *rules.Library, args []string, asJSON bool) error { return c.show(l, args[0], asJSON) })
 }
 
-// show prints every rule of that name; without its pack's name a rule may be of several packs.
+// show prints every rule and list of that name; without its pack's name it may be of several packs.
 func (c *command) show(l *rules.Library, name string, asJSON bool) error {
 	var shown, all []string
 	records := []ruleRecord{}
@@ -42,6 +42,18 @@ func (c *command) show(l *rules.Library, name string, asJSON bool) error {
 				fmt.Fprintln(c.out)
 			}
 			if _, err := io.WriteString(c.out, describe(p, r)); err != nil {
+				return err
+			}
+		}
+		for _, info := range p.Lists() {
+			full := info.Pack + "." + info.Name
+			if info.Name != name && full != name || slices.Contains(shown, full) || asJSON {
+				continue
+			}
+			if shown = append(shown, full); len(shown) > 1 {
+				fmt.Fprintln(c.out)
+			}
+			if _, err := io.WriteString(c.out, describeList(p, info)); err != nil {
 				return err
 			}
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -41,13 +42,29 @@ func (c *command) lint(l *rules.Library, names []string, asJSON bool) error {
 		}
 		return ifFound(err, len(found))
 	}
-	for _, e := range found {
-		fmt.Fprint(c.out, e.Print())
-	}
+	printFolded(c.out, found)
 	if packs > 0 {
 		fmt.Fprintf(c.out, "%s, %s\n", count(packs, "pack", "packs"), count(len(found), "finding", "findings"))
 	}
 	return ifFound(err, len(found))
+}
+
+// printFolded prints findings; those that say the same are one, with how many more there are.
+func printFolded(to io.Writer, found rules.Errors) {
+	same := map[string]int{}
+	for _, e := range found {
+		same[e.Msg]++
+	}
+	for _, e := range found {
+		if same[e.Msg] == 0 {
+			continue
+		}
+		fmt.Fprint(to, e.Print())
+		if more := same[e.Msg] - 1; more > 0 {
+			fmt.Fprintf(to, "      + %s like it\n", count(more, "finding", "findings"))
+		}
+		same[e.Msg] = 0
+	}
 }
 
 // ifFound is the error, or without one the code for findings where there are any.

@@ -55,11 +55,16 @@ func (f *Former) Stem(c *Class, lemma, like string) (stem string, signature int,
 // alike is Stem for a lemma that does not end with the one that it is formed like, but as that one's paradigm wants.
 func (f *Former) alike(c *Class, lemma, like string) (stem string, signature int, ok bool) {
 	p := c.find(like)
-	if p == nil || p.Whole == nil && !p.fits(lemma) {
+	if p == nil || p.Whole == nil && !p.fits(lemma) && !endsWithAll(lemma, c.whole(p)) {
 		return "", 0, false
 	}
 	stem, signature = f.stem(c, p, lemma)
 	return stem, signature, true
+}
+
+// endsWithAll reports whether a lemma ends with whatever the cells of a paradigm cut.
+func endsWithAll(lemma string, p Paradigm) bool {
+	return !slices.ContainsFunc(p.Cells, func(c Cell) bool { return !strings.HasSuffix(lemma, c.Cut) })
 }
 
 func (f *Former) stem(c *Class, p *Paradigm, lemma string) (string, int) {

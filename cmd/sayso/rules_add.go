@@ -19,10 +19,10 @@ func (c *command) addCommand() *cobra.Command {
 	var pack, as string
 	cmd := &cobra.Command{
 		Use: "add LIST LEMMA... --pack FOLDER", Short: "add words to a list of lemmas, such as the verbs of saying",
-		Example: "  sayso rules add say podcast --pack desk\n  sayso rules add say blab --as 'words, manner' --pack desk",
+		Example: "  sayso rules add say natter --pack desk\n  sayso rules add say blab --as 'words, manner' --pack desk",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 2 {
-				return misused("name a list and a lemma: sayso rules add say podcast --pack desk")
+				return misused("name a list and a lemma: sayso rules add say natter --pack desk")
 			}
 			return nil
 		},

@@ -43,7 +43,7 @@ var arrows = map[string][]string{
 	"extract/page":          {"extract/article", "extract/dates", "extract/entities", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/quantities":    {"extract/document", "extract/entities", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/claims":        {"extract/document", "extract/entities", "extract/names", "extract/quotes", "extract/value", "extract/view", "rules/match", "rules/token"},
-	"extract/quotes":        {"extract/document", "extract/entities", "extract/names", "extract/value", "extract/view", "rules/match", "rules/token"},
+	"extract/quotes":        {"extract/clause", "extract/document", "extract/entities", "extract/names", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/money":         {"extract/currency", "extract/dates", "extract/document", "extract/entities", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/timex":         {},
 	"extract/dates":         {"extract/document", "extract/entities", "extract/timex", "extract/value", "extract/view", "rules/match", "rules/token"},
@@ -51,6 +51,7 @@ var arrows = map[string][]string{
 	"extract/entities":      {"extract/document", "extract/evidence", "extract/names", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/evidence":      {"rules/match", "rules/token"},
 	"extract/names":         {"rules/token"},
+	"extract/clause":        {"rules/match", "rules/token"},
 	"extract/view/viewtest": {"extract/article", "extract/value", "extract/view", "rules", "rules/match"}, // for tests alone
 	"extract/view":          {"extract/article", "extract/document", "extract/value", "rules/match", "rules/token"},
 	"extract/document":      {"extract/article"},

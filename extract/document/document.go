@@ -190,7 +190,8 @@ type Quote struct {
 	Stance     string   `json:"stance"` // how its speaker stands to it: asserts, denies, doubts, promises, demands, supposes or asks
 	Start      int      `json:"start"`
 	End        int      `json:"end"`
-	Content    []Place  `json:"content"` // the words said; more than one part where they are interrupted
+	Content    []Place  `json:"content"`          // the words said; more than one part where they are interrupted
+	Clause     *Place   `json:"clause,omitempty"` // of a mixed statement: the told clause that holds the words said
 	Speaker    *Speaker `json:"speaker"`
 	Cue        *Cue     `json:"cue"`
 	Medium     *string  `json:"medium,omitempty"`    // where it was said, as the article has it

@@ -35,7 +35,7 @@ func TestScore(t *testing.T) {
 			t.Errorf("%s: %v found, want %v", layer, got, want)
 		}
 	}
-	for _, rule := range []string{"fr.amount", "fr.weekday", "fr.city", "fr.first-name-person", "fr.incise"} {
+	for _, rule := range []string{"fr.amount", "fr.weekday", "fr.city", "fr.first-name-person", "fr.saying"} {
 		if got := s.Rules[rule]; got.Right != 1 || got.Of != 1 {
 			t.Errorf("%s: %v, want one of one", rule, got)
 		}

@@ -15,7 +15,7 @@ func (r *reading) party(kind string, q *Quote) *document.Party {
 	if q.cue.Len() == 0 {
 		return nil
 	}
-	for _, end := range []int{q.cue.End, q.speaker.at.End, q.match.Tokens.End} {
+	for _, end := range []int{q.cue.End, q.speaker.at.End, q.over} {
 		for _, m := range r.Within(kind, token.Range{Start: end, End: end + reach}) {
 			at := value.Span(m)
 			if r.Sentence(at.Start) != r.Sentence(q.cue.Start) || at.Overlaps(q.speaker.at) || r.Quotation(at.Start) != nil || r.owns(q, at) {

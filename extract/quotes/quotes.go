@@ -2,15 +2,13 @@
 package quotes
 
 import (
-	"fmt"
-	"sayso/extract/document"
+	"sayso/extract/clause"
 	"sayso/extract/entities"
 	"sayso/extract/value"
 	"sayso/extract/view"
 	"sayso/rules/match"
 	"sayso/rules/token"
 	"sort"
-	"strings"
 )
 
 // A Quote is one statement on its way into the record.
@@ -18,9 +16,12 @@ type Quote struct {
 	kind    string        // direct, mixed or indirect
 	Content []token.Range // the words said, as tokens
 	cue     token.Range
+	subject clause.Phrase // the words for its speaker, empty where there are none
 	speaker speaker
-	match   *match.Match
+	match   *match.Match // of its verb, else of its words
 	frame   string
+	over    int         // where the words that report it end
+	clause  token.Range // of a mixed statement, the told clause that holds its words
 }
 
 // Hull is the tokens from the first word said to the last.
@@ -37,15 +38,21 @@ type reading struct {
 // A statement builder goes over the frames that the rules found and gives each its words.
 type statements struct {
 	*reading
+	clauses *clause.Reader
+	used    []bool         // by token, whether its verb has its statement
 	claimed map[int]*Quote // quotations already given to a statement, by their first token
 	owner   []*Quote       // by token, the statement whose words it is among
 	starts  map[int]*match.Quotation
 	ends    map[int]*match.Quotation
 	all     []*Quote
+
+	topics     []topic
+	settled    int // how many of them are resolved
+	attributed attributes
 }
 
 func (r *reading) newStatements() statements {
-	s := statements{reading: r, claimed: map[int]*Quote{}, owner: make([]*Quote, len(r.Text.Tokens)), starts: map[int]*match.Quotation{}, ends: map[int]*match.Quotation{}}
+	s := statements{reading: r, clauses: r.clauses(), used: make([]bool, len(r.Text.Tokens)), claimed: map[int]*Quote{}, owner: make([]*Quote, len(r.Text.Tokens)), starts: map[int]*match.Quotation{}, ends: map[int]*match.Quotation{}}
 	for i := range r.Quotations {
 		q := &r.Quotations[i]
 		s.starts[q.Tokens.Start] = q
@@ -63,6 +70,9 @@ var frameOrder = []string{"incise", "quoted", "clause", "infinitive", "partial",
 func Read(v *view.View, named *entities.Set) []*Quote {
 	r := &reading{v, named}
 	s := r.newStatements()
+	s.beside()
+	s.sourcesBeside()
+	s.introduces()
 	for _, frame := range frameOrder {
 		for _, m := range r.Found(value.TypeQuote) {
 			if s.Done() {
@@ -77,7 +87,7 @@ func Read(v *view.View, named *entities.Set) []*Quote {
 	s.sort()
 	s.float()
 	s.sort()
-	r.nameSpeakers(s.all)
+	s.nameSpeakers(s.all)
 	return s.all
 }
 
@@ -94,12 +104,19 @@ func (s *statements) frame(m *match.Match, frame string) {
 	if frame != "incise" && s.withinQuotation(cue.Tokens.Start) {
 		return
 	}
-	q := &Quote{match: m, cue: cue.Tokens, frame: frame}
+	if cue.Tokens.Len() > 0 && s.used[cue.Tokens.End-1] {
+		return
+	}
+	q := &Quote{match: m, cue: cue.Tokens, frame: frame, over: m.Tokens.End}
+	if f, ok := m.Field("speaker"); ok {
+		q.subject = s.clauses.Beside(f.Tokens)
+	}
 	switch frame {
 	case "incise":
 		s.incise(q)
 	case "quoted", "partial", "colon":
 		if ok || s.saysMuch(m) {
+			s.beforeColon(q)
 			s.quoted(q)
 		}
 	case "source":
@@ -109,6 +126,18 @@ func (s *statements) frame(m *match.Match, frame string) {
 	}
 	if len(q.Content) > 0 {
 		s.keep(q)
+	}
+}
+
+// beforeColon makes the noun phrase before a colon, where it is all that stands there, the speaker of a frame without a verb.
+func (s *statements) beforeColon(q *Quote) {
+	if q.frame != "colon" || q.subject.Tokens.Len() > 0 {
+		return
+	}
+	colon := q.match.Tokens.Start
+	sentence := s.clauses.Sentence(colon)
+	if p, ok := s.clauses.Left(colon, sentence.Start); ok && s.clauses.First(p.Tokens.Start, sentence.Start) && s.canSpeak(p.Tokens) {
+		q.subject = p
 	}
 }
 
@@ -147,83 +176,26 @@ func (s *statements) claim(q *Quote, quotation *match.Quotation) bool {
 	return true
 }
 
-// incise handles a verb and speaker set after or between the words said.
+// incise handles a verb and speaker that a rule finds behind or between the words said.
 func (s *statements) incise(q *Quote) {
-	at := q.match.Tokens
-	if in := s.Quotation(at.Start); in != nil {
-		s.between(q, in)
+	in := incise{cue: q.cue, subject: q.subject, match: q.match, end: max(q.match.Tokens.End, q.subject.Apposed.End)}
+	before := q.match.Tokens.Start - 1
+	if quotation := s.Quotation(before + 1); quotation != nil {
+		if s.claimed[quotation.Tokens.Start] == nil && s.Is(before, ",", "?", "!", "…", "–", "—") {
+			s.split(quotation, in)
+		}
 		return
 	}
-	before := at.Start - 1
 	if s.Is(before, ",") {
 		before--
 	}
 	if closed := s.ends[before+1]; closed != nil {
-		q.kind = "direct"
-		if s.claim(q, closed) {
-			s.goOn(q)
-		}
+		s.attribute(closed, in)
 		return
 	}
-	if s.Is(at.Start-1, ",") && at.Start-s.Sentence(at.Start).Start > fewest {
-		start := s.Sentence(at.Start).Start
-		for i := start; i < at.Start-1; i++ {
-			if s.Is(i, ":") {
-				start = i + 1
-			}
-		}
-		s.told(q, token.Range{Start: start, End: at.Start - 1})
+	if sentence := s.clauses.Sentence(before + 1); s.Is(before+1, ",") {
+		s.around(q, in, token.Range{Start: s.segment(before+1, sentence), End: before + 1}, sentence)
 	}
-}
-
-// fewest is how many tokens stand before a verb and speaker that a told statement may lead.
-const fewest = 4
-
-// between splits the quotation in which an incise stands.
-func (s *statements) between(q *Quote, in *match.Quotation) {
-	if !s.Is(q.match.Tokens.Start-1, ",", "?", "!", "…", "–", "—") {
-		return
-	}
-	if _, ok := s.claimed[in.Tokens.Start]; ok {
-		return
-	}
-	s.claimed[in.Tokens.Start] = q
-	q.kind = "direct"
-	left := s.tidy(token.Range{Start: in.Inner.Start, End: q.match.Tokens.Start})
-	right := s.tidy(token.Range{Start: min(s.inciseEnd(q.match), in.Inner.End), End: in.Inner.End})
-	for _, part := range []token.Range{left, right} {
-		if part.Len() > 0 {
-			q.Content = append(q.Content, part)
-		}
-	}
-}
-
-// inciseEnd is where an incise ends, with the office that it gives its speaker: "said Anna Berg, the head of Acme".
-func (s *statements) inciseEnd(m *match.Match) int {
-	end := m.Tokens.End
-	f, ok := m.Field("speaker")
-	if !ok {
-		return end
-	}
-	for _, role := range s.Within(value.TypeRole, f.Tokens) {
-		end = max(end, role.Tokens.End)
-	}
-	switch {
-	case end > m.Tokens.End && s.wordIn("oblique", end): // the head of the port of Lyon
-		return s.nextMark(end)
-	case s.Is(end, ",") && s.wordIn("relative", end+1): // Anna Berg, who runs a bar
-		return s.nextMark(end + 1)
-	}
-	return end
-}
-
-// wordIn reports whether a token is a word of a list.
-func (s *statements) wordIn(list string, i int) bool {
-	if i >= len(s.Text.Tokens) {
-		return false
-	}
-	_, ok := s.Program.Lookup(list, strings.ToLower(s.Text.Word(i)))
-	return ok
 }
 
 // nextMark is the first mark of a sentence at a token or after it, or the sentence's end.
@@ -231,33 +203,6 @@ func (s *statements) nextMark(i int) int {
 	for last := s.Sentence(i).End; i < last && s.Text.Tokens[i].Kind != token.Mark; i++ {
 	}
 	return i
-}
-
-// goOn joins the quotation that continues right after the incise.
-func (s *statements) goOn(q *Quote) {
-	at := q.match.Tokens.End
-	for range 2 {
-		if next := s.starts[at]; next != nil {
-			if s.Paragraph(at) == s.Paragraph(q.cue.Start) && !s.attributed(next) {
-				s.claim(q, next)
-			}
-			return
-		}
-		if !s.Is(at, ",", ".", ":", ";") {
-			return
-		}
-		at++
-	}
-}
-
-// attributed reports whether a quotation has a frame of its own right after it.
-func (s *statements) attributed(q *match.Quotation) bool {
-	for _, m := range s.Within(value.TypeQuote, token.Range{Start: q.Inner.Start, End: q.Tokens.End + 2}) {
-		if m.Value("frame") == "incise" {
-			return true
-		}
-	}
-	return false
 }
 
 // quoted handles frames that hold their quotation: after a colon it is said whole, else it is part of a telling.
@@ -280,54 +225,7 @@ func (s *statements) clause(q *Quote) {
 	} else if f, ok := q.match.Field("that"); ok {
 		start = f.Tokens.End
 	}
-	s.told(q, token.Range{Start: start, End: s.clauseEnd(start, q.match)})
-}
-
-// clauseEnd is where a reported clause that begins at a token ends.
-func (s *statements) clauseEnd(start int, own *match.Match) int {
-	end := s.Sentence(max(start-1, 0)).End
-	for _, b := range s.Within(value.TypeBoundary, token.Range{Start: start + 2, End: end}) {
-		if s.Quotation(b.Tokens.Start) == nil {
-			end = b.Tokens.Start
-			break
-		}
-	}
-	for _, m := range s.Within(value.TypeQuote, token.Range{Start: start + 3, End: end}) {
-		if m != own && s.Is(m.Tokens.Start-1, ",") && s.Quotation(m.Tokens.Start) == nil {
-			return m.Tokens.Start - 1
-		}
-	}
-	return end
-}
-
-// source handles a source named by a preposition: the rest of the sentence is what it says.
-func (s *statements) source(q *Quote) {
-	at, sentence := q.match.Tokens, s.Sentence(q.match.Tokens.Start)
-	if at.Start-sentence.Start <= 2 {
-		start := at.End
-		for start < sentence.End && !s.Is(start, ",") {
-			start++
-		}
-		if start < sentence.End {
-			s.told(q, token.Range{Start: start + 1, End: sentence.End})
-		}
-		return
-	}
-	end := at.Start
-	if s.Is(end-1, ",") {
-		end--
-	}
-	s.told(q, token.Range{Start: s.tellingStart(sentence.Start, end), End: end})
-}
-
-// tellingStart is where the statement before a source begins: after the last frame that ends before it.
-func (s *statements) tellingStart(start, end int) int {
-	for _, b := range s.Within(value.TypeBoundary, token.Range{Start: start + 1, End: end - 2}) {
-		if b.Tokens.End < end-2 && s.Quotation(b.Tokens.Start) == nil && b.Value("kind") == "turn" {
-			start = b.Tokens.End
-		}
-	}
-	return start
+	s.told(q, token.Range{Start: start, End: s.clauses.End(start, s.clauses.Sentence(max(start-1, 0)).End)})
 }
 
 // told sets the words of a statement told without marks; of one partly in marks only those words count, and one
@@ -343,7 +241,7 @@ func (s *statements) told(q *Quote, region token.Range) {
 		q.Content = []token.Range{region}
 		return
 	}
-	q.kind = "mixed"
+	q.kind, q.clause = "mixed", region
 	if inside[0].Tokens.Start <= region.Start+1 && inside[0].Tokens.End >= region.End-1 {
 		q.kind = "direct"
 	}
@@ -357,7 +255,7 @@ func (s *statements) quotationsIn(at token.Range) []*match.Quotation {
 	var inside []*match.Quotation
 	first := sort.Search(len(s.Quotations), func(k int) bool { return s.Quotations[k].Inner.Start >= at.Start })
 	for k := first; k < len(s.Quotations) && s.Quotations[k].Inner.End <= at.End; k++ {
-		if s.Quotations[k].Inner.Len() > 0 && !s.labels(&s.Quotations[k]) {
+		if s.Quotations[k].Inner.Len() > 0 && !s.labels(&s.Quotations[k]) && !s.isTitle(&s.Quotations[k]) {
 			inside = append(inside, &s.Quotations[k])
 		}
 	}
@@ -408,121 +306,10 @@ func (s *statements) tidy(at token.Range) token.Range {
 	return at
 }
 
-// float takes in the quotations that stand alone as whole sentences after a statement: in a paragraph of their own they
-// continue it, after a told sentence they are statements of the same speaker.
-func (s *statements) float() {
-	var last *Quote
-	next, framed := 0, s.all
-	for _, m := range s.Found(value.TypeStanding) {
-		in := s.starts[m.Tokens.Start]
-		if in == nil || !s.standsAlone(in) {
-			continue
-		}
-		for ; next < len(framed) && framed[next].Content[0].Start < in.Tokens.Start; next++ {
-			last = framed[next]
-		}
-		if _, ok := s.claimed[in.Tokens.Start]; ok {
-			continue
-		}
-		near := last != nil && s.Paragraph(in.Tokens.Start)-s.Paragraph(last.end()-1) <= maxFloat
-		if near && last.kind == "direct" && last.frame != "floating" && s.adjacent(last, in) {
-			s.claim(last, in)
-			continue
-		}
-		q := &Quote{kind: "direct", match: m, frame: "floating"}
-		if near {
-			q.speaker.previous = last
-		} else if in.Inner.Len() < minUnattributed {
-			continue
-		}
-		s.claim(q, in)
-		s.keep(q)
-		last = q
-	}
-}
-
-// minSentence is how many tokens a quotation that begins like a sentence must have to be one.
-const minSentence = 2
-
-// minUnattributed is how many tokens a quotation must have to be a statement where no speaker is near.
-const minUnattributed = 10
-
-// maxFloat is how many paragraphs after a statement a quotation may still be its speaker's.
-const maxFloat = 2
-
 // end is where the statement and its frame end.
 func (q *Quote) end() int {
 	if q.frame == "floating" {
 		return q.Hull().End
 	}
-	return max(q.Hull().End, q.match.Tokens.End)
-}
-
-// adjacent reports whether nothing but marks and the rest of the statement's own sentence stands between a statement and
-// a quotation.
-func (s *statements) adjacent(q *Quote, in *match.Quotation) bool {
-	for i := max(q.end(), s.Sentence(q.end()-1).End); i < in.Tokens.Start; i++ {
-		if s.Text.Tokens[i].Kind != token.Mark {
-			return false
-		}
-	}
-	return true
-}
-
-// standsAlone reports whether a quotation makes up whole sentences.
-func (s *statements) standsAlone(in *match.Quotation) bool {
-	start := in.Tokens.Start
-	begins := start == s.Sentence(start).Start
-	after := in.Tokens.End
-	ends := after >= len(s.Text.Tokens) || after == s.Sentence(after).Start || s.Is(after, ".") && after+1 == s.Sentence(after).End
-	return begins && ends && in.Inner.Len() >= 4
-}
-
-// Records are the statements as the record has them.
-func Records(v *view.View, named *entities.Set, all []*Quote) []document.Quote {
-	r := &reading{v, named}
-	records := []document.Quote{}
-	for i, q := range all {
-		h := r.Place(q.outer())
-		rec := document.Quote{ID: fmt.Sprintf("q%d", i+1), Kind: q.kind, Start: h.Start, End: h.End, Speaker: r.speakerRecord(q.speaker), Rule: r.Rule(q.match), Confidence: r.Confidence(q.match)}
-		for _, c := range q.Content {
-			rec.Content = append(rec.Content, r.Place(c))
-		}
-		if q.cue.Len() > 0 {
-			rec.Cue = r.cueRecord(q)
-		}
-		if f, ok := q.match.Field("medium"); ok && q.frame != "floating" {
-			text := r.Text.Slice(f.Tokens)
-			rec.Medium = &text
-		}
-		rec.Addressee, rec.Relay = r.party(value.TypeHearer, q), r.party(value.TypeRelay, q)
-		records = append(records, rec)
-	}
-	return records
-}
-
-// outer is the whole statement: the words said, the cue and the speaker.
-func (q *Quote) outer() token.Range {
-	h := q.Hull()
-	for _, part := range []token.Range{q.cue, q.speaker.at} {
-		if part.Len() > 0 {
-			h.Start, h.End = min(h.Start, part.Start), max(h.End, part.End)
-		}
-	}
-	return h
-}
-
-// cueRecord is the reporting word, with the lemma and stance that the pack's lists give it.
-func (r *reading) cueRecord(q *Quote) *document.Cue {
-	c := &document.Cue{Place: r.Place(q.cue), Stance: "neutral", Hedged: q.match.Value("hedge") != ""}
-	for _, field := range []string{"lemma", "said", "said-participle", "saying", "source"} {
-		if v := q.match.Value(field); v != "" {
-			c.Lemma = v
-			break
-		}
-	}
-	if stance, ok := r.Program.Lookup("stance", c.Lemma); ok && stance != "" {
-		c.Stance = stance
-	}
-	return c
+	return max(q.Hull().End, q.over, q.cue.End)
 }

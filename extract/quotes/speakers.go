@@ -9,7 +9,6 @@ import (
 	"sayso/extract/entities"
 	"sayso/extract/names"
 	"sayso/extract/value"
-	"sayso/rules/match"
 	"sayso/rules/token"
 )
 
@@ -23,27 +22,32 @@ type speaker struct {
 }
 
 // nameSpeakers resolves the speakers in the order of the text, for each may lean on those before it.
-func (r *reading) nameSpeakers(all []*Quote) {
+func (s *statements) nameSpeakers(all []*Quote) {
 	order := append([]*Quote{}, all...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor() < order[j].anchor() })
+	s.topics, s.attributed = s.readTopics(), s.attributes()
 	for i, q := range order {
-		if r.Done() {
+		if s.Done() {
 			return
 		}
 		if q.frame == "turn" {
 			continue
 		}
+		s.settle(q.anchor(), order[:i])
 		if p := q.speaker.previous; p != nil && q.frame == "floating" {
-			if s := r.introduced(p, q); s.entity != nil {
-				q.speaker = s
+			if who := s.introduced(p, q); who.entity != nil {
+				q.speaker = who
 				continue
 			}
 		}
-		if q.speaker.previous != nil {
+		if q.speaker.previous != nil && q.subject.Tokens.Len() == 0 {
 			q.speaker.entity, q.speaker.name, q.speaker.how = q.speaker.previous.speaker.entity, q.speaker.previous.speaker.name, "previous"
 			continue
 		}
-		q.speaker = r.speaker(q, order[:i])
+		q.speaker = s.speaker(q, order[:i])
+		if full := s.fuller(q.speaker.entity, len(s.Text.Tokens)); full != q.speaker.entity {
+			q.speaker.entity, q.speaker.name = full, full.Name
+		}
 	}
 }
 
@@ -56,37 +60,92 @@ func (q *Quote) anchor() int {
 }
 
 // speaker finds who made a statement, given the statements before it.
-func (r *reading) speaker(q *Quote, before []*Quote) speaker {
-	f, ok := q.match.Field("speaker")
+func (s *statements) speaker(q *Quote, before []*Quote) speaker {
 	switch {
 	case q.frame == "floating":
-		return r.protagonist(q.anchor())
-	case !ok:
-		return r.subject(q, before)
+		return s.protagonist(q.anchor())
+	case q.subject.Tokens.Len() == 0:
+		return s.subject(q, before)
 	}
-	s := speaker{at: f.Tokens}
-	if m := r.appositive(q.match, f.Tokens.End); m != nil {
-		s.entity, s.how = m.Entity, "role"
-	} else if m := r.inWords(q.match); m != nil {
-		if subject := r.subjectBefore(m); subject != nil {
-			s.at, m = subject.At, subject
+	if m := s.head(q.subject.Tokens); m == nil {
+		if m := s.appositive(q.subject); m != nil {
+			return speaker{at: q.subject.Tokens, entity: m.Entity, name: m.Entity.Name, how: "role"}
 		}
-		s.entity, s.how = m.Entity, "name"
-	} else if p, ok := q.match.Field("pronoun"); ok {
-		s.entity, s.how = r.byPronoun(p.Value, q, before), "pronoun"
-	} else if q.match.Value("indefinite") != "" {
-		s.entity = nil
-	} else if e := r.named.ByRole(s.at, q.anchor()); e != nil {
-		s.entity, s.how = e, "role"
-	} else if n, ok := q.match.Field("noun"); ok {
-		s.entity, s.how = r.byNoun(n.Value, s.at, q, before), "noun"
 	}
-	if s.entity != nil {
-		s.name = s.entity.Name
-		return s
+	return s.phrase(q.subject.Tokens, q.anchor(), before)
+}
+
+// phrase is whom a noun phrase or pronoun at a place means, given the statements before it.
+func (s *statements) phrase(at token.Range, place int, before []*Quote) speaker {
+	who := speaker{at: at, how: "unnamed", name: s.Text.Slice(at)}
+	meant := func(e *entities.Entity, how string) speaker {
+		return speaker{at: at, entity: e, name: e.Name, how: how}
 	}
-	s.name, s.how = r.Text.Slice(s.at), "unnamed"
-	return s
+	if s.joined(at) {
+		return who
+	}
+	if m := s.head(at); m != nil {
+		return meant(m.Entity, "name")
+	}
+	if gender := s.pronoun(at); gender != "" {
+		if p := s.byPronoun(gender, place, before); p.name != "" {
+			p.at, p.how = at, "pronoun"
+			return p
+		}
+		return who
+	}
+	if s.indefinite(at) {
+		return who
+	}
+	if e := s.named.ByRole(at, place); e != nil && !s.foreign(e, at) {
+		return meant(e, "role")
+	}
+	if e := s.ofDocument(at); e != nil {
+		return meant(e, "noun")
+	}
+	if e := s.called(at, place); e != nil && !s.foreign(e, at) {
+		return meant(e, "role")
+	}
+	if noun := s.noun(at); noun != "" {
+		if e := s.byNoun(noun, at, place, before); e != nil && !s.foreign(e, at) {
+			return meant(e, "noun")
+		}
+	} else if p := s.byAnyNoun(at, place, before); p.entity != nil && !s.foreign(p.entity, at) {
+		return meant(p.entity, "noun")
+	}
+	return who
+}
+
+// ofDocument is the organization whose document a noun phrase means, or nil: the figures of the institute.
+func (s *statements) ofDocument(at token.Range) *entities.Entity {
+	first := at.Start
+	for first < at.End-1 && !s.clauses.Open(first) {
+		first++
+	}
+	if !s.Listed(first, "document", "source-noun") {
+		return nil
+	}
+	all := s.named.From(first)
+	if len(all) == 0 || all[0].At.Start >= at.End || all[0].Kind != value.TypeOrganization || !s.governed(&all[0], at) {
+		return nil
+	}
+	return all[0].Entity
+}
+
+// maxAnyNoun is how many tokens a noun phrase has at most that no list knows and that means the speaker before.
+const maxAnyNoun = 3
+
+// byAnyNoun is whom a definite noun means that no list knows: the speaker of the statement right before.
+func (s *statements) byAnyNoun(at token.Range, place int, before []*Quote) speaker {
+	gender := s.genderOf(at)
+	if at.Len() > maxAnyNoun || at.Len() < 2 || !s.clauses.Definite(at.Start) || gender == "p" || gender == "mp" || gender == "fp" || s.Listed(at.Start+1, "document", "source-noun", "speaker-nouns", "people") || len(before) == 0 {
+		return speaker{}
+	}
+	last := before[len(before)-1]
+	if e := last.speaker.entity; e != nil && e.Kind == value.TypePerson && s.Paragraph(place)-s.Paragraph(last.anchor()) <= 1 && (gender == "" || e.Gender == "" || e.Gender == gender) {
+		return last.speaker
+	}
+	return speaker{}
 }
 
 // introduced is whom the sentence right before a floating quotation is about, where the writer has told something since
@@ -110,52 +169,6 @@ func (r *reading) protagonist(at int) speaker {
 		return speaker{}
 	}
 	return speaker{entity: e, name: e.Name, how: "previous"}
-}
-
-// appositive is the person whose name follows the noun that a speaker goes by: "said the mayor, Anna Berg".
-func (r *reading) appositive(m *match.Match, end int) *entities.Mention {
-	if _, noun := m.Field("noun"); !noun || !r.Is(end, ",") || end+1 >= len(r.Text.Tokens) {
-		return nil
-	}
-	who := r.named.At(token.Range{Start: end + 1, End: end + 2})
-	if who == nil || who.Kind != value.TypePerson || who.At.Start != end+1 {
-		return nil
-	}
-	return who
-}
-
-// inWords is the mention that the speaker's own words hold.
-func (r *reading) inWords(m *match.Match) *entities.Mention {
-	for _, field := range []string{"person", "name", "organization", "location"} {
-		if f, ok := m.Field(field); ok {
-			if e := r.named.At(f.Tokens); e != nil {
-				return e
-			}
-		}
-	}
-	return nil
-}
-
-// subjectBefore is the person whom the words before a verb are about, where the name right before it is only part of
-// what they say of him: "Anna Berg, the head of Acme, said". It is nil where that name itself is the subject.
-func (r *reading) subjectBefore(m *entities.Mention) *entities.Mention {
-	if !r.oblique(m) {
-		return nil
-	}
-	s := r.Sentence(m.At.Start)
-	for i := range r.named.Mentions {
-		first := &r.named.Mentions[i]
-		if first.At.Start < s.Start || r.Quotation(first.At.Start) != nil {
-			continue
-		}
-		if first.At.Start >= m.At.Start {
-			return nil
-		}
-		if first.Kind == value.TypePerson && !r.oblique(first) && !r.turns(first.At.End, m.At.Start) {
-			return first
-		}
-	}
-	return nil
 }
 
 // oblique reports whether a name stands after a preposition, or after an office that it is the place of: it is not the
@@ -182,28 +195,39 @@ func (r *reading) beginsSentence(i int) bool { return i == r.Sentence(i).Start }
 
 // subject is the speaker of a frame that names none: that of the frame before it in the sentence, else who the sentence
 // speaks of first, else the speaker before.
-func (r *reading) subject(q *Quote, before []*Quote) speaker {
-	s := r.Sentence(q.cue.Start)
+func (r *statements) subject(q *Quote, before []*Quote) speaker {
+	s := r.clauses.Sentence(q.anchor())
 	for i := len(before) - 1; i >= 0; i-- {
 		if p := before[i].speaker; s.Contains(before[i].cue) && p.name != "" {
 			return p
 		}
 	}
-	for i := range r.named.Mentions {
-		m := &r.named.Mentions[i]
-		if s.Contains(m.At) && m.At.End <= q.cue.Start && r.Quotation(m.At.Start) == nil && speaks(m.Kind) && !r.oblique(m) {
-			return speaker{at: m.At, entity: m.Entity, name: m.Entity.Name, how: "name"}
+	for i := r.settled - 1; i >= 0 && r.topics[i].at >= s.Start; i-- {
+		if t := r.topics[i]; t.at < q.cue.Start && r.canSpeak(t.who.at) && t.who.name != "" {
+			return t.who
 		}
+	}
+	if t, ok := r.recent(q.anchor(), before); ok {
+		return speaker{entity: t.who.entity, name: t.who.name, how: "previous"}
 	}
 	if len(before) > 0 {
 		if p := before[len(before)-1].speaker; p.name != "" && r.near(before[len(before)-1], q) {
 			return speaker{entity: p.entity, name: p.name, how: "previous"}
 		}
 	}
-	if last := s.Start - 1; last >= 0 && r.Paragraph(last) == r.Paragraph(q.cue.Start) && r.Quotation(last) == nil {
-		return r.topic(r.Sentence(last))
-	}
 	return speaker{}
+}
+
+// recent is the last person that a sentence was about or who spoke, at most two paragraphs before a token.
+func (s *statements) recent(at int, before []*Quote) (topic, bool) {
+	all := s.candidates(at, before)
+	for i := len(all) - 1; i >= 0 && s.Paragraph(at)-s.Paragraph(all[i].at) <= maxFloat; i-- {
+		t := all[i]
+		if t.who.entity != nil && speaks(t.who.entity.Kind) || t.who.entity == nil && t.who.at.Len() > 0 && s.personal(t.who.at) {
+			return t, true
+		}
+	}
+	return topic{}, false
 }
 
 // topic is the person that a sentence is about: named in it before any verb, and not after a preposition.
@@ -230,45 +254,25 @@ func (r *reading) near(a, b *Quote) bool {
 	return r.Paragraph(b.anchor())-r.Paragraph(a.anchor()) <= 2
 }
 
-// byPronoun is the last speaker, else the last person named, whose gender the pronoun fits. The pronoun's value is m, f,
-// mp, fp or any.
-func (r *reading) byPronoun(gender string, q *Quote, before []*Quote) *entities.Entity {
-	if gender != "m" && gender != "f" && gender != "any" {
-		return nil
-	}
-	fits := func(e *entities.Entity) bool {
-		return e.Kind == value.TypePerson && (e.Gender == "" || gender == "any" || e.Gender == gender)
-	}
-	if gender == "any" {
-		return nil
-	}
-	for i := len(before) - 1; i >= 0 && r.near(before[i], q); i-- {
-		if e := before[i].speaker.entity; e != nil && fits(e) {
-			return e
-		}
-	}
-	return r.named.LastMention(q.anchor(), fits)
-}
-
 // byNoun is whom a noun with the definite article means: the last speaker of that kind, else the thing of that kind that the
 // text has spoken of most.
-func (r *reading) byNoun(class string, phrase token.Range, q *Quote, before []*Quote) *entities.Entity {
+func (r *reading) byNoun(class string, phrase token.Range, place int, before []*Quote) *entities.Entity {
 	kind, gender, _ := strings.Cut(class, "-")
 	fits := func(e *entities.Entity) bool {
 		return e.Kind == kind && (gender == "" || gender == "any" || e.Gender == "" || e.Gender == gender)
 	}
 	if kind == value.TypePerson {
-		for i := len(before) - 1; i >= 0 && r.near(before[i], q); i-- {
+		for i := len(before) - 1; i >= 0 && r.Paragraph(place)-r.Paragraph(before[i].anchor()) <= maxFloat; i-- {
 			if e := before[i].speaker.entity; e != nil && fits(e) {
 				return e
 			}
 		}
-		return r.named.LastMention(q.anchor(), fits)
+		return r.named.LastMention(place, fits)
 	}
 	words, _ := r.named.OfficeWords(phrase)
-	called := r.named.MostNamed(q.anchor(), func(e *entities.Entity) bool { return fits(e) && isCalled(e, words) })
+	called := r.named.MostNamed(place, func(e *entities.Entity) bool { return fits(e) && isCalled(e, words) })
 	if called == nil && len(words) == 1 {
-		return r.named.MostNamed(q.anchor(), func(e *entities.Entity) bool { return fits(e) && (gender == "any" || !r.calledOtherwise(e)) })
+		return r.named.MostNamed(place, func(e *entities.Entity) bool { return fits(e) && (gender == "any" || !r.calledOtherwise(e)) })
 	}
 	return called
 }

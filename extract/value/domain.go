@@ -34,8 +34,9 @@ var domains = map[string]domain{
 	"person.first": oneOf("m", "f", "u"), "*.gender": oneOf("m", "f", "u"),
 	"*.ids": identifiers, "*.country": country,
 	"name.kind": entityKind, "name.alone": entityKind,
-	"notice.kind": oneOf("call", "credit", "cut", "label", "link", "paywall"),
-	"quote.frame": oneOf("clause", "colon", "incise", "infinitive", "partial", "quoted", "source"),
+	"notice.kind":    oneOf("call", "credit", "cut", "label", "link", "paywall"),
+	"predicate.kind": oneOf("said", "beside", "label", "gerund", "other", "past"),
+	"quote.frame":    oneOf("clause", "colon", "incise", "infinitive", "partial", "quoted", "source"),
 }
 
 var timeUnit = oneOf("second", "minute", "hour", "day", "week", "weekend", "fortnight", "month", "season", "quarter", "half", "year", "decade", "century")

@@ -24,6 +24,8 @@ const (
 	TypeName         = "name"
 	TypeRole         = "role"
 	TypeQuote        = "quote"
+	TypePredicate    = "predicate"
+	TypeChannel      = "channel"
 	TypeStanding     = "standing"
 	TypeTense        = "tense"
 	TypeModality     = "modality"
@@ -60,6 +62,9 @@ func Types() []rules.Type {
 		typ(TypeRole, "", "an office that somebody holds", properties, "office", "of", "person"),
 		typ(TypeQuote, "", "a statement and the words that report it", properties,
 			"frame", "content", "cue", "speaker", "that", "medium", "lemma", "stance", "hedge", "neg", "indefinite", "pronoun", "noun", "said", "said-participle", "saying", "source", "person", "organization", "location", "role", "name"),
+		typ(TypePredicate, "", "a verb with what belongs to it: auxiliaries, a pronoun behind it", properties,
+			"kind", "cue", "speaker", "pronoun", "lemma", "hedge", "neg", "said", "said-participle", "saying", "content", "medium"),
+		typ(TypeChannel, "", "where something was said or written: in a statement, on a network", properties),
 		typ(TypeStanding, "", "a quotation that may be a statement though nothing beside it reports it", properties, "content"),
 		typ(TypeTense, "", "words that tell whether a clause is about the past or the future", properties, "tense"),
 		typ(TypeModality, "", "words that hedge or negate a sentence, or tie a rate to another time", properties, "kind"),

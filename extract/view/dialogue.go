@@ -35,7 +35,7 @@ func marked(outer []match.Quotation, at token.Range) bool {
 
 // reported reports whether a verb of saying with its speaker stands in a range, behind a mark.
 func (v *View) reported(at token.Range) bool {
-	return slices.ContainsFunc(v.Within(value.TypeQuote, token.Range{Start: at.Start + 2, End: at.End}), func(m *match.Match) bool {
-		return m.Value("frame") == "incise"
+	return slices.ContainsFunc(v.Within(value.TypePredicate, token.Range{Start: at.Start + 2, End: at.End}), func(m *match.Match) bool {
+		return m.Value("kind") == "said" && v.Is(m.Tokens.Start-1, ",", "?", "!", "…", "—", "–")
 	})
 }

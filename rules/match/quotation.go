@@ -36,7 +36,7 @@ const apostrophe = "'"
 func (q *pairing) dropApostrophes(t *token.Text, first int) {
 	kept, open := q.all[:first], q.open[:0]
 	for _, c := range q.all[first:] {
-		if c.Open && t.Word(c.Tokens.Start) == apostrophe {
+		if w := t.Word(c.Tokens.Start); c.Open && (w == apostrophe || w == "‘") {
 			continue
 		}
 		for len(open) > 0 && kept[open[len(open)-1]].Tokens.End <= c.Tokens.Start {
@@ -83,8 +83,20 @@ func (q *pairing) closed(p *Program, t *token.Text, mark string) int {
 			return k
 		}
 	}
-	return -1
+	return q.mixed(p, t, mark)
 }
+
+// mixed is the place in open of the quotation that a mark closes which is not that of its opening mark: “ with ".
+func (q *pairing) mixed(p *Program, t *token.Text, mark string) int {
+	k := len(q.open) - 1
+	if k < 0 || !strings.Contains(doubles, mark) || !p.closes(mark) || !strings.Contains(doubles, t.Word(q.all[q.open[k]].Tokens.Start)) {
+		return -1
+	}
+	return k
+}
+
+// doubles are the marks of two strokes.
+const doubles = "\"“”"
 
 func (p *Program) pair(open, close string) bool {
 	for _, q := range p.writing.Quotes {

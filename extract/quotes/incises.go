@@ -1,0 +1,365 @@
+package quotes
+
+import (
+	"sayso/extract/clause"
+	"sayso/extract/value"
+	"sayso/extract/view"
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// clauses is a reader of the clauses of the article.
+func (r *reading) clauses() *clause.Reader {
+	parts := clause.Parts{Quotations: r.Quotations, Verbs: r.Found(value.TypePredicate)}
+	for i := range r.named.Mentions {
+		if at := r.named.Mentions[i].At; len(parts.Names) == 0 || parts.Names[len(parts.Names)-1].End <= at.Start {
+			parts.Names = append(parts.Names, at)
+		}
+	}
+	for _, kind := range []string{value.TypeDate, value.TypeChannel} {
+		for _, m := range r.Found(kind) {
+			parts.Asides = append(parts.Asides, view.Span(m))
+		}
+	}
+	for _, b := range r.Found(value.TypeBoundary) {
+		parts.Boundaries = append(parts.Boundaries, b.Tokens)
+	}
+	return clause.New(r.Program, r.Text, parts)
+}
+
+// An incise is a verb with its speaker, beside the words said or between them.
+type incise struct {
+	cue     token.Range
+	subject clause.Phrase
+	match   *match.Match
+	end     int
+}
+
+// beside gives quotations to the verbs and speakers that stand behind or between them.
+func (s *statements) beside() {
+	for i := range s.Quotations {
+		q := &s.Quotations[i]
+		if _, ok := s.claimed[q.Tokens.Start]; ok {
+			continue
+		}
+		if in, ok := s.inside(q); ok {
+			s.split(q, in)
+		} else if in, ok := s.after(q); ok {
+			s.attribute(q, in)
+		}
+	}
+}
+
+// inside is the incise between the words of a quotation.
+func (s *statements) inside(q *match.Quotation) (incise, bool) {
+	for i := q.Inner.Start + 1; i < q.Inner.End; i++ {
+		if !s.Is(i-1, ",", "?", "!", "…", "–", "—", "”", "\"", "’") {
+			continue
+		}
+		in, ok := s.verbSubject(i, q.Inner.End)
+		if !ok || in.end < q.Inner.End && !s.Is(in.end, ",", ".", "!", "?", "…", "–", "—", ":", ";") && in.cue.Len() > 0 && !s.clauses.Circumstance(in.end) {
+			continue
+		}
+		if (in.match == nil || in.match.Value("kind") != "said") && !in.inverted() && s.head(in.subject.Tokens) == nil {
+			continue
+		}
+		if in.subject.Tokens.Len() > 0 && (s.pronoun(in.subject.Tokens) != "" || s.canSpeak(in.subject.Tokens)) {
+			return in, true
+		}
+	}
+	return incise{}, false
+}
+
+// split makes a statement of the words before and behind an incise.
+func (s *statements) split(q *match.Quotation, in incise) {
+	end := in.end
+	if left := (token.Range{Start: q.Inner.Start, End: in.cue.Start}); left.Len() <= maxBroken && !s.clauses.Tensed(left) {
+		end = in.subject.Tokens.End // what follows goes on with the words said, and tells nothing of their speaker
+	}
+	if !s.Is(end, ",", ".", "!", "?", "…", "–", "—", ":", ";") {
+		end = s.nextMark(end)
+	}
+	st := &Quote{kind: "direct", cue: in.cue, subject: in.subject, match: in.match, frame: "incise", over: end}
+	for _, part := range []token.Range{{Start: q.Inner.Start, End: in.cue.Start}, {Start: min(end, q.Inner.End), End: q.Inner.End}} {
+		if part = s.tidy(part); part.Len() > 0 {
+			st.Content = append(st.Content, part)
+		}
+	}
+	if st.match == nil {
+		st.match = s.standing(q)
+	}
+	if len(st.Content) == 0 || st.match == nil {
+		return
+	}
+	s.claimed[q.Tokens.Start] = st
+	s.use(in.cue)
+	s.keep(st)
+}
+
+// maxBroken is how many tokens stand at most before an incise that breaks a clause off before its verb.
+const maxBroken = 6
+
+// after is the incise that follows a quotation.
+func (s *statements) after(q *match.Quotation) (incise, bool) {
+	if q.Open {
+		return incise{}, false
+	}
+	k := q.Tokens.End
+	pause := s.Is(q.Inner.End-1, ",", "!", "?", "…") || s.Is(q.Inner.End-2, ",", "!", "?") && s.Text.Tokens[q.Inner.End-1].Kind == token.Mark
+	for s.Is(k, ",", "–", "—", "…", "!", "?") || s.Is(k, ".") && s.lower(k+1) {
+		pause, k = true, k+1
+	}
+	pause = pause || s.Is(q.Inner.End-1, ".") && s.lower(k)
+	if k >= len(s.Text.Tokens) || s.Paragraph(k) != s.Paragraph(q.Tokens.Start) {
+		return incise{}, false
+	}
+	end := s.clauses.Stop(k)
+	if in, ok := s.verbSubject(k, end); ok && (in.match != nil || q.Inner.Len() > maxLabel) && (pause || in.inverted() || q.Inner.Len() > maxLabel+1 && s.canSpeak(in.subject.Tokens)) {
+		return in, true
+	}
+	if !pause || s.isTitle(q) {
+		return incise{}, false
+	}
+	return s.subjectVerb(k, end)
+}
+
+func (in incise) inverted() bool {
+	return in.cue.Contains(in.subject.Tokens) && in.subject.Tokens.Len() > 0
+}
+
+// verbSubject is a verb at a token with the speaker behind it.
+func (s *statements) verbSubject(i, end int) (incise, bool) {
+	i = s.overManner(i, end)
+	v := s.clauses.Verb(i)
+	if v == nil || v.Kind != "said" && v.Kind != "beside" && v.Kind != "label" || v.Tokens.Start != i {
+		return s.unknownVerb(i, end)
+	}
+	in := incise{cue: v.Tokens, match: v.Match, end: v.Tokens.End}
+	if v.Pronoun.Len() > 0 {
+		in.subject.Tokens = v.Pronoun
+		return s.readIn(in, end), true
+	}
+	if s.Listed(in.end, "that") {
+		return in, false
+	}
+	if p, after, ok := s.clauses.Right(in.end, end); ok && (v.Kind != "label" || s.canSpeak(p.Tokens)) {
+		in.subject, in.end = p, after
+		return in, true
+	}
+	return in, s.clauses.Circumstance(in.end)
+}
+
+// overManner goes over adverbs and the words for as with their object: « comme l'a dit ».
+func (s *statements) overManner(i, end int) int {
+	start := i
+	for i < end && s.Listed(i, "as") {
+		i++
+	}
+	if i > start && i < end && s.clauses.Verb(i) == nil && s.clauses.Verb(i+1) != nil {
+		i++
+	}
+	for i < end && s.clauses.Adverb(i) {
+		i++
+	}
+	if v := s.clauses.Verb(i + 1); v != nil && v.Pronoun.Len() > 0 && i+1 < end && s.clauses.Clitic(i) {
+		i++
+	}
+	return i
+}
+
+// unknownVerb is a word that no list knows, where a verb of saying stands: right before a speaker.
+func (s *statements) unknownVerb(i, end int) (incise, bool) {
+	cue := s.clauses.Unknown(i, end)
+	if cue.Verb.Len() == 0 {
+		return incise{}, false
+	}
+	in := incise{cue: cue.Verb, end: cue.Verb.End}
+	if cue.Pronoun.Len() > 0 {
+		in.subject.Tokens = cue.Pronoun
+		return s.readIn(in, end), true
+	}
+	p, after, ok := s.clauses.Right(in.end, end)
+	if !ok || s.title(i) || !s.clauses.First(p.Tokens.Start, in.end) || !s.canSpeak(p.Tokens) && (p.Tokens.Start > in.end+1 || !s.clauses.Circumstance(p.Tokens.End)) {
+		return in, false
+	}
+	in.subject, in.end = p, after
+	return in, true
+}
+
+// readIn is an incise that names a document in which the words stand, which then is their speaker: « lit-on dans la lettre ».
+func (s *statements) readIn(in incise, end int) incise {
+	if at := s.clauses.Governed(in.end, end); at.Len() > 1 && s.clauses.Impersonal(in.subject.Tokens.Start) {
+		for i := at.Start; i < min(at.End, at.Start+maxTitle); i++ {
+			if s.Listed(i, "document", "source-noun") {
+				in.subject = clause.Phrase{Tokens: at}
+				in.end = at.End
+				return in
+			}
+		}
+	}
+	return in
+}
+
+// subjectVerb is a speaker at a token with the verb behind it.
+func (s *statements) subjectVerb(i, end int) (incise, bool) {
+	for k := i + 1; k < end && k < i+maxSubject; k++ {
+		if s.Quotation(k) != nil || s.Is(k, ";", ":") {
+			break
+		}
+		v := s.clauses.Verb(k)
+		if v == nil {
+			if s.unknownBehind(i, k) {
+				return incise{cue: token.Range{Start: k, End: k + 1}, subject: clause.Phrase{Tokens: token.Range{Start: i, End: k}}, end: k + 1}, true
+			}
+			continue
+		}
+		p, ok := s.clauses.Left(v.Tokens.Start, i)
+		if ok && (v.Kind == "said" || v.Kind == "beside" || v.Kind == "label" && s.clauses.Alone(v.Tokens.End)) && s.clauses.First(p.Tokens.Start, i) && !s.Listed(v.Tokens.End, "that") {
+			return incise{cue: v.Tokens, subject: p, match: v.Match, end: v.Tokens.End}, true
+		}
+		if ok && (v.Kind == "other" || v.Kind == "past") && p.Tokens.Start == i && p.Apposed.Len() == 0 && s.canSpeak(p.Tokens) && s.clauses.Alone(v.Tokens.End) {
+			return incise{cue: v.Tokens, subject: p, match: v.Match, end: v.Tokens.End}, true
+		}
+		k = v.Tokens.End - 1
+	}
+	return incise{}, false
+}
+
+// maxSubject is how many tokens a speaker has at most, with all that is set beside it.
+const maxSubject = 40
+
+// unknownBehind reports whether a word that no list knows stands alone behind a speaker.
+func (s *statements) unknownBehind(start, i int) bool {
+	at := token.Range{Start: start, End: i}
+	m := s.named.At(at)
+	named := m != nil && m.Kind == value.TypePerson && m.At.End == i && m.At.Start == start
+	return (named || s.pronoun(at) != "") && s.clauses.Open(i) && s.clauses.Alone(i+1)
+}
+
+// attribute makes a statement of the quotations before an incise in its sentence, and of those that go on behind it.
+func (s *statements) attribute(q *match.Quotation, in incise) {
+	st := &Quote{kind: "direct", cue: in.cue, subject: in.subject, match: in.match, frame: "incise", over: in.end}
+	sentence := s.clauses.Sentence(q.Tokens.Start)
+	start := max(sentence.Start, s.told0(sentence.Start, q.Tokens.Start))
+	for _, other := range s.quotationsIn(token.Range{Start: start, End: q.Tokens.Start}) {
+		if !s.isTitle(other) {
+			s.claim(st, other)
+		}
+	}
+	if !s.claim(st, q) {
+		return
+	}
+	if s.clauses.Words(token.Range{Start: start, End: q.Tokens.End}) > 0 {
+		st.kind, st.clause = "mixed", s.tidy(token.Range{Start: start, End: q.Tokens.End})
+	}
+	if st.match == nil {
+		st.match = s.standing(q)
+	}
+	if st.match == nil {
+		return
+	}
+	s.use(in.cue)
+	s.continued(st, in)
+	s.keep(st)
+}
+
+// told0 is where the last verb of saying before a token ends what it introduces, in a sentence: what stands behind belongs to
+// the next verb.
+func (s *statements) told0(start, end int) int {
+	from := start
+	for i := start; i < end; i++ {
+		if q := s.Quotation(i); q != nil {
+			i = q.Tokens.End - 1
+			continue
+		}
+		if v := s.clauses.Verb(i); v != nil && v.Kind != "other" && v.Kind != "past" {
+			from = v.Tokens.End
+		}
+		if s.Is(i, ":", ";") || s.owner[i] != nil {
+			from = i + 1
+		}
+	}
+	return from
+}
+
+// isTitle reports whether a quotation is a name: few words, and all with a capital that are not of the closed classes.
+func (s *statements) isTitle(q *match.Quotation) bool {
+	if q.Inner.Len() > maxTitled || !s.Capitalised(q.Inner.Start) {
+		return false
+	}
+	capitals, common := 0, 0
+	for i := q.Inner.Start; i < q.Inner.End; i++ {
+		if s.clauses.Open(i) || s.clauses.Verb(i) != nil && !s.Capitalised(i) {
+			common++
+		}
+		if s.Capitalised(i) {
+			capitals++
+		}
+	}
+	return capitals > 1 && common*2 < capitals || capitals > 0 && q.Inner.Len() == 1
+}
+
+// maxTitled is how many tokens a name in quotation marks has at most.
+const maxTitled = 7
+
+// standing is the match that a rule makes of the quotation itself, or nil.
+func (s *statements) standing(q *match.Quotation) *match.Match {
+	for _, m := range s.Within(value.TypeStanding, token.Range{Start: q.Tokens.Start, End: q.Tokens.Start + 1}) {
+		return m
+	}
+	return nil
+}
+
+// continued joins the quotations that go on behind an incise, where no verb of saying stands before or behind them.
+func (s *statements) continued(st *Quote, in incise) {
+	at := in.end
+	for {
+		next := s.nextQuotation(at)
+		if next == nil || s.Paragraph(next.Tokens.Start) != s.Paragraph(in.cue.Start) || s.claimed[next.Tokens.Start] != nil || s.isTitle(next) && next.Inner.Len() < 2 {
+			return
+		}
+		between := token.Range{Start: at, End: next.Tokens.Start}
+		if s.Is(next.Tokens.Start-1, ":") && s.clauses.Words(between) > 0 {
+			return
+		}
+		rest := s.alone(next) && s.Sentence(at-1).End == next.Tokens.Start // of the sentence of the verb
+		if s.clauses.Words(between) > 0 && !rest && (s.Text.Tokens[next.Tokens.Start].Sentence != s.Text.Tokens[at-1].Sentence && !s.alone(next) || s.clauses.Verbs0(between) > 0 || !s.Is(next.Tokens.Start-1, ",", ".", ":", ";", "!", "?")) {
+			return
+		}
+		if _, ok := s.inside(next); ok {
+			return
+		}
+		if _, ok := s.after(next); ok {
+			return
+		}
+		s.claim(st, next)
+		at = next.Tokens.End
+	}
+}
+
+// alone reports whether a quotation begins a sentence right behind the one before it.
+func (s *statements) alone(q *match.Quotation) bool {
+	return s.Sentence(q.Tokens.Start).Start == q.Tokens.Start
+}
+
+// nextQuotation is the first quotation from a token on.
+func (s *statements) nextQuotation(i int) *match.Quotation {
+	for ; i < len(s.Text.Tokens); i++ {
+		if q := s.starts[i]; q != nil {
+			return q
+		}
+	}
+	return nil
+}
+
+// use marks a verb as one that has its statement.
+func (s *statements) use(cue token.Range) {
+	for i := cue.Start; i < cue.End; i++ {
+		s.used[i] = true
+	}
+}
+
+// lower reports whether a word in lower case stands at a token.
+func (s *statements) lower(i int) bool {
+	return i < len(s.Text.Tokens) && s.Text.Tokens[i].Kind == token.Word && !s.Capitalised(i)
+}

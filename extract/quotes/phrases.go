@@ -1,0 +1,137 @@
+package quotes
+
+import (
+	"sayso/extract/clause"
+	"sayso/extract/entities"
+	"sayso/extract/value"
+	"sayso/rules/token"
+)
+
+// head is the mention that names the head of a noun phrase, or nil: « le ministre Paul Roux », not « le maire de Lyon ».
+func (r *reading) head(at token.Range) *entities.Mention {
+	var head *entities.Mention
+	all := r.named.From(at.Start)
+	for i := range all {
+		m := &all[i]
+		if m.At.Start >= at.End {
+			break
+		}
+		if m.Kind == value.TypeMisc || r.governed(m, at) {
+			continue
+		}
+		if head == nil || m.Kind == value.TypePerson && m.At.End == at.End && head.Kind != value.TypePerson {
+			head = m
+		}
+	}
+	return head
+}
+
+// joined reports whether a noun phrase is two names: both of them speak.
+func (r *reading) joined(at token.Range) bool {
+	n := 0
+	all := r.named.From(at.Start)
+	for i := range all {
+		m := &all[i]
+		if m.At.Start >= at.End {
+			break
+		}
+		if speaks(m.Kind) && !r.governed(m, at) {
+			n++
+			if n > 1 && r.Listed(m.At.Start-1, "conjunction") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// governed reports whether a name in a noun phrase is not its head: it stands after a preposition, or owns what follows.
+func (r *reading) governed(m *entities.Mention, at token.Range) bool {
+	if next := m.At.End; next < at.End && m.Kind != value.TypePerson {
+		_, before := r.Program.Lookup("owning", "'s") // names stand before what belongs to them
+		if r.Is(next, "-") && r.Text.Tokens[next].Glued || before && r.Text.Tokens[next].Kind == token.Word && !r.Capitalised(next) && !r.Listed(next, "oblique", "common") {
+			return true
+		}
+	}
+	if r.Listed(m.At.End, "owning") && m.At.End < at.End {
+		return true
+	}
+	for i := m.At.Start - 1; i >= at.Start; i-- {
+		switch {
+		case r.named.At(token.Range{Start: i, End: i + 1}) != nil:
+			return false
+		case r.Listed(i, "oblique"):
+			return m.Kind != value.TypePerson || m.At.Start-i <= 1 || r.title(m.At.Start-1)
+		}
+	}
+	return false
+}
+
+// title reports whether a word is what one calls a person before the name.
+func (r *reading) title(i int) bool {
+	return r.Listed(i, "office", "speaker-noun", "trade", "person-noun-m", "person-noun-f", "either-noun-m", "either-noun-f")
+}
+
+// appositive is the person whose name is set beside a noun phrase, or nil: "the mayor, Anna Berg".
+func (r *reading) appositive(p clause.Phrase) *entities.Mention {
+	if p.Apposed.Len() == 0 {
+		return nil
+	}
+	who := r.named.At(p.Apposed)
+	if who == nil || who.Kind != value.TypePerson || who.At.Start > p.Apposed.Start+maxTitle || r.oblique(who) {
+		return nil
+	}
+	return who
+}
+
+// maxTitle is how many words stand at most before a name that is set beside a noun.
+const maxTitle = 3
+
+// pronoun is the gender of a pronoun that a range is, or empty.
+func (r *reading) pronoun(at token.Range) string {
+	if at.Len() != 1 {
+		return ""
+	}
+	for _, list := range []string{"pronoun", "tonic", "his-hers"} {
+		if gender, ok := r.Program.Lookup(list, r.Text.Word(at.Start)); ok {
+			return gender
+		}
+	}
+	return ""
+}
+
+// indefinite reports whether a noun phrase brings in somebody whom the text has not named.
+func (r *reading) indefinite(at token.Range) bool {
+	return r.Listed(at.Start, "indefinite-determiner", "indefinite")
+}
+
+// noun is what the first noun of a phrase that lists know can refer to, or empty.
+func (r *reading) noun(at token.Range) string {
+	for i := at.Start; i < at.End && (i == at.Start || !r.Listed(i, "oblique")); i++ {
+		for _, list := range []string{"speaker-noun", "either-noun-m", "either-noun-f", "person-noun-m", "person-noun-f"} {
+			if class, ok := r.Program.Lookup(list, r.Text.Word(i)); ok && class != "" {
+				return class
+			}
+		}
+	}
+	return ""
+}
+
+// canSpeak reports whether a noun phrase is somebody who can speak, for all that the lists know.
+func (r *reading) canSpeak(at token.Range) bool {
+	if r.pronoun(at) != "" {
+		return true
+	}
+	for i := at.Start; i < at.End; i++ {
+		m := r.named.At(token.Range{Start: i, End: i + 1})
+		switch {
+		case m != nil && speaks(m.Kind):
+			return true
+		case m == nil && i > at.Start && r.Listed(i, "oblique"):
+			return false
+		case r.title(i) || r.Listed(i, "speaker-nouns", "people", "document", "source-noun"):
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package quotes
+
+import (
+	"fmt"
+
+	"sayso/extract/document"
+	"sayso/extract/entities"
+	"sayso/extract/value"
+	"sayso/extract/view"
+	"sayso/rules/token"
+)
+
+// Records are the statements as the record has them.
+func Records(v *view.View, named *entities.Set, all []*Quote) []document.Quote {
+	r := &reading{v, named}
+	records := []document.Quote{}
+	for i, q := range all {
+		h := r.Place(q.outer())
+		rec := document.Quote{ID: fmt.Sprintf("q%d", i+1), Kind: q.kind, Start: h.Start, End: h.End, Speaker: r.speakerRecord(q.speaker), Rule: r.Rule(q.match), Confidence: r.Confidence(q.match)}
+		for _, c := range q.Content {
+			rec.Content = append(rec.Content, r.Place(c))
+		}
+		if q.kind == "mixed" && q.clause.Len() > 0 {
+			told := r.Place(q.clause)
+			rec.Clause = &told
+		}
+		if q.cue.Len() > 0 {
+			rec.Cue = r.cueRecord(q)
+		}
+		rec.Medium = r.medium(q)
+		rec.Addressee, rec.Relay = r.party(value.TypeHearer, q), r.party(value.TypeRelay, q)
+		records = append(records, rec)
+	}
+	return records
+}
+
+// maxMedium is how many tokens stand at most between a verb or its speaker and the medium that they speak in.
+const maxMedium = 4
+
+// medium is the words for the medium in which a statement was made, beside its verb or speaker, or nil.
+func (r *reading) medium(q *Quote) *string {
+	if q.cue.Len() == 0 {
+		return nil
+	}
+	near := token.Range{Start: max(q.cue.Start-maxMedium, 0), End: max(q.cue.End, q.subject.Tokens.End) + maxMedium}
+	for _, m := range r.Within(value.TypeChannel, near) {
+		if r.Text.Tokens[m.Tokens.Start].Sentence == r.Text.Tokens[q.cue.Start].Sentence && r.Quotation(m.Tokens.Start) == nil {
+			text := r.Text.Slice(m.Tokens)
+			return &text
+		}
+	}
+	return nil
+}
+
+// outer is the whole statement: the words said, the cue and the speaker.
+func (q *Quote) outer() token.Range {
+	h := q.Hull()
+	for _, part := range []token.Range{q.cue, q.speaker.at} {
+		if part.Len() > 0 {
+			h.Start, h.End = min(h.Start, part.Start), max(h.End, part.End)
+		}
+	}
+	return h
+}
+
+// cueRecord is the reporting word, with the lemma and stance that the pack's lists give it.
+func (r *reading) cueRecord(q *Quote) *document.Cue {
+	c := &document.Cue{Place: r.Place(q.cue), Stance: "neutral", Lemma: lemma(q.match), Hedged: q.match.Value("hedge") != ""}
+	if stance, ok := r.Program.Lookup("stance", c.Lemma); ok && stance != "" {
+		c.Stance = stance
+	}
+	return c
+}

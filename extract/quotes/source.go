@@ -1,0 +1,126 @@
+package quotes
+
+import (
+	"sayso/extract/value"
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// sourcesBeside handles the sources right behind quotation marks: nothing is surer than they.
+func (s *statements) sourcesBeside() {
+	for _, m := range s.Found(value.TypeQuote) {
+		if q := s.quotedBefore(m.Tokens.Start); m.Value("frame") == "source" && q != nil && s.claimed[q.Tokens.Start] == nil {
+			s.frame(m, "source")
+		}
+	}
+}
+
+// source handles a source that words like « selon » name: the rest of the sentence is what it says — behind it where it
+// opens the sentence, before it where it ends what is told, on both sides where it interrupts a clause.
+func (s *statements) source(q *Quote) {
+	at, sentence := q.match.Tokens, s.clauses.Sentence(q.match.Tokens.Start)
+	over := s.overApposed(q, sentence.End)
+	if quoted := s.quotedBefore(at.Start); quoted != nil {
+		q.kind = "direct"
+		if s.clauses.Words(token.Range{Start: sentence.Start, End: at.Start}) > 0 {
+			q.kind = "mixed"
+		}
+		s.told(q, token.Range{Start: s.tellingStart(sentence.Start, at.Start), End: at.Start})
+		return
+	}
+	if s.clauses.Words(token.Range{Start: sentence.Start, End: at.Start}) <= maxOpening && !s.clauses.Finite(token.Range{Start: sentence.Start, End: at.Start}) && s.Is(over, ",") && s.opens(sentence.Start, at.Start) {
+		s.told(q, token.Range{Start: over + 1, End: s.clauses.End(over+1, sentence.End)})
+		return
+	}
+	end := at.Start
+	if s.Is(end-1, ",") {
+		end--
+	}
+	left := token.Range{Start: s.tellingStart(sentence.Start, end), End: end}
+	if end == at.Start || !s.Is(over, ",") {
+		s.told(q, left)
+		return
+	}
+	right := token.Range{Start: over + 1, End: s.clauses.End(over+1, sentence.End)}
+	whole := s.clauses.Finite(left)
+	switch begun := s.clauses.Begun(left); {
+	case begun > left.Start:
+		s.told(q, right) // "a truck that, according to Anna Berg, was speeding"
+	case s.goesOnFinite(right) && !whole, whole && s.clauses.GoesOn(right.Start):
+		s.interrupted(q, left, right)
+	default:
+		s.told(q, left)
+	}
+}
+
+// quotedBefore is the quotation that ends right before a token, or nil.
+func (s *statements) quotedBefore(i int) *match.Quotation {
+	if s.Is(i-1, ",") {
+		i--
+	}
+	return s.ends[i]
+}
+
+// maxOpening is how many words stand at most before a source that opens its sentence.
+const maxOpening = 3
+
+// opens reports whether what stands before a source that opens its sentence leaves the sentence to come: nothing, or a
+// word or two that join it to the last one.
+func (s *statements) opens(start, at int) bool {
+	return at-start <= 2 || s.Is(at-1, ",") && s.clauses.Words(token.Range{Start: start, End: at}) <= 2 && !s.clauses.Phrase(start)
+}
+
+// overApposed is where a source ends with what is set beside it and the clause that tells of it.
+func (s *statements) overApposed(q *Quote, end int) int {
+	over := max(q.match.Tokens.End, q.subject.Apposed.End)
+	if over >= end-1 {
+		over = q.match.Tokens.End
+	}
+	if s.Is(over, "(", "[") {
+		for over < end && !s.Is(over, ")", "]") {
+			over++
+		}
+		over++
+	}
+	if s.Is(over, ",") && s.Listed(over+1, "relative") || s.Listed(over, "relative") {
+		over++
+		for depth := 0; over < end && (depth > 0 || !s.Is(over, ",")); over++ {
+			if s.Is(over, "(") {
+				depth++
+			} else if s.Is(over, ")") {
+				depth--
+			}
+		}
+	}
+	for over < end && over < q.match.Tokens.End+maxBehind && !s.Is(over, ",") && s.Quotation(over) == nil && s.clauses.Verb(over) == nil && s.Text.Tokens[over].Kind != token.Mark {
+		over++
+	}
+	return over
+}
+
+// maxBehind is how many words may still belong to a source behind what its rule knows of it.
+const maxBehind = 12
+
+// interrupted gives a statement the words on both sides of what interrupts it.
+func (s *statements) interrupted(q *Quote, left, right token.Range) {
+	s.told(q, token.Range{Start: left.Start, End: right.End})
+	if len(q.Content) != 1 || q.kind != "indirect" {
+		return
+	}
+	q.Content = q.Content[:0]
+	for _, part := range []token.Range{left, right} {
+		if part = s.tidy(part); part.Len() > 0 {
+			q.Content = append(q.Content, part)
+		}
+	}
+}
+
+// tellingStart is where the statement before a source begins: after the last frame that ends before it.
+func (s *statements) tellingStart(start, end int) int {
+	for _, b := range s.Within(value.TypeBoundary, token.Range{Start: start + 1, End: end - 2}) {
+		if b.Tokens.End < end-2 && s.Quotation(b.Tokens.Start) == nil && b.Value("kind") == "turn" {
+			start = b.Tokens.End
+		}
+	}
+	return start
+}

@@ -191,8 +191,6 @@ func (r *reading) turns(from, to int) bool {
 	return len(r.Within(value.TypeTense, token.Range{Start: from, End: to})) > 0
 }
 
-func (r *reading) beginsSentence(i int) bool { return i == r.Sentence(i).Start }
-
 // subject is the speaker of a frame that names none: that of the frame before it in the sentence, else who the sentence
 // speaks of first, else the speaker before.
 func (r *statements) subject(q *Quote, before []*Quote) speaker {

@@ -73,8 +73,14 @@ func (r *reading) saidIn(s token.Range) (from, to int) {
 	return from, max(from, to)
 }
 
-// words are those of a statement.
-func (r *reading) words(i int) []token.Range { return r.Said[i].Content }
+// words are those of a statement: of one that is only partly in marks, the told clause that holds them, for the thought is
+// whole there.
+func (r *reading) words(i int) []token.Range {
+	if told := r.Said[i].Clause(); told.Len() > 0 {
+		return []token.Range{told}
+	}
+	return r.Said[i].Content
+}
 
 // sentence is the claim that a sentence of the article's own voice makes, if any.
 func (r *reading) sentence(s token.Range) (document.Claim, bool) {
@@ -88,10 +94,11 @@ func (r *reading) sentence(s token.Range) (document.Claim, bool) {
 // minThought is how many tokens words in marks have at least that are a thought by themselves.
 const minThought = 4
 
-// statement is the claim that a statement makes; words in marks that are less than a thought and give no figure make none.
+// statement is the claim that a statement makes; words in marks that are less than a thought make none, unless their clause
+// gives a figure or tells of a time.
 func (r *reading) statement(i int, stance string) (document.Claim, bool) {
 	q, words := &r.Quotes[i], r.words(i)
-	c := r.claim(r.Said[i].Hull(), words)
+	c := r.claim(token.Range{Start: words[0].Start, End: words[len(words)-1].End}, words)
 	c.Quote, c.Stance = &q.ID, stance
 	c.Source = document.SourceUnnamed
 	if q.Speaker != nil {
@@ -103,10 +110,10 @@ func (r *reading) statement(i int, stance string) (document.Claim, bool) {
 	c.Hedged = c.Hedged || q.Cue != nil && q.Cue.Hedged
 	r.judge(&c, words)
 	long := 0
-	for _, at := range words {
+	for _, at := range r.Said[i].Content {
 		long += at.Len()
 	}
-	return c, q.Kind != "mixed" || long >= minThought || len(c.Money)+len(c.Quantities) > 0
+	return c, q.Kind != "mixed" || long >= minThought || len(c.Money)+len(c.Quantities) > 0 || r.firstTense(words) != ""
 }
 
 // claim gathers what stands in the words of a claim; at is the place from the first of them to the last.

@@ -10,6 +10,14 @@ import (
 	"sayso/rules/token"
 )
 
+// Clause is the told clause that holds the words of a mixed statement, as tokens; empty for others, and where it is unknown.
+func (q *Quote) Clause() token.Range {
+	if q.kind != "mixed" {
+		return token.Range{}
+	}
+	return q.clause
+}
+
 // Records are the statements as the record has them.
 func Records(v *view.View, named *entities.Set, all []*Quote) []document.Quote {
 	r := &reading{v, named}
@@ -20,8 +28,8 @@ func Records(v *view.View, named *entities.Set, all []*Quote) []document.Quote {
 		for _, c := range q.Content {
 			rec.Content = append(rec.Content, r.Place(c))
 		}
-		if q.kind == "mixed" && q.clause.Len() > 0 {
-			told := r.Place(q.clause)
+		if clause := q.Clause(); clause.Len() > 0 {
+			told := r.Place(clause)
 			rec.Clause = &told
 		}
 		if q.cue.Len() > 0 {

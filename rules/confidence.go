@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
@@ -48,16 +47,7 @@ func WriteConfidence(w io.Writer, counts map[string]Count) error {
 // readConfidence gives the rules of a source the confidence that stands beside them; a rule that the file does not name
 // has none.
 func (src *source) readConfidence(f folder, m *mistakes) {
-	if _, err := fs.Stat(f.fsys, confidenceFile); err != nil {
-		return
-	}
-	in, err := f.open(confidenceFile, maxYAML)
-	if err != nil {
-		m.fail(err)
-		return
-	}
-	r := reader{m, in}
-	root := r.document()
+	r, root := f.measured(confidenceFile, m)
 	if root == nil {
 		return
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
@@ -50,16 +49,7 @@ func sortedWeights(all []match.Weight) []match.Weight {
 
 // readWeights gives a source the weights that stand beside its rules.
 func (src *source) readWeights(f folder, m *mistakes) {
-	if _, err := fs.Stat(f.fsys, weightsFile); err != nil {
-		return
-	}
-	in, err := f.open(weightsFile, maxYAML)
-	if err != nil {
-		m.fail(err)
-		return
-	}
-	r := reader{m, in}
-	root := r.document()
+	r, root := f.measured(weightsFile, m)
 	if root == nil {
 		return
 	}

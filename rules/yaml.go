@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -260,4 +261,19 @@ func (f *file) syntaxTrap(line int, msg string) (column int, hint string) {
 		hint = "put quotes round text that starts with " + text[found[2]:found[3]]
 	}
 	return 1 + len([]rune(text[:found[group]])), hint
+}
+
+// measured is the document of a file that stands beside a pack's rules where something was measured or learnt, with its
+// reader; nil where there is no such file, or none that can be read.
+func (f folder) measured(name string, m *mistakes) (reader, *yaml.Node) {
+	if _, err := fs.Stat(f.fsys, name); err != nil {
+		return reader{}, nil
+	}
+	in, err := f.open(name, maxYAML)
+	if err != nil {
+		m.fail(err)
+		return reader{}, nil
+	}
+	r := reader{m, in}
+	return r, r.document()
 }

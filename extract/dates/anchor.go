@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sayso/extract/timex"
+	"sayso/extract/value"
 )
 
 // How many paragraphs after a date another one may lean on it, and a clock time fall on its day.
@@ -15,7 +16,7 @@ const (
 // leantOn is the date before that an anaphoric one leans on: the last one that is fine enough to count from.
 func (c *calendar) leantOn(m *Timex) *Timex {
 	d := m.Said
-	if !d.Anaphoric && !d.Same {
+	if !d.Anaphoric && !d.Same || d.Event {
 		return nil
 	}
 	for _, a := range slices.Backward(c.told) {
@@ -39,6 +40,9 @@ func (c *calendar) leantOn(m *Timex) *Timex {
 // or one in the same paragraph that told another year than that of publication.
 func (c *calendar) lender(m *Timex) *Timex {
 	d := m.Said
+	if c.nextWeekday(m) {
+		return c.prior
+	}
 	if d.Shifted || d.Year > 0 || !yearly(d) && d.Day == 0 {
 		return nil
 	}
@@ -46,6 +50,9 @@ func (c *calendar) lender(m *Timex) *Timex {
 		return a
 	}
 	a := c.lastTold(m)
+	if c.chronicled(a, m) {
+		return a
+	}
 	switch {
 	case a == nil:
 		return nil
@@ -66,6 +73,48 @@ func (c *calendar) lender(m *Timex) *Timex {
 		return a
 	}
 	return nil
+}
+
+// nextWeekday reports whether a weekday is the next member of a list or range of weekdays.
+func (c *calendar) nextWeekday(m *Timex) bool {
+	a, d := c.prior, m.Said
+	return a != nil && c.neighbours(a, m) && bareWeekday(d) && bareWeekday(a.Said) && !a.Whole.IsZero() && a.Said.Type == d.Type
+}
+
+// bareWeekday reports whether a weekday is all that is said of a day.
+func bareWeekday(d value.Date) bool {
+	return d.Weekday > 0 && d.Day == 0 && d.Nth == 0 && d.Unit == timex.NoGrain && !d.Shifted && !d.Each && !d.Clock
+}
+
+// toldAlready reports whether a weekday, of which no verb beside it tells, was told before as one of the days gone by.
+func (c *calendar) toldAlready(m *Timex) bool {
+	d := m.Said
+	if !bareWeekday(d) || m.Tense != "" {
+		return false
+	}
+	for _, a := range slices.Backward(c.told) {
+		if a.Said.Weekday == d.Weekday && a.Whole.Grain == timex.Day {
+			return a.Tense == "past" && a.Whole.To.Before(c.Published) && away(a.Whole, c.Published) <= halfWeek
+		}
+	}
+	return false
+}
+
+// halfWeek is how many days ago a weekday is still nearer than the next one, or hardly farther.
+const halfWeek = 4
+
+// chronicled reports whether a date that no verb puts into the past or the future goes on from the one told before it: a
+// chronicle in the present tense, all of it over for long.
+func (c *calendar) chronicled(a, m *Timex) bool {
+	if a == nil || m.Tense != "" || c.Published.IsZero() || !yearly(m.Said) || a.Whole.Grain > timex.Month ||
+		c.Paragraph(m.At.Start)-c.Paragraph(a.At.Start) > anchorReach {
+		return false
+	}
+	south := c.side == southern
+	about := choose(occurrences(m.Said, c.Published, south), c.Published, nearest)
+	next := choose(occurrences(m.Said, a.Whole.From, south), a.Whole.From, nearest)
+	return a.Whole.To.Before(c.Published) && away(about, c.Published) > nearby &&
+		!next.IsZero() && next.To.Before(c.Published) && away(next, a.Whole.From) <= nearby
 }
 
 // audible reports whether a date may lean on one before it: on the writer's own, or on one of the same quotation.

@@ -68,7 +68,7 @@ func (c *calendar) interval(m *Timex) timex.Period {
 
 // basis is what a date leans on, with the date before that lends to it, or nil.
 func (c *calendar) basis(m *Timex) (basis, *Timex) {
-	b := basis{day: c.Published, southern: c.side == southern}
+	b := basis{day: c.Published, firm: m.firm, southern: c.side == southern}
 	switch m.Tense {
 	case "past":
 		b.to = past
@@ -78,6 +78,9 @@ func (c *calendar) basis(m *Timex) (basis, *Timex) {
 	if a := c.leantOn(m); a != nil {
 		b.told = a.Whole
 		return b, a
+	}
+	if c.toldAlready(m) {
+		b.to = past
 	}
 	if a := c.lender(m); a != nil {
 		b.carried = a.Whole
@@ -93,6 +96,10 @@ func (c *calendar) heads(m *Timex) bool {
 
 // clock puts a time of day on its day: the one just told, else that of publication.
 func (c *calendar) clock(m *Timex) {
+	if p := c.prior; p != nil && (p.Said.Type == "SET" || p.Said.Clock && p.Whole.IsZero()) && c.Sentence(p.At.Start) == c.Sentence(m.At.Start) {
+		m.Value = write(m.Said, m.Whole) // of every such day
+		return
+	}
 	for _, a := range slices.Backward(c.told) {
 		if !c.audible(a, m) {
 			continue
@@ -103,6 +110,10 @@ func (c *calendar) clock(m *Timex) {
 		if a.Whole.Grain == timex.Day && !(m.Tense == "future" && a.Whole.From.Before(c.Published)) {
 			m.Whole, m.Anchor = a.Whole, a.ID
 			break
+		}
+		if c.Sentence(a.At.Start) == c.Sentence(m.At.Start) && !a.Whole.Contains(c.Published) {
+			m.Value = write(m.Said, m.Whole) // of some day of that season or year
+			return
 		}
 	}
 	if m.Whole.IsZero() && !c.Published.IsZero() {

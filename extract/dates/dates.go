@@ -31,6 +31,7 @@ type Timex struct {
 	Anchor string       // published, or the id of the date leant on
 	ID     string
 
+	firm    bool // the verb that tells the tense surely tells it of the date
 	framing bool // it tells a year, or goes on with one, that later dates may be in
 }
 
@@ -55,7 +56,7 @@ func Read(v *view.View, named *entities.Set, press string) []*Timex {
 	var all []*Timex
 	for _, m := range r.Found(value.TypeDate) {
 		at, d := view.Span(m), value.ReadDate(m)
-		if r.inName(at, d) || !d.Possible() {
+		if r.inName(at, d) || r.isTitle(at, d) || !d.Possible() {
 			continue
 		}
 		all = append(all, apart(&Timex{At: at, Said: d, Match: m, framing: d.Year > 0 && !d.Aside})...)
@@ -72,7 +73,7 @@ func Read(v *view.View, named *entities.Set, press string) []*Timex {
 		if r.Done() {
 			break
 		}
-		m.Tense, m.Cue = r.tense(m)
+		m.Tense, m.Cue, m.firm = r.tense(m)
 		c.resolve(m)
 	}
 	return all
@@ -110,6 +111,13 @@ func (r *reading) inName(at token.Range, d value.Date) bool {
 		longer = 2
 	}
 	return m != nil && m.At.Contains(at) && m.At.Len() > at.Len()+longer
+}
+
+// isTitle reports whether the words of a date that leans on another are all that stands between quotation marks: nobody
+// says so little, it is a title.
+func (r *reading) isTitle(at token.Range, d value.Date) bool {
+	q := r.Quotation(at.Start)
+	return q != nil && (d.Anaphoric || d.Shifted) && q.Inner == at
 }
 
 // Records are the dates as the record has them.

@@ -47,6 +47,25 @@ func choose(all []timex.Period, day time.Time, to direction) timex.Period {
 	return best
 }
 
+// meant is the occurrence on the side that a verb tells, or the nearest one where that is much nearer and the verb may
+// belong to something else: what is far off is told with its year.
+func meant(all []timex.Period, day time.Time, to direction, firm bool) timex.Period {
+	chosen, close := choose(all, day, to), choose(all, day, nearest)
+	if firm || to != past && to != future || close.IsZero() || away(close, day) > nearby {
+		return chosen
+	}
+	if chosen.IsZero() || away(chosen, day) > farOff*away(close, day) {
+		return close
+	}
+	return chosen
+}
+
+// A date within nearby days of publication is meant rather than one farOff times as far, whatever the verb about it tells.
+const (
+	nearby = 60
+	farOff = 4
+)
+
 // begun reports whether a period of which the past is told can be this one. Quarters and halves are told when they are
 // over.
 func begun(p timex.Period, day time.Time) bool {

@@ -14,6 +14,7 @@ type basis struct {
 	told     timex.Period // the date before that an anaphoric one leans on, zero where there is none
 	carried  timex.Period // the date before that lends its year or month, zero where none does
 	to       direction
+	firm     bool // the verb that told the direction stands right beside the date
 	southern bool
 }
 
@@ -54,7 +55,7 @@ func (b basis) container(d value.Date) (p timex.Period, on leaning, known bool) 
 		return timex.DecadeOf(fullDecade(d.Decade)), onNothing, true
 	case d.Century > 0:
 		return timex.CenturyOf(d.Century), onNothing, true
-	case d.Shifted && d.Unit != timex.NoGrain:
+	case d.Unit != timex.NoGrain && (d.Shifted || d.Nth != 0): // the first months of the year are those of this one
 		p, on = b.relative(d)
 		return p, on, true
 	}
@@ -101,7 +102,7 @@ func halfOf(p timex.Period, n int) timex.Period {
 
 // relative counts units from the day of publication, or from the date before.
 func (b basis) relative(d value.Date) (timex.Period, leaning) {
-	if d.Anaphoric && d.Unit == timex.Day && d.Shift == 0 && b.told.IsZero() && d.Part != "" && !b.day.IsZero() {
+	if d.Anaphoric && !d.Told && d.Unit == timex.Day && d.Shift == 0 && b.told.IsZero() && d.Part != "" && !b.day.IsZero() {
 		return timex.DayOf(b.day), onPublication // of no day told: of that of the article
 	}
 	if d.Anaphoric {
@@ -184,8 +185,10 @@ func years(p timex.Period, n int) int {
 // occurrence is the one that is meant of those that come back every year, month or week.
 func (b basis) occurrence(d value.Date) (timex.Period, leaning) {
 	switch {
-	case !b.carried.IsZero() && yearly(d):
+	case !b.carried.IsZero() && yearly(d) && !b.afterTold(d).IsZero():
 		return b.afterTold(d), onCarried
+	case !b.carried.IsZero() && d.Weekday > 0 && d.Day == 0:
+		return choose(occurrences(d, b.carried.From, b.southern), b.carried.From, next), onCarried
 	case !b.carried.IsZero() && b.carried.Grain < timex.Year:
 		return choose(occurrences(d, b.carried.From, b.southern), b.carried.From, nearest), onCarried
 	case b.day.IsZero():
@@ -200,7 +203,7 @@ func (b basis) occurrence(d value.Date) (timex.Period, leaning) {
 		d.Weekday = 0
 		all, to = occurrences(d, b.day, b.southern), b.direction(d)
 	}
-	return choose(all, b.day, to), onPublication
+	return meant(all, b.day, to, b.firm || !yearly(d)), onPublication
 }
 
 // afterTold is what is said in the year of the date before, or in the next one where a year's last weeks are told and
@@ -221,6 +224,8 @@ func (b basis) direction(d value.Date) direction {
 		return last
 	case d.Shifted && d.Shift > 0:
 		return next
+	case d.Shifted && d.Weekday > 0 && away(choose(occurrences(d, b.day, b.southern), b.day, nearest), b.day) <= 1:
+		return nearest // this Thursday, told on a Wednesday
 	case d.Shifted && b.to == past && d.Weekday == 0: // this summer, of which something is told already
 		return nearest
 	case (d.Quarter > 0 || d.Half > 0) && b.to == nearest && !d.Shifted:

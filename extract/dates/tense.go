@@ -6,37 +6,53 @@ import (
 	"sayso/rules/token"
 )
 
-// How many tokens a comma counts between a verb and the date after it, and how far from a date a verb may tell the past:
-// what is beyond is likelier another clause's.
+// How many tokens a comma counts between a verb and the date after it, how far from a date a verb may tell the past, for
+// what is beyond is likelier another clause's, and how near it surely tells of the date.
 const (
 	commaGap  = 3
 	pastReach = 14
+	firmReach = 1
 )
 
 // tense is what the words of the date or the nearest verb of its clause tell: past, future or empty.
-func (r *reading) tense(m *Timex) (tense string, cue *match.Match) {
+// Firm is a verb that tells the past right beside the date: it is not another's.
+func (r *reading) tense(m *Timex) (tense string, cue *match.Match, firm bool) {
 	if m.Said.Tense != "" {
-		return m.Said.Tense, nil
+		return m.Said.Tense, nil, true
 	}
 	s, within := r.Sentence(m.At.Start), r.Quotation(m.At.Start)
-	best, told := 1<<30, false
+	best, purpose, told, reach := 1<<30, 1<<30, false, pastReach
+	if r.opens(m.At) {
+		reach *= 2
+	}
 	for _, t := range r.Within(value.TypeTense, s) {
-		if t.Tokens.Overlaps(m.At) && t.Tokens.Start >= m.At.Start || r.Quotation(t.Tokens.Start) != within {
+		if t.Tokens.Overlaps(m.At) && t.Tokens.Start >= m.At.Start || r.Quotation(t.Tokens.Start) != within || r.named.At(t.Tokens) != nil {
 			continue
 		}
 		gap, sees := r.apart(t.Tokens, m.At)
-		told = told || sees && gap <= pastReach && t.Value("tense") == "past"
+		told = told || sees && gap <= reach && t.Value("tense") == "past"
+		if t.Value("tense") == "open" && t.Tokens.Start >= m.At.End { // an infinitive tells of the dates after it
+			if sees {
+				purpose = min(purpose, gap)
+			}
+			continue
+		}
 		if sees && gap < best {
 			best, tense, cue = gap, t.Value("tense"), t
 		}
 	}
 	switch {
 	case tense == "planned", tense == "limit" && !told: // until May: nothing beside a verb of the past
-		return "future", cue
-	case tense == "open" || tense == "limit" || tense == "past" && best > pastReach:
-		return "", nil
+		return "future", cue, false
+	case tense == "open" || tense == "limit" || tense == "past" && (best > reach || purpose < best):
+		return "", nil, false
 	}
-	return tense, cue
+	return tense, cue, best <= firmReach || cue != nil && cue.Tokens.Start >= m.At.End && r.opens(m.At)
+}
+
+// opens reports whether a date with its preposition or a comma opens its clause, so that the verb after it tells of it.
+func (r *reading) opens(date token.Range) bool {
+	return r.fronted(date) && (date.Start > r.Sentence(date.Start).Start || r.Is(date.End, ","))
 }
 
 // apart is how far a verb is from a date, and whether they may be of one clause: no bracket, colon or semicolon stands

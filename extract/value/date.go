@@ -42,6 +42,8 @@ type Date struct {
 	More      string // units on top, of a finer unit
 	MoreUnit  timex.Grain
 	Anaphoric bool   // it leans on the date before it in the text, not on the day of publication
+	Told      bool   // on that date alone: where none was told it is open
+	Event     bool   // on something that took place, told beside it: open
 	Same      bool   // the same part as that of the date before, in what is said here
 	Mod       string // TIMEX3: START, MID, END, APPROX, …
 	Ref       string // PRESENT_REF, PAST_REF or FUTURE_REF
@@ -59,12 +61,13 @@ func ReadDate(m *match.Match) Date {
 		Type: m.Value("type"), Year: year(m.Value("year")), Month: integer(m.Value("month")), Day: integer(m.Value("day")),
 		Weekday: integer(m.Value("weekday")), Quarter: integer(m.Value("quarter")), Half: integer(m.Value("half")),
 		Season: timex.SeasonOf(m.Value("season")), Holiday: m.Value("holiday"), Decade: integer(m.Value("decade")), Century: century(m.Value("century")),
-		Unit: timex.GrainOf(m.Value("unit")), Count: m.Value("count"), Anaphoric: m.Value("anchor") == "text", Part: m.Value("part"),
+		Unit: timex.GrainOf(m.Value("unit")), Count: m.Value("count"), Anaphoric: m.Value("anchor") != "", Part: m.Value("part"),
 		Hour: integer(m.Value("hour")), Minute: integer(m.Value("minute")), Zone: m.Value("zone"), Mod: m.Value("mod"),
 		Ref: m.Value("ref"), Each: said(m, "each"), Times: m.Value("times"), Tense: m.Value("tense"), Until: said(m, "until"),
 		Nth: integer(m.Value("nth")), NthUnit: timex.GrainOf(m.Value("nthunit")), Whole: timex.GrainOf(m.Value("whole")),
 		PlusHalf: said(m, "plushalf"), More: m.Value("more"), MoreUnit: timex.GrainOf(m.Value("moreunit")), Same: said(m, "same"),
 		Aside: said(m, "aside"), Before: m.Value("era") == "bc", Ambiguous: said(m, "ambiguous"),
+		Told: m.Value("anchor") == "told", Event: m.Value("anchor") == "event",
 	}
 	if d.Year == 0 && m.Value("year") != "" {
 		d.code(strings.TrimPrefix(m.Value("year"), "FY"))

@@ -56,7 +56,7 @@ func Read(v *view.View, named *entities.Set, press string) []*Timex {
 	var all []*Timex
 	for _, m := range r.Found(value.TypeDate) {
 		at, d := view.Span(m), value.ReadDate(m)
-		if r.inName(at, d) || r.isTitle(at, d) || !d.Possible() {
+		if r.inName(at, d) || r.inAddress(at) || r.isTitle(at, d) || !d.Possible() {
 			continue
 		}
 		all = append(all, apart(&Timex{At: at, Said: d, Match: m, framing: d.Year > 0 && !d.Aside})...)
@@ -111,6 +111,12 @@ func (r *reading) inName(at token.Range, d value.Date) bool {
 		longer = 2
 	}
 	return m != nil && m.At.Contains(at) && m.At.Len() > at.Len()+longer
+}
+
+// inAddress reports whether the words are part of an address: a point and more of it follow without a space.
+func (r *reading) inAddress(at token.Range) bool {
+	all, next := r.Text.Tokens, at.End+1
+	return next < len(all) && r.Is(at.End, ".") && all[at.End].Glued && all[next].Glued && all[next].Kind == token.Word && all[next].Sentence == all[at.Start].Sentence
 }
 
 // isTitle reports whether the words of a date that leans on another are all that stands between quotation marks: nobody

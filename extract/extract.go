@@ -168,6 +168,9 @@ func (x *Extractor) ExtractContext(ctx context.Context, a article.Article) (*doc
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if broken := d.Enforce(a.Text); len(broken) > 0 {
+		d.Warnings = append(d.Warnings, fmt.Sprintf("%d annotations broke a law of the record and are left out, the first %v", len(broken), broken[0]))
+	}
 	return d, nil
 }
 

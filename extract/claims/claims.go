@@ -59,6 +59,7 @@ func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 		}
 	}
 	all = r.merged(all)
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start }) // a told clause may begin before its words
 	for i := range all {
 		all[i].ID = fmt.Sprintf("c%d", i+1)
 		all[i].Key = r.key(&all[i])

@@ -3,6 +3,7 @@ package dates
 import (
 	"slices"
 
+	"sayso/extract/document"
 	"sayso/extract/timex"
 )
 
@@ -43,14 +44,11 @@ func (c *calendar) point(m *Timex) {
 	switch {
 	case whole.IsZero() || leant == onNothing:
 	case leant == onPublication:
-		m.Anchor = published
+		m.Anchor = document.AnchorPublished
 	case on != nil:
 		m.Anchor = on.ID
 	}
 }
-
-// published is the anchor of dates that lean on the day of publication.
-const published = "published"
 
 // interval is the days that a date means, zero where it has none or they are open.
 func (c *calendar) interval(m *Timex) timex.Period {
@@ -117,7 +115,7 @@ func (c *calendar) clock(m *Timex) {
 		}
 	}
 	if m.Whole.IsZero() && !c.Published.IsZero() {
-		m.Whole, m.Anchor = timex.DayOf(c.Published), published
+		m.Whole, m.Anchor = timex.DayOf(c.Published), document.AnchorPublished
 	}
 	m.Value = write(m.Said, m.Whole)
 }

@@ -269,6 +269,9 @@ const (
 	Asks     = "asks"
 )
 
+// AnchorPublished is the anchor of a date that leans on the day of publication.
+const AnchorPublished = "published"
+
 // The sources of a claim.
 const (
 	SourceArticle = "article" // the article says so in its own voice

@@ -198,8 +198,12 @@ func (s *statements) incise(q *Quote) {
 	}
 }
 
-// nextMark is the first mark of a sentence at a token or after it, or the sentence's end.
+// nextMark is the first mark of a sentence at a token or after it, or the sentence's end; behind the text's last token it is
+// that end.
 func (s *statements) nextMark(i int) int {
+	if i >= len(s.Text.Tokens) {
+		return i
+	}
 	for last := s.Sentence(i).End; i < last && s.Text.Tokens[i].Kind != token.Mark; i++ {
 	}
 	return i

@@ -4,6 +4,7 @@ package view
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -64,15 +65,21 @@ func Tokens(p *match.Program, text *token.Text) *View {
 	return &View{Program: p, Text: text, rules: p.Rules(), offsets: newOffsets(text.Source), found: map[string][]*match.Match{}}
 }
 
-// quotations are those in no other quotation, with the lines of dialogue.
+// quotations are those in no other quotation, with the lines of dialogue. Marks around nothing but marks say nothing, and are
+// none.
 func (v *View) quotations() []match.Quotation {
 	var outer []match.Quotation
 	for _, q := range v.Program.Quotations(v.Text) {
-		if q.Depth == 0 {
+		if q.Depth == 0 && v.anyWord(q.Inner) {
 			outer = append(outer, q)
 		}
 	}
 	return v.withDialogue(outer)
+}
+
+// anyWord reports whether a range has a token that is no mark.
+func (v *View) anyWord(at token.Range) bool {
+	return slices.ContainsFunc(v.Text.Tokens[at.Start:max(at.Start, at.End)], func(t token.Token) bool { return t.Kind != token.Mark })
 }
 
 // Found are the matches of one type, in the order of the text.

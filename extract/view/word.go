@@ -35,8 +35,11 @@ func (v *View) AfterMark(i int) bool {
 	return v.AtSentenceStart(i) || v.Text.Tokens[i-1].Kind == token.Mark && !v.Is(i-1, ",", ")", "-", "'", "/", "&")
 }
 
-// Capitalised reports whether a token's word has a capital.
+// Capitalised reports whether a token's word has a capital; a token before the text's first or after its last has none.
 func (v *View) Capitalised(i int) bool {
+	if i < 0 || i >= len(v.Text.Tokens) {
+		return false
+	}
 	w := v.Text.Word(i)
 	return w != strings.ToLower(w)
 }

@@ -62,6 +62,7 @@ func (c *command) extract(ctx context.Context, s *settings, names []string) (err
 	if err != nil {
 		return err
 	}
+	from.Distinct = true
 	inputs, err := c.inputs(ctx, names, from)
 	if err != nil {
 		return err

@@ -14,7 +14,7 @@ const Schema = 1
 // exclusive.
 type Document struct {
 	Schema     int            `json:"schema"` // the number of the record's form
-	ID         string         `json:"id"`     // the article's own, or made from where it came from
+	ID         string         `json:"id"`     // the article's own, or made from where it came from; no other record of the run has it
 	Source     article.Source `json:"source"` // where the article came from
 	URL        *string        `json:"url"`    // its canonical address
 	Title      *string        `json:"title"`

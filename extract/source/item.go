@@ -18,7 +18,10 @@ type item struct {
 	id   string                          // where the article itself has none
 	sum  uint32                          // of its content, see Options.Watch
 	read func() (article.Article, error) // nil where there is an error
+	own  func() string                   // the id that the article itself has, or empty; nil where such articles have none
 	err  error
+
+	passed bool // it was read by a run before: nothing of it is wanted but its id
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
@@ -41,6 +44,8 @@ func (s *stream) sum(content []byte) uint32 {
 type result struct {
 	article article.Article
 	err     error
+	from    article.Source
+	passed  bool // see item
 }
 
 // give passes an item on.
@@ -64,14 +69,18 @@ func (o Options) read(_ context.Context, i item) (r result) {
 			r.err = &Error{Input: i.from.Location, Line: i.from.Line, Kind: i.from.Kind, ID: cmp.Or(r.article.ID, i.id), Err: r.err}
 		}
 	}()
+	r.from, r.passed = i.from, i.passed
 	if i.err != nil {
-		return result{err: i.err}
+		r.err = i.err
+		return r
+	}
+	if i.passed {
+		r.article.ID = i.name()
+		return r
 	}
 	a, err := i.read()
 	a.Source = i.from
-	if a.ID == "" {
-		a.ID = i.id
-	}
+	a.ID = cmp.Or(a.ID, i.id)
 	if a.URL != "" && !isWebAddress(a.URL) {
 		a.Warnings = append(a.Warnings, fmt.Sprintf("url %q is no address of the web: not used", printable.Name(a.URL)))
 		a.URL = ""
@@ -82,5 +91,14 @@ func (o Options) read(_ context.Context, i item) (r result) {
 	if o.Lang != "" {
 		a.Language = article.Hint{Code: o.Lang, From: "flag"}
 	}
-	return result{a, err}
+	r.article, r.err = a, err
+	return r
+}
+
+// name is the id of an item's article, without reading more of it than that takes.
+func (i item) name() string {
+	if i.own == nil {
+		return i.id
+	}
+	return cmp.Or(i.own(), i.id)
 }

@@ -40,6 +40,7 @@ func (s *stream) lines(in *bufio.Reader, blank article.Article) bool {
 		i := numbered(from, blank.ID)
 		i.sum, i.err = s.sum(line), err
 		i.read = func() (article.Article, error) { return readLine(line) }
+		i.own = func() string { return idOf(line) }
 		if !s.give(i) {
 			return false
 		}

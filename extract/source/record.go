@@ -48,6 +48,15 @@ func readLine(line []byte) (article.Article, error) {
 	return r.read()
 }
 
+// idOf is the id that a line gives its article; empty where it gives none, or cannot be read.
+func idOf(line []byte) string {
+	var r record
+	if checkUTF8(line) != nil || json.Unmarshal(line, &r) != nil {
+		return ""
+	}
+	return string(r.ID)
+}
+
 // read is the article of a record; where it cannot be read, its ID at least.
 func (r *record) read() (article.Article, error) {
 	a, err := r.article()

@@ -16,7 +16,8 @@ func (o Options) pick(want func(item) bool) func(item) bool {
 			return false
 		case left > 0:
 			left--
-			return true
+			i.passed = true
+			return !o.Distinct || want(i) // of what is passed over only the id counts
 		}
 		return want(i)
 	}

@@ -36,6 +36,10 @@ type Options struct {
 	Skip    int    // how many articles and errors of the shard are passed over without being parsed
 	Meter   *Meter // is told how much was read; or nil
 
+	// Distinct is whether no two articles of the stream have one id: the later one gets its place in its own, and a warning.
+	// It costs some twenty bytes an article. Of those passed over the ids count too.
+	Distinct bool
+
 	Written []fs.FileInfo // files that are being written: they are not read
 
 	// Watch is told of each article of the shard that is found, and of each error, in their order, before it is read: its
@@ -90,8 +94,12 @@ func read(ctx context.Context, opt Options, find func(*stream)) iter.Seq2[articl
 		items := func(yield func(item) bool) {
 			find(&stream{ctx: ctx, opt: opt, item: opt.pick(yield)})
 		}
+		ids := newRegister()
 		for r := range ahead(ctx, max(opt.Workers, 1)+1, items, opt.read) {
-			if ctx.Err() != nil || !yield(r.article, r.err) {
+			if opt.Distinct {
+				r = ids.distinct(r)
+			}
+			if ctx.Err() != nil || !r.passed && !yield(r.article, r.err) {
 				return
 			}
 		}

@@ -76,7 +76,8 @@ func (s *stream) row(head, row []string, err error, from article.Source, file st
 	case len(row) != len(head):
 		i.err = fmt.Errorf("%d fields, and the first row names %d columns", len(row), len(head))
 	default:
-		i.read = recordOf(head, row).checked
+		rec := recordOf(head, row)
+		i.read, i.own = rec.checked, func() string { return string(rec.ID) }
 	}
 	return s.give(i)
 }

@@ -43,7 +43,8 @@ func unpack(in *bufio.Reader) (*bufio.Reader, error) {
 	return in, nil
 }
 
-// splitName is a file's name without its suffix, and the suffix, which is that of what it holds where it is compressed.
+// splitName is a file's name without its suffix, and the suffix, which is that of what it holds where it is compressed. A name
+// that would be nothing but suffix has none: .profile.
 func splitName(path string) (name, suffix string) {
 	name = filepath.Base(path)
 	for _, p := range packed {
@@ -52,7 +53,9 @@ func splitName(path string) (name, suffix string) {
 			break
 		}
 	}
-	suffix = filepath.Ext(name)
+	if suffix = filepath.Ext(name); suffix == name {
+		return name, ""
+	}
 	return strings.TrimSuffix(name, suffix), suffix
 }
 

@@ -20,7 +20,6 @@ import (
 	"sayso/extract/language"
 	"sayso/extract/money"
 	"sayso/extract/page"
-	"sayso/extract/press"
 	"sayso/extract/quantities"
 	"sayso/extract/quotes"
 	"sayso/extract/value"
@@ -158,14 +157,7 @@ func (x *Extractor) ExtractContext(ctx context.Context, a article.Article) (*doc
 	a = page.Clean(program, a)
 	d := empty(a)
 	d.Language = lang.record
-	reader := program.NewReader()
-	defer reader.Close()
-	v, err := view.NewContext(ctx, program, reader, a)
-	if err != nil {
-		return nil, err
-	}
-	fill(d, v, x.exchange)
-	if err := ctx.Err(); err != nil {
+	if err := x.windows(ctx, d, program, a); err != nil {
 		return nil, err
 	}
 	if broken := d.Enforce(a.Text); len(broken) > 0 {
@@ -174,15 +166,14 @@ func (x *Extractor) ExtractContext(ctx context.Context, a article.Article) (*doc
 	return d, nil
 }
 
-// fill reads an article into its document: names first, for dates, speakers and claims lean on them; dates before
-// figures, for these take the rates of their days. Where nobody waits any more it stops, for rooms leave their work half done
-// then.
-func fill(d *document.Document, v *view.View, x money.Exchange) {
+// fill reads an article, or a window of one, into its document: names first, for dates, speakers and claims lean on them; dates
+// before figures, for these take the rates of their days. Where nobody waits any more it stops, for rooms leave their work
+// half done then. The country of the press is that which the windows before have told, or empty.
+func fill(d *document.Document, v *view.View, x money.Exchange, country string, isFirst bool) {
 	named := entities.Read(v)
 	if v.Done() {
 		return
 	}
-	country := press.Of(v)
 	told := dates.Read(v, named, country)
 	if v.Done() {
 		return
@@ -201,7 +192,7 @@ func fill(d *document.Document, v *view.View, x money.Exchange) {
 	d.Quantities = quantities.Read(v, named, d.Money, d.Dates)
 	var stances []string
 	d.Claims, stances = claims.Read(v, claims.Basis{
-		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes,
+		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes, Later: !isFirst,
 	})
 	for i, s := range stances {
 		d.Quotes[i].Stance = s

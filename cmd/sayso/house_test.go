@@ -39,7 +39,7 @@ var arrows = map[string][]string{
 	"extract/source/fetch":  {"extract/source/robots"},
 	"extract/source/robots": {},
 	"extract/source/warc":   {},
-	"extract":               {"extract/article", "extract/claims", "extract/currency", "extract/dates", "extract/document", "extract/entities", "extract/evidence", "extract/language", "extract/money", "extract/page", "extract/press", "extract/quantities", "extract/quotes", "extract/value", "extract/view", "rules", "rules/match", "rules/token"},
+	"extract":               {"extract/article", "extract/claims", "extract/currency", "extract/dates", "extract/document", "extract/entities", "extract/evidence", "extract/language", "extract/money", "extract/names", "extract/page", "extract/press", "extract/quantities", "extract/quotes", "extract/value", "extract/view", "rules", "rules/match", "rules/token"},
 	"extract/page":          {"extract/article", "extract/dates", "extract/entities", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/quantities":    {"extract/document", "extract/entities", "extract/value", "extract/view", "rules/match", "rules/token"},
 	"extract/claims":        {"extract/document", "extract/entities", "extract/names", "extract/quotes", "extract/value", "extract/view", "rules/match", "rules/token"},

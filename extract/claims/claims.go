@@ -25,6 +25,7 @@ type Basis struct {
 	Quantities []document.Quantity
 	Said       []*quotes.Quote
 	Quotes     []document.Quote // the record of each of those said
+	Later      bool             // the text is a later part of an article's: it has no headline
 }
 
 // A reading is an article with its basis.

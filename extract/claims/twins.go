@@ -18,7 +18,7 @@ const (
 // merged are the claims without those of the first paragraph, the headline, that one soon after it makes again in more
 // words: that one tells of both places.
 func (r *reading) merged(all []document.Claim) []document.Claim {
-	if len(r.Text.Paragraphs) < 2 {
+	if r.Later || len(r.Text.Paragraphs) < 2 {
 		return all
 	}
 	body := r.Place(r.Text.Paragraphs[1]).Start

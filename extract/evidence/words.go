@@ -81,7 +81,7 @@ func (a *Article) read() {
 	a.opening = make([]bool, len(a.words))
 	for i := range a.words {
 		a.words[i] = kept.word(a.Reader.Word(i), func() *word {
-			return newWord(strings.Clone(a.Text.Word(i)), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
+			return newWord(a.Reader.Form(i), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
 		})
 		for end, lists := range a.Reader.LongForms(i) {
 			if a.starts == nil {
@@ -93,8 +93,7 @@ func (a *Article) read() {
 	}
 }
 
-func newWord(source string, kind token.Kind, lists []string) *word {
-	form := token.Exact(source)
+func newWord(form string, kind token.Kind, lists []string) *word {
 	w := &word{form: strings.ToLower(form), shape: shapeOf(form, kind), lists: lists}
 	w.capital = w.shape != "lower" && w.shape != "mark" && w.shape != "number"
 	w.lower = w.shape == "lower"

@@ -9,6 +9,9 @@ func (r *Reader) Lists(i int) []string { return r.scan.listsOf(r.scan.set[i]) }
 // long as what was kept.
 func (r *Reader) Word(i int) int { return int(r.scan.tokens[i]) }
 
+// Form is how token i of the text last searched is written, as all tokens of its number are: dashes by what they do.
+func (r *Reader) Form(i int) string { return r.scan.word(i).form }
+
 // LongForms are the forms of lists in the text last searched that begin with token i and go on behind it: the token that each
 // ends before, and the lists that hold it. They are good until the reader's next text.
 func (r *Reader) LongForms(i int) iter.Seq2[int, []string] {

@@ -52,9 +52,8 @@ const (
 
 // A stage is the rules that can be matched in one pass, for they lean on earlier stages alone.
 type stage struct {
-	machine machine // it starts with what may begin anywhere
+	moves   moves   // they begin with what may begin anywhere
 	entries []entry // the phrases that may begin after a context alone
-	used    []class // that the machine tells apart, sorted
 	rules   []int32
 	afters  int32 // rules with something that must precede them
 	befores int32 // rules with something that must follow them
@@ -126,8 +125,9 @@ type builder struct {
 	cut     []string   // its forms
 	err     error
 
-	mutable               map[*phrase.Node]bool
-	stageGates, ruleGates []gates
+	mutable   map[*phrase.Node]bool
+	parts     []stageParts // where there are mutable ones
+	ruleGates []gates
 }
 
 // number numbers everything that has a name.
@@ -179,14 +179,17 @@ func (b *builder) build() error {
 	return b.err
 }
 
-// An entry is where the phrase begins of a rule that something must precede.
-type entry struct{ start, after int32 }
+// An entry is where the phrase begins of a rule that something must precede: the moves that it begins with.
+type entry struct {
+	start extent // in moves.reached
+	after int32
+}
 
 // stage makes the machine of some rules: their phrases, exceptions and contexts.
 func (b *builder) stage(rules []int) stage {
 	m := newAssembler()
 	s := stage{}
-	starts := []int32{}
+	var starts, behind []int32
 	for _, i := range rules {
 		s.rules = append(s.rules, int32(i))
 		r := b.grammar.Rules[i]
@@ -197,7 +200,8 @@ func (b *builder) stage(rules []int) stage {
 				}
 				start := b.node(m, n, m.accept(int32(i)<<acceptBits|int32(what)), true)
 				if what == int(aMatch) && r.After != nil {
-					s.entries = append(s.entries, entry{start, s.afters})
+					behind = append(behind, start)
+					s.entries = append(s.entries, entry{after: s.afters})
 				} else {
 					starts = append(starts, start)
 				}
@@ -213,10 +217,21 @@ func (b *builder) stage(rules []int) stage {
 		}
 	}
 	m.start = m.split(starts...)
-	s.machine = m.machine
-	b.stageGates = append(b.stageGates, m.gates)
-	s.used = usedBy(&s.machine)
+	s.move(&m.machine, behind)
+	if b.mutable != nil {
+		b.parts = append(b.parts, stageParts{m.machine, behind, m.gates})
+	}
 	return s
+}
+
+// move turns the stage's machine into moves; behind are the first states of its entries' phrases.
+func (s *stage) move(m *machine, behind []int32) *mover {
+	v := newMover(m)
+	for i, start := range behind {
+		s.entries[i].start = v.reach(start)
+	}
+	s.moves = v.moves
+	return v
 }
 
 // usedBy are the classes that a machine tells apart, sorted.

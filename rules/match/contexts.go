@@ -8,7 +8,7 @@ type contexts struct {
 	afters, befores int      // words in a row
 	ends            []uint64 // where what must precede a rule's match ends
 	starts          []uint64 // where what must follow it begins
-	except          [][]exception
+	exceptions      [][]exception
 	touched         []int32 // rules with exceptions
 }
 
@@ -19,11 +19,11 @@ type exception struct{ start, reach int } // reach: the farthest end of this and
 func (s *contexts) reset(st *stage, n, rules int) {
 	s.afters, s.befores = bitWords(st.afters), bitWords(st.befores)
 	s.ends, s.starts = zeroed(s.ends, (n+1)*s.afters), zeroed(s.starts, (n+1)*s.befores)
-	for len(s.except) < rules {
-		s.except = append(s.except, nil)
+	for len(s.exceptions) < rules {
+		s.exceptions = append(s.exceptions, nil)
 	}
 	for _, r := range s.touched {
-		s.except[r] = s.except[r][:0]
+		s.exceptions[r] = s.exceptions[r][:0]
 	}
 	s.touched = s.touched[:0]
 }
@@ -38,24 +38,26 @@ func zeroed[T any](old []T, n int) []T {
 	return old
 }
 
-// note takes in the contexts and exceptions that a state finds between two tokens.
-func (s *contexts) note(a *accepts, start, end int) {
-	for i, bits := range a.precedes {
-		s.ends[end*s.afters+i] |= bits
+// precedes notes that a context that must precede a match ends before a token.
+func (s *contexts) precedes(after int32, end int) {
+	s.ends[end*s.afters+int(after/64)] |= 1 << (after % 64)
+}
+
+// follows notes that a context that must follow a match begins with a token.
+func (s *contexts) follows(before int32, start int) {
+	s.starts[start*s.befores+int(before/64)] |= 1 << (before % 64)
+}
+
+// except notes a place that the rule's matches must not touch.
+func (s *contexts) except(rule int32, start, end int) {
+	all := s.exceptions[rule]
+	reach := end
+	if n := len(all); n > 0 {
+		reach = max(end, all[n-1].reach)
+	} else {
+		s.touched = append(s.touched, rule)
 	}
-	for i, bits := range a.follows {
-		s.starts[start*s.befores+i] |= bits
-	}
-	for _, r := range a.excepts {
-		all := s.except[r]
-		reach := end
-		if n := len(all); n > 0 {
-			reach = max(end, all[n-1].reach)
-		} else {
-			s.touched = append(s.touched, r)
-		}
-		s.except[r] = append(all, exception{start, reach})
-	}
+	s.exceptions[rule] = append(all, exception{start, reach})
 }
 
 // before are the contexts that end before a token, nil where there is none.
@@ -81,7 +83,10 @@ func (s *contexts) followed(before int32, at int) bool {
 
 // touch reports whether one of the rule's exceptions overlaps the candidate.
 func (s *contexts) touch(c candidate) bool {
-	all := s.except[c.rule]
+	all := s.exceptions[c.rule]
 	n := sort.Search(len(all), func(i int) bool { return all[i].start >= c.end })
 	return n > 0 && all[n-1].reach > c.start
 }
+
+// bitWords is the number of words that n bits take.
+func bitWords(n int32) int { return int(n+63) / 64 }

@@ -75,9 +75,8 @@ func (p *Program) layout(c *codec) {
 	c.index(&p.weights.index)
 	flat(c, &p.weights.by)
 	every(c, &p.stages, func(s *stage) {
-		c.machine(&s.machine)
+		c.moves(&s.moves)
 		flat(c, &s.entries)
-		flat(c, &s.used)
 		flat(c, &s.rules)
 		one(c, &s.afters)
 		one(c, &s.befores)
@@ -134,6 +133,16 @@ func (c *codec) machine(m *machine) {
 	flat(c, &m.outs)
 	one(c, &m.start)
 	every(c, &m.fields, c.text)
+}
+
+func (c *codec) moves(v *moves) {
+	flat(c, &v.all)
+	flat(c, &v.reached)
+	flat(c, &v.classes)
+	flat(c, &v.firsts)
+	one(c, &v.gaps)
+	one(c, &v.accepts)
+	one(c, &v.begin)
 }
 
 func (c *codec) index(x *index) {

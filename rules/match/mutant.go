@@ -12,15 +12,22 @@ import (
 // see who notices. It is used by one goroutine at a time; its mutants by any.
 type Mutable struct {
 	*Program
-	stages []gates // by stage
+	stages []stageParts
 	rules  []gates // by rule
 	scan   *scan
-	behind []map[int32][]*phrase.Node // by stage, of a state that goes over something, the parts that it begins
+	behind []map[int32][]*phrase.Node // by stage, of a move, the parts that it begins
 	taken  map[passage][]*phrase.Node
 }
 
 // Gates are, by part, the states of a machine that lead into it and nowhere else.
 type gates map[*phrase.Node][]int32
+
+// The stageParts are what the moves of a stage are made of, and the gates of its machine.
+type stageParts struct {
+	machine machine
+	behind  []int32 // the first states of its entries' phrases
+	gates   gates
+}
 
 // A passage is a step of a stage's automaton: from a state, over a column.
 type passage struct {
@@ -38,12 +45,13 @@ func CompileMutable(g Grammar, parts []*phrase.Node) (*Mutable, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Mutable{Program: p, stages: b.stageGates, rules: b.ruleGates, scan: newScan(p), taken: map[passage][]*phrase.Node{}}
-	for i, all := range m.stages {
+	m := &Mutable{Program: p, stages: b.parts, rules: b.ruleGates, scan: newScan(p), taken: map[passage][]*phrase.Node{}}
+	for _, s := range m.stages {
+		v := newMover(&s.machine)
 		behind := map[int32][]*phrase.Node{}
-		for n, states := range all {
-			for _, s := range states {
-				for _, first := range m.scan.dfas[i].reach(s) {
+		for n, states := range s.gates {
+			for _, gate := range states {
+				for _, first := range v.these(v.reach(gate)) {
 					behind[first] = append(behind[first], n)
 				}
 			}
@@ -59,7 +67,11 @@ func (m *Mutable) Without(part *phrase.Node) *Program {
 	p.scans = make(chan *scan, cap(p.scans))
 	p.stages, p.rules = slices.Clone(p.stages), slices.Clone(p.rules)
 	for i := range p.stages {
-		p.stages[i].machine.states = shut(p.stages[i].machine.states, m.stages[i][part])
+		if all := m.stages[i]; len(all.gates[part]) > 0 {
+			all.machine.states = shut(all.machine.states, all.gates[part])
+			p.stages[i].entries = slices.Clone(p.stages[i].entries)
+			p.stages[i].move(&all.machine, all.behind)
+		}
 	}
 	for i := range p.rules {
 		p.rules[i].machine.states = shut(p.rules[i].machine.states, m.rules[i][part])
@@ -95,7 +107,7 @@ func (m *Mutable) Begun(t *token.Text) map[*phrase.Node]bool {
 		parts, known := m.taken[at]
 		if !known {
 			for _, n := range d.states[from].members {
-				if d.columns.passes(&d.machine.states[n], at.column) {
+				if d.stage.moves.passes(n, d.columns.classes[at.column]) {
 					parts = append(parts, m.behind[stage[d]][n]...)
 				}
 			}

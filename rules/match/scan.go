@@ -50,9 +50,9 @@ type jump struct {
 }
 
 func newScan(p *Program) *scan {
-	s := &scan{Program: p, sets: newSets(), glossary: newGlossary(), decimals: map[int64]string{}}
+	s := &scan{Program: p, glossary: newGlossary(), decimals: map[int64]string{}}
 	for i := range p.stages {
-		s.dfas = append(s.dfas, newDFA(&p.stages[i], p.rules))
+		s.dfas = append(s.dfas, newDFA(&p.stages[i]))
 	}
 	return s
 }
@@ -223,12 +223,23 @@ func (s *scan) matchSet(rule int) int32 {
 	return s.matches[rule]
 }
 
-// accept notes what a state finds from start to end.
-func (s *scan) accept(a *accepts, start, end int) {
-	for i := len(a.matches) - 1; i >= 0; i-- {
-		s.found = append(s.found, candidate{int(a.matches[i]), start, end})
+// accept notes what a state finds from start to end: the last defined rules first.
+func (s *scan) accept(d *dfa, state int32, start, end int) {
+	all := d.accepted(state)
+	for i := len(all) - 1; i >= 0; i-- {
+		arg := d.stage.moves.all[all[i]].arg
+		rule := arg >> acceptBits
+		switch arg & (1<<acceptBits - 1) {
+		case aMatch:
+			s.found = append(s.found, candidate{int(rule), start, end})
+		case anException:
+			s.contexts.except(rule, start, end)
+		case whatPrecedes:
+			s.contexts.precedes(s.rules[rule].after, end)
+		case whatFollows:
+			s.contexts.follows(s.rules[rule].before, start)
+		}
 	}
-	s.contexts.note(a, start, end)
 }
 
 // run follows the automaton from a state and a token on, over tokens and edges alike, and notes what it accepts.
@@ -243,8 +254,8 @@ func (s *scan) run(d *dfa, now int32, start int) {
 				if s.passed != nil {
 					s.passed(d, now, s.set[at])
 				}
-				if a := d.states[next].accepts; a != nil {
-					s.accept(a, start, at+1)
+				if d.states[next].accepts > 0 {
+					s.accept(d, next, start, at+1)
 				}
 				if s.beginsSentence(at + 1) {
 					next = 0
@@ -276,8 +287,8 @@ func (s *scan) cross(d *dfa, now int32, e *edge, start int) {
 	if s.passed != nil {
 		s.passed(d, now, e.set)
 	}
-	if a := d.states[to].accepts; a != nil {
-		s.accept(a, start, e.end)
+	if d.states[to].accepts > 0 {
+		s.accept(d, to, start, e.end)
 	}
 	if !e.bound || !s.beginsSentence(e.end) {
 		s.jump(d, e.end, to)

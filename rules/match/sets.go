@@ -8,22 +8,19 @@ import (
 // Sets numbers the sets of classes that tokens and edges have.
 type sets struct {
 	classes [][]class
-	index   map[string]int32
-	key     []byte
+	index   numbering
 }
-
-func newSets() sets { return sets{index: map[string]int32{}} }
 
 func (s *sets) intern(set []class) int32 {
 	slices.Sort(set)
 	set = slices.Compact(set)
-	s.key = appendKey(s.key[:0], set)
-	if n, ok := s.index[string(s.key)]; ok {
-		return n
+	hash := hashOfMembers(set)
+	n, known := s.index.find(hash, func(n int32) bool { return slices.Equal(s.classes[n], set) })
+	if !known {
+		n = int32(len(s.classes))
+		s.classes = append(s.classes, slices.Clone(set))
+		s.index.put(hash, n, func(n int32) uint64 { return hashOfMembers(s.classes[n]) })
 	}
-	n := int32(len(s.classes))
-	s.classes = append(s.classes, slices.Clone(set))
-	s.index[string(s.key)] = n
 	return n
 }
 

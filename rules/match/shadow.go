@@ -99,7 +99,11 @@ func (s *shadower) whole(i int) *dfa {
 	return s.wholes[i]
 }
 
-func automaton(m *machine) *dfa { return newDFA(&stage{machine: *m}, nil) }
+func automaton(m *machine) *dfa {
+	s := new(stage)
+	s.move(m, nil)
+	return newDFA(s)
+}
 
 func (s *shadower) machine(phrases []*phrase.Node) *machine {
 	m := newAssembler()
@@ -146,7 +150,7 @@ func (c *comparison) holds(at, with int32) bool {
 	case opOpen, opClose:
 		return c.holds(st.next, with)
 	case opAccept:
-		return c.b.states[with].accepts != nil
+		return c.b.states[with].accepts > 0
 	default:
 		return c.holds(st.next, c.step(with, st))
 	}
@@ -155,18 +159,18 @@ func (c *comparison) holds(at, with int32) bool {
 // step is the set of states of b after what a state of a goes over, whatever that is.
 func (c *comparison) step(with int32, st *state) int32 {
 	d := c.b
-	d.members = d.members[:0]
 	for _, m := range d.states[with].members {
-		if to := &d.machine.states[m]; to.op != opAccept && c.s.covers(to, st) {
-			d.members = append(d.members, d.reach(to.next)...)
+		if to := &d.stage.moves.all[m]; to.op != opAccept && c.s.covers(to, st) {
+			d.add(d.stage.moves.then(m))
 		}
 	}
+	d.collect()
 	return d.intern()
 }
 
-// covers reports whether the state b goes over whatever a goes over.
-func (s *shadower) covers(b, a *state) bool {
-	if *b == (state{op: a.op, arg: a.arg, next: b.next}) {
+// covers reports whether the move b goes over whatever a goes over.
+func (s *shadower) covers(b *move, a *state) bool {
+	if b.op == a.op && b.arg == a.arg {
 		return true
 	}
 	switch {

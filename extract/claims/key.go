@@ -41,10 +41,15 @@ func (r *reading) key(c *document.Claim) string {
 	}
 	figures := len(parts)
 	for _, e := range r.Named.All {
-		if name := shared(e); name != "" && slices.Contains(c.Entities, e.ID) {
+		among, speaks := slices.Contains(c.Entities, e.ID), c.Speaker != nil && *c.Speaker == e.ID
+		if !among && !speaks {
+			continue
+		}
+		name := shared(e)
+		if among && name != "" {
 			parts = append(parts, "e:"+name)
 		}
-		if name := shared(e); name != "" && c.Speaker != nil && *c.Speaker == e.ID {
+		if speaks && name != "" {
 			parts = append(parts, "s:"+name)
 		}
 	}

@@ -5,6 +5,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,11 +16,50 @@ import (
 
 // Key is the form under which the mentions of one name meet: folded, single spaces, without accents.
 func Key(s string) string {
-	s = strings.Join(strings.Fields(token.Fold(s)), " ")
-	if strings.IndexFunc(s, func(c rune) bool { return c >= utf8.RuneSelf }) < 0 {
+	s = token.Fold(s)
+	if !singleSpaced(s) {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	ascii, latin := true, true
+	for _, c := range s {
+		ascii, latin = ascii && c < utf8.RuneSelf, latin && c <= lastLatin
+	}
+	switch {
+	case ascii:
 		return s
+	case latin:
+		return withoutAccents(s)
 	}
 	return norm.NFC.String(withoutMarks(norm.NFD.String(s)))
+}
+
+// singleSpaced reports whether the words of a text are parted by one common space each, and nothing stands around them.
+func singleSpaced(s string) bool {
+	space := true // before the text, and after it
+	for _, c := range s {
+		if c != ' ' && unicode.IsSpace(c) || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space || s == ""
+}
+
+// lastLatin is the last letter of Latin Extended-A.
+const lastLatin = '\u017f'
+
+// bare are the letters up to lastLatin without their accents.
+var bare = sync.OnceValue(func() (all [lastLatin + 1]rune) {
+	for c := range all {
+		all[c], _ = utf8.DecodeRuneInString(norm.NFC.String(withoutMarks(norm.NFD.String(string(rune(c))))))
+	}
+	return all
+})
+
+// withoutAccents is a text of letters up to lastLatin without their accents.
+func withoutAccents(s string) string {
+	letters := bare()
+	return strings.Map(func(c rune) rune { return letters[c] }, s)
 }
 
 // Words are the words of a name in lower case and without accents.

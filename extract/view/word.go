@@ -56,11 +56,6 @@ func (v *View) AnyCapitalised(at token.Range) bool {
 
 // PeopleOf is the country or part of the world whose people a token's word names, as ISO 3166 or UN M49 code, or empty.
 func (v *View) PeopleOf(i int) string {
-	w := v.Text.Word(i)
-	for _, form := range []string{w, strings.ToLower(w)} {
-		if code, ok := v.Program.Lookup("demonym", form); ok {
-			return code
-		}
-	}
-	return ""
+	code, _ := v.Program.Lookup("demonym", v.Text.Word(i))
+	return code
 }

@@ -123,10 +123,19 @@ func (s *scan) readToken(st *state, at int, t int32) int32 {
 	if st.arg == numberToken {
 		return s.walk.after(trace{before: t, op: opStep, value: s.number(at)})
 	}
-	if v, ok := s.value(st.arg, s.word(at)); ok && v != "" {
+	if v := s.wordValue(st.arg, s.word(at)); v != "" {
 		return s.walk.after(trace{before: t, op: opStep, value: v})
 	}
 	return t
+}
+
+// wordValue is what a word stands for in a list, or empty.
+func (s *scan) wordValue(list class, w *word) string {
+	v, ok := s.value(list, &w.spelt, w.meanings)
+	if !ok {
+		v, _ = s.inflections.lemma(list, w.readings)
+	}
+	return v
 }
 
 // replay follows the way to the end and fills w.fields.

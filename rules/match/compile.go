@@ -22,6 +22,7 @@ type Program struct {
 	vocabulary  vocabulary
 	inflections inflections
 	tables      []names
+	tableOf     []int32 // by class, 1 + the table of the list's name files; 0 where it has none
 	stages      []stage
 	weights     weights
 	scanner     *token.Scanner
@@ -109,6 +110,10 @@ func (p *Program) show() {
 			p.listNames = append(p.listNames, make([]string, n-len(p.listNames))...)
 		}
 		p.listNames[c] = name
+	}
+	p.tableOf = make([]int32, len(p.listNames))
+	for i := range p.tables {
+		p.tableOf[p.tables[i].class] = int32(i) + 1
 	}
 }
 

@@ -49,40 +49,66 @@ func (b *builder) form(forms []string, m member) {
 	}
 }
 
+// A spelt is a form with its case and in lower case, and their hashes.
+type spelt struct {
+	form, lower     string
+	hash, lowerHash uint64
+}
+
+func newSpelt(form string) spelt {
+	s := spelt{form: form, lower: token.Lower(form), hash: hashOf(form)}
+	s.lowerHash = s.hash
+	if s.lower != form {
+		s.lowerHash = hashOf(s.lower)
+	}
+	return s
+}
+
+// meanings are those of a form in lower case and as it stands.
+func (p *Program) meanings(s *spelt) (all [2]meaning) {
+	all[0] = p.vocabulary.meaning(s.lowerHash, s.lower)
+	if s.form != s.lower {
+		all[1] = p.vocabulary.meaning(s.hash, s.form)
+	}
+	return all
+}
+
 // value is what a word stands for in a list.
-func (p *Program) value(list class, w *word) (string, bool) {
-	for i := len(w.meanings) - 1; i >= 0; i-- {
-		if v, ok := p.vocabulary.value(w.meanings[i].listing, list); ok {
+func (p *Program) value(list class, s *spelt, meanings [2]meaning) (string, bool) {
+	for i := len(meanings) - 1; i >= 0; i-- {
+		if v, ok := p.vocabulary.value(meanings[i].listing, list); ok {
 			return v, true
 		}
 	}
-	for i := range p.tables {
-		if t := &p.tables[i]; t.class == list {
-			if v, ok := t.value(t.one(w.hash, w.form)); ok {
-				return v, true
-			}
-			if v, ok := t.value(t.one(w.lowerHash, w.lower)); ok {
-				return v, true
-			}
+	if int(list) < len(p.tableOf) && p.tableOf[list] > 0 {
+		t := &p.tables[p.tableOf[list]-1]
+		if v, ok := t.value(t.one(s.hash, s.form)); ok {
+			return v, true
 		}
+		return t.value(t.one(s.lowerHash, s.lower))
 	}
-	return p.inflections.lemma(list, w.readings)
+	return "", false
 }
 
-// Lookup gives the value that a list has for a form, and whether the list, without its name files, holds it; for a view of an
+// Lookup gives the value that a list has for a form, and whether the list, its name files with it, holds it; for a view of an
 // inflected list ("say.finite") that is the lemma.
 func (p *Program) Lookup(list, form string) (string, bool) {
 	c, ok := p.lists[list]
 	if !ok {
 		return "", false
 	}
-	w := word{form: token.Exact(form)}
-	p.mean(&w)
-	if _, v := p.inflections.view(c); v != nil {
-		w.readings = p.inflections.read(nil, w.lower)
-	}
-	if v, ok := p.value(c, &w); ok || !strings.ContainsAny(form, " '’") {
+	s := newSpelt(token.Exact(form))
+	if v, ok := p.value(c, &s, p.meanings(&s)); ok {
 		return v, ok
+	}
+	if _, v := p.inflections.view(c); v != nil {
+		var few [8]reading
+		if v, ok := p.inflections.lemma(c, p.inflections.read(few[:0], s.lower)); ok {
+			return v, ok
+		}
+	}
+	if strings.IndexByte(form, ' ') < 0 && strings.IndexByte(form, '\'') < 0 && !strings.Contains(form, "’") {
+		return "", false
 	}
 	return p.longValue(c, form)
 }
@@ -92,10 +118,9 @@ func (p *Program) longValue(list class, form string) (string, bool) {
 	t := p.scanner.Scan(form)
 	at := int32(0)
 	for i := range t.Tokens {
-		w := word{form: token.Exact(t.Word(i))}
-		p.mean(&w)
+		s := newSpelt(token.Exact(t.Word(i)))
 		next := int32(0)
-		for _, m := range w.meanings {
+		for _, m := range p.meanings(&s) {
 			if m.literal != 0 && next == 0 {
 				next = p.vocabulary.step(at, m.literal)
 			}
@@ -105,16 +130,6 @@ func (p *Program) longValue(list class, form string) (string, bool) {
 		}
 	}
 	return p.vocabulary.value(p.vocabulary.ends[at], list)
-}
-
-// mean finds what a word's form means.
-func (p *Program) mean(w *word) {
-	w.lower = strings.ToLower(w.form)
-	w.hash, w.lowerHash = hashOf(w.form), hashOf(w.lower)
-	w.meanings[0] = p.vocabulary.meaning(w.lowerHash, w.lower)
-	if w.form != w.lower {
-		w.meanings[1] = p.vocabulary.meaning(w.hash, w.form)
-	}
 }
 
 // Words are the forms of one token that a list holds, folded, with their values; those of name files are not among them.

@@ -22,10 +22,7 @@ type word struct {
 	quotes    bool // it is a quotation mark
 	set       int32
 	starts    []start // the lists with longer names that begin with it
-	form      string  // with its case
-	lower     string
-	hash      uint64 // of form
-	lowerHash uint64
+	spelt
 	number    int64      // the value of a number word
 	digits    string     // the value of a number in digits
 	meanings  [2]meaning // in lower case and as it stands
@@ -102,13 +99,15 @@ func (s *scan) know(t *token.Text, i int) int32 {
 
 // describe looks up all that is known of a word.
 func (s *scan) describe(source string, kind token.Kind) word {
-	w := word{source: source, kind: kind, form: source}
+	w := word{source: source, kind: kind}
+	form := source
 	if kind == token.Number {
 		w.digits = s.scanner.Digits(source)
 	} else {
-		w.form = token.Exact(source)
+		form = token.Exact(source)
 	}
-	s.mean(&w)
+	w.spelt = newSpelt(form)
+	w.meanings = s.Program.meanings(&w.spelt)
 	if kind == token.Word {
 		w.readings = s.inflections.read(nil, w.lower)
 	}

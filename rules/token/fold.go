@@ -17,6 +17,16 @@ func Fold(s string) string {
 	return strings.ToLower(Exact(s))
 }
 
+// Lower is a form in lower case.
+func Lower(s string) string {
+	for _, r := range s {
+		if r > unicode.MaxLatin1 || unicode.IsUpper(r) {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
+
 // lastLatin is the last letter of Latin Extended-A: up to it, letters are composed already.
 const lastLatin = '\u017f'
 
@@ -37,9 +47,14 @@ func appendFold(to []byte, s string) []byte {
 
 // Exact is Fold with the case kept.
 func Exact(s string) string {
-	if ascii(s) {
+	if ascii(s) || plain(s) {
 		return s
 	}
+	return respelt(s)
+}
+
+// respelt is a text with each mark in the one way that it is known by.
+func respelt(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case invisible(r):
@@ -59,6 +74,17 @@ func Exact(s string) string {
 func ascii(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// plain reports whether a text, not all of it ASCII, stands for itself: letters that are composed, no marks that are written
+// in several ways, no spaces but the common one.
+func plain(s string) bool {
+	for _, r := range s {
+		if r > lastLatin || r != ' ' && isSpace(r) || invisible(r) {
 			return false
 		}
 	}

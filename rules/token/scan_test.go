@@ -169,3 +169,14 @@ func covers(t *testing.T, parts []Range, n int) {
 		t.Fatalf("parts end at %d of %d tokens", at, n)
 	}
 }
+
+// What needs no respelling has none.
+func TestExactOfEveryCharacter(t *testing.T) {
+	for c := rune(0); c < 0x3000; c++ {
+		for _, s := range []string{"é" + string(c), string(c) + "É", "é" + string(c) + "\u0301"} {
+			if got := Exact(s); got != respelt(s) {
+				t.Errorf("%q: got %q, want %q", s, got, respelt(s))
+			}
+		}
+	}
+}

@@ -15,18 +15,18 @@ const (
 // A word is what is known of all tokens of one kind and source: looked up once, then remembered. What every token asks
 // for stands first, near each other.
 type word struct {
-	source    string
-	kind      token.Kind
-	isNumber  bool // it is a number word
-	begins    bool // a list's form of several tokens may begin with it
-	quotes    bool // it is a quotation mark
-	set       int32
-	starts    []start // the lists with longer names that begin with it
+	source   string
+	kind     token.Kind
+	isNumber bool // it is a number word
+	begins   bool // a list's form of several tokens may begin with it
+	quotes   bool // it is a quotation mark
+	set      int32
+	starts   []start // the lists with longer names that begin with it
 	spelt
-	number    int64      // the value of a number word
-	digits    string     // the value of a number in digits
-	meanings  [2]meaning // in lower case and as it stands
-	readings  []reading  // as forms of lemmas
+	number   int64      // the value of a number word
+	digits   string     // the value of a number in digits
+	meanings [2]meaning // in lower case and as it stands
+	readings []reading  // as forms of lemmas
 }
 
 // A glossary remembers words by their kind and source.

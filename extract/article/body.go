@@ -14,16 +14,26 @@ const maxScored = 50_000
 
 // body is the article in pieces: of the places where it may stand the likeliest, without what does not belong to it.
 func (p page) body(root *html.Node, a Article) []piece {
-	uncover(root)
-	told := letters(plain(p.ld.body))
+	prepare(root)
 	lead, hasLead := p.lead(root)
-	marked := p.marked(a, told)
-	read := sift(readable(root, p.url), a, told)
+	places := p.places()
+	read := readable(root, p.url)
+	told := letters(plain(p.ld.body))
+	if len(told)*10 < 6*letterCount(sift(read, a, "")) {
+		told = "" // the beginning alone, or of another article
+	}
+	for i := range places {
+		places[i] = sift(places[i], a, told)
+	}
+	read = sift(read, a, told)
 	best := read
-	for _, m := range marked {
+	for _, m := range places {
 		if better(m, best, read, told) {
 			best = m
 		}
+	}
+	for _, m := range places {
+		best = filled(best, m)
 	}
 	if len(best) == 0 {
 		best = sift(pieces(root), a, told)
@@ -35,26 +45,6 @@ func (p page) body(root *html.Node, a Article) []piece {
 		best = withLead(lead, best)
 	}
 	return best
-}
-
-// uncover removes what lies over the page from the tree, lest it be taken for the article, and captions, which are hard
-// to tell once readability has made paragraphs of them.
-func uncover(root *html.Node) {
-	w := writer{sizes: map[*html.Node]size{}}
-	w.total = w.measure(root).text
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; {
-			next := c.NextSibling
-			if c.Type == html.ElementNode && (isOver(c) && w.leftOut(c) || w.isCaption(c)) {
-				n.RemoveChild(c)
-			} else {
-				walk(c)
-			}
-			c = next
-		}
-	}
-	walk(root)
 }
 
 // readable is what readability takes for the article. It changes the tree.
@@ -91,8 +81,8 @@ func rename(n *html.Node) {
 	}
 }
 
-// marked are the places that the page itself marks as its article, of each mark the one with the most text.
-func (p page) marked(a Article, told string) [][]piece {
+// places are where the page itself marks its article, of each mark the one with the most text.
+func (p page) places() [][]piece {
 	var all [][]piece
 	for _, mark := range []string{`[itemprop~="articleBody"]`, `article`, `main, [role="main"]`} {
 		var best []piece
@@ -102,9 +92,18 @@ func (p page) marked(a Article, told string) [][]piece {
 				best = found
 			}
 		}
-		all = append(all, sift(best, a, told))
+		all = append(all, best)
 	}
 	return all
+}
+
+// letterCount is how many bytes of letters there are.
+func letterCount(pieces []piece) int {
+	n := 0
+	for _, p := range pieces {
+		n += len(letters(p.text))
+	}
+	return n
 }
 
 // weight is how much running text there is, in bytes.

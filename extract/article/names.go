@@ -22,6 +22,10 @@ var besideNames = nameSet(`
 	byline bylines timestamp datestamp pubdate dateline author authors bio tags taglist
 	slideshow carousel gallery infobox toc`)
 
+// showNames are those of besideNames that some articles are told in: they stand beside the text unless they hold
+// paragraphs of it.
+var showNames = nameSet(`slideshow carousel gallery toc`)
+
 // overNames are the parts that lie over a page or below its article and may well be longer than it.
 var overNames = nameSet(`cookie cookies consent gdpr ccpa onetrust didomi comments commentlist disqus respond`)
 
@@ -82,11 +86,18 @@ func named(n *html.Node, names map[string]bool) bool {
 	if n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main {
 		return false // they bear the names of all that they hold
 	}
+	return hasName(n, names)
+}
+
+// hasName reports whether one of the parts of an element's names is in one of the sets.
+func hasName(n *html.Node, sets ...map[string]bool) bool {
 	class, id := attribute(n, "class"), attribute(n, "id")
 	if class == "" && id == "" {
 		return false
 	}
-	return slices.ContainsFunc(nameParts(class+" "+id), func(part string) bool { return names[part] })
+	return slices.ContainsFunc(nameParts(class+" "+id), func(part string) bool {
+		return slices.ContainsFunc(sets, func(names map[string]bool) bool { return names[part] })
+	})
 }
 
 // nameParts are the parts of names in lower case: news-caption, news_caption and newsCaption have the same.

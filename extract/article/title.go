@@ -2,6 +2,8 @@ package article
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
 )
@@ -11,19 +13,92 @@ const maxTitle = 500 // bytes: what is longer is no title
 // title is the headline without the site's name.
 func (p page) title(site string) string {
 	shown := p.headings()
+	shared := p.meta("og.title", "twitter.title", "dc.title", "parsely.title", "sailthru.title", "citation.title", "title")
+	named := squeeze(p.doc.Find("head title").First().Text())
 	title := ""
-	for _, t := range []string{
-		p.ld.headline,
-		p.meta("og.title", "twitter.title", "dc.title", "parsely.title", "sailthru.title", "citation.title", "title"),
-		first(shown...),
-		p.doc.Find("head title").First().Text(),
-	} {
+	for _, t := range []string{p.agreed(site, shared), p.ld.headline, shared, first(shown...), named} {
 		if title = squeeze(plain(t)); title != "" && len(title) <= maxTitle {
 			break
 		}
 		title = ""
 	}
 	return whole(withoutSite(title, site, shown), shown)
+}
+
+// agreed is the headline that two of three places tell: the heading that the page shows, the title that it shares and its
+// linked data. Where each tells another one it is the heading: the others may be written for search engines. Empty is a
+// page whose headings are like none of them.
+func (p page) agreed(site, shared string) string {
+	headings := p.topHeadings()
+	shared, told := withoutSite(squeeze(plain(shared)), site, headings), withoutSite(p.ld.headline, site, headings)
+	heading := likest(headings, first(shared, told))
+	if l := letters(told); l != "" && l == letters(shared) {
+		return told
+	}
+	for _, t := range []string{shared, told} {
+		if isWithin(t, heading) {
+			return t
+		}
+	}
+	return heading
+}
+
+// isWithin reports whether a title is told in a heading beside a label or a second title.
+func isWithin(title, heading string) bool {
+	if len(title) < 20 || len(title) >= len(heading) {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(heading, title); ok {
+		r, _ := utf8.DecodeRuneInString(strings.TrimSpace(rest))
+		return unicode.IsUpper(r)
+	}
+	rest, ok := strings.CutSuffix(heading, title)
+	return ok && separator().MatchString(rest)
+}
+
+// topHeadings are the page's first headings of the highest level that are not said of something else.
+func (p page) topHeadings() []string {
+	var all []string
+	p.doc.Find("h1").EachWithBreak(func(_ int, s *goquery.Selection) bool {
+		if text := squeeze(flat(s.Nodes[0])); text != "" && len(text) <= maxTitle && !isElsewhere(s.Nodes[0]) {
+			all = append(all, text)
+		}
+		return len(all) < 10
+	})
+	return all
+}
+
+// likest is the heading that shares the most words with a title, at least a third of them all, or empty.
+func likest(headings []string, title string) string {
+	const least = 1.0 / 3
+	found, best := "", least
+	for _, h := range headings {
+		if l := shareOfWords(h, title); l > best {
+			found, best = h, l
+		}
+	}
+	return found
+}
+
+// shareOfWords is how many of the words of two texts stand in both, 0 to 1.
+func shareOfWords(a, b string) float64 {
+	words := map[string]bool{}
+	for _, w := range wordsOf(a) {
+		words[w] = true
+	}
+	other := wordsOf(b)
+	both := 0
+	for _, w := range other {
+		if words[w] {
+			both++
+			delete(words, w)
+		}
+	}
+	return float64(both) / float64(max(1, len(words)+len(other)))
+}
+
+func wordsOf(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // headings are the page's first headings of the highest level, as shown.

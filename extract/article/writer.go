@@ -22,6 +22,8 @@ type size struct {
 	text     int  // bytes
 	pictured bool // there is a picture
 	parted   bool // there are paragraphs, headings, items or the like
+	linked   int  // bytes that are links
+	running  int  // paragraphs that are running text
 }
 
 // blockKinds are the elements that make a block of their own.
@@ -86,6 +88,14 @@ func (w *writer) measure(n *html.Node) size {
 		all.text += s.text
 		all.pictured = all.pictured || s.pictured
 		all.parted = all.parted || s.parted
+		all.linked += s.linked
+		all.running += s.running
+	}
+	if n.DataAtom == atom.A {
+		all.linked = all.text
+	}
+	if n.DataAtom == atom.P && all.text >= minLong && all.linked*2 < all.text {
+		all.running++
 	}
 	if n.Type == html.ElementNode {
 		w.sizes[n] = all
@@ -127,7 +137,7 @@ func (w *writer) leftOut(n *html.Node) bool {
 	if w.kind == Blockquote && !isHidden(n) { // whoever is quoted may be named as an author
 		return false
 	}
-	if !aside[n.DataAtom] && !isHidden(n) && !isBeside(n) {
+	if !aside[n.DataAtom] && !isHidden(n) && (!isBeside(n) || named(n, showNames) && w.sizes[n].running > 1) {
 		return false
 	}
 	return w.sizes[n].text*3 <= w.total

@@ -1,0 +1,170 @@
+package article
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// prepare changes the tree for those who read it: what lies over the page is removed, lest it be taken for the article,
+// and captions, which are hard to tell once readability has made paragraphs of them; paragraphs that an article keeps
+// hidden are shown; where a sentence ends and nothing but a mark without text parts it from the next, two breaks are set.
+func prepare(root *html.Node) {
+	w := writer{sizes: map[*html.Node]size{}}
+	w.total = w.measure(root).text
+	bearers := bearers(root)
+	var walk func(n *html.Node, inArticle bool)
+	walk = func(n *html.Node, inArticle bool) {
+		for c := n.FirstChild; c != nil; {
+			next := c.NextSibling
+			switch {
+			case c.Type != html.ElementNode:
+			case isOver(c) && !bearers[c] && w.leftOut(c), w.isCaption(c):
+				n.RemoveChild(c)
+			default:
+				if inArticle && w.isHiddenText(c) {
+					show(c)
+				}
+				part(c)
+				walk(c, inArticle || isPlace(c))
+			}
+			c = next
+		}
+	}
+	walk(root, false)
+}
+
+// isHiddenText reports whether an element hides paragraphs of an article: more than one, for a single one may be a notice
+// that the page shows to some.
+func (w *writer) isHiddenText(n *html.Node) bool {
+	if !isHidden(n) || isBeside(n) || w.sizes[n].running == 0 {
+		return false
+	}
+	return w.sizes[n].running > 1 || n.DataAtom == atom.P && (isHiddenParagraph(n.NextSibling) || isHiddenParagraph(n.PrevSibling))
+}
+
+func isHiddenParagraph(n *html.Node) bool { return n != nil && n.DataAtom == atom.P && isHidden(n) }
+
+// isPlace reports whether the page marks an element as its article.
+func isPlace(n *html.Node) bool {
+	return n.DataAtom == atom.Main || n.DataAtom == atom.Article || slices.Contains(strings.Fields(attribute(n, "itemprop")), "articleBody")
+}
+
+// bearers are the elements that hold the article, whatever their names: a place that the page marks, or every heading of
+// the highest level. Readers' comments are marked as articles too.
+func bearers(root *html.Node) map[*html.Node]bool {
+	all := map[*html.Node]bool{}
+	bear := func(n *html.Node) {
+		for ; n != nil && !all[n]; n = n.Parent {
+			all[n] = true
+		}
+	}
+	var headings []*html.Node
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		switch {
+		case n.DataAtom == atom.H1:
+			headings = append(headings, n)
+		case n.Type == html.ElementNode && isPlace(n) && !(n.DataAtom == atom.Article && hasName(n, commentNames, overNames)):
+			bear(n)
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(root)
+	if len(headings) == 1 {
+		bear(headings[0].Parent)
+	}
+	return all
+}
+
+// show takes from an element what hides it.
+func show(n *html.Node) {
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool {
+		return a.Key == "hidden" || a.Key == "aria-hidden" || a.Key == "style"
+	})
+}
+
+// part sets two breaks in place of an element without text that stands between two sentences: a single break, or an
+// inline element where the sentences are glued together.
+func part(n *html.Node) {
+	isBreak := n.DataAtom == atom.Br
+	if !isBreak && (n.FirstChild != nil || !isInline(n)) || n.Parent == nil {
+		return
+	}
+	before, after := textBeside(n, true), textBeside(n, false)
+	if !isBreak && (endsFree(before) || startsFree(after)) || !endsSentence(before) || !beginsSentence(after) {
+		return
+	}
+	n.Parent.InsertBefore(&html.Node{Type: html.ElementNode, Data: "br", DataAtom: atom.Br}, n)
+	if !isBreak {
+		n.Parent.InsertBefore(&html.Node{Type: html.ElementNode, Data: "br", DataAtom: atom.Br}, n)
+	}
+}
+
+// textBeside is the text that stands right before or after a node, in the elements beside it too.
+func textBeside(n *html.Node, before bool) string {
+	next := func(n *html.Node) *html.Node {
+		if before {
+			return n.PrevSibling
+		}
+		return n.NextSibling
+	}
+	for s := next(n); s != nil; {
+		switch {
+		case s.Type == html.TextNode && strings.TrimSpace(s.Data) != "":
+			return s.Data
+		case s.Type == html.ElementNode && isInline(s) && s.FirstChild != nil:
+			if s = s.FirstChild; before {
+				s = s.Parent.LastChild
+			}
+			continue
+		case s.Type == html.ElementNode:
+			return ""
+		}
+		s = next(s)
+	}
+	return ""
+}
+
+func endsFree(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsSpace(r)
+}
+
+func startsFree(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r)
+}
+
+// endsSentence reports whether a text ends as a sentence does, behind a word of some length: no initial and no short form.
+func endsSentence(s string) bool {
+	const word = 3 // letters
+	s = strings.TrimRight(s, " \t\r\n\u00a0\"\u201d\u2019\u00bb)")
+	end := strings.TrimRight(s, ".!?\u2026")
+	end = strings.TrimRight(end, " \u00a0\u202f\"\u201d\u2019\u00bb)")
+	if len(end) == len(s) {
+		return false
+	}
+	n := 0
+	for end != "" && n < word {
+		r, size := utf8.DecodeLastRuneInString(end)
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			break
+		}
+		n, end = n+1, end[:len(end)-size]
+	}
+	return n >= word
+}
+
+// beginsSentence reports whether a text begins as a sentence does.
+func beginsSentence(s string) bool {
+	s = strings.TrimLeft(s, " \t\r\n\u00a0\"\u201c\u2018\u00ab(\u2014\u2013-")
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}

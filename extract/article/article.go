@@ -16,6 +16,7 @@ type Article struct {
 	Text      string   // what every offset counts in
 	Blocks    []Block  // the typed parts of Text; empty where the input had none (plain text)
 	Credits   []string // who made the pictures and the text, as the page says: "© Agency"
+	NameLines []Line   // where Byline names nobody but the site: lines beside the title that may name the authors, the likeliest first
 	DateLines []string // where Published is empty: lines beside the title that may tell the day in words
 	Warnings  []string
 }
@@ -45,6 +46,12 @@ type Source struct {
 type Published struct {
 	Date string `json:"date"` // YYYY-MM-DD, or empty
 	From string `json:"from"` // json-ld, opengraph, meta, time, url, flag or input
+}
+
+// A Line is a short text that a page shows beside its title.
+type Line struct {
+	Text  string
+	Named bool // the page's own names say that it is what it is taken for
 }
 
 // A Hint is what the page or the input says about its language.

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,21 +14,38 @@ const (
 	maxName   = 80 // bytes of one
 )
 
-// byline is the authors' names, each once.
-func (p page) byline() []string {
+// byline is the authors' names, each once, without the site's own unless the page names nobody else: sure is then false.
+func (p page) byline(site, title string) (names []string, sure bool) {
+	var outlet []string
 	for _, given := range [][]string{
 		p.ld.authors,
 		{p.meta("author", "article.author", "og.article.author")},
 		{p.meta("parsely.author")}, {p.meta("sailthru.author")}, {p.meta("dc.creator", "citation.author", "byl")},
+		p.shownAuthors(),
 	} {
-		if names := authors(given); len(names) > 0 {
-			return names
+		all := slices.DeleteFunc(authors(given), func(name string) bool { return letters(name) == letters(title) })
+		if names := p.withoutOutlet(all, site); len(names) > 0 {
+			return names, true
+		}
+		if len(outlet) == 0 {
+			outlet = all
 		}
 	}
-	return authors(p.shownAuthors())
+	return outlet, false
 }
 
-// shownAuthors are the names that the page marks as its authors': the first mark that there is counts, outside of
+// withoutOutlet takes from names those of the site, whoever its publisher: a site is no author.
+func (p page) withoutOutlet(names []string, site string) []string {
+	outlets := map[string]bool{letters(site): true, letters(p.ld.publisher): true}
+	if u, err := url.Parse(p.address()); err == nil {
+		host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+		label, _, _ := strings.Cut(host, ".")
+		outlets[letters(host)], outlets[letters(label)] = true, true
+	}
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return outlets[letters(name)] })
+}
+
+// shownAuthors are the names that the page marks as its authors': the first mark that bears a name counts, outside of
 // comments. The words round the names ("by ...") are no part of a mark that is a link.
 func (p page) shownAuthors() []string {
 	for _, mark := range []string{
@@ -36,17 +55,17 @@ func (p page) shownAuthors() []string {
 		found := p.doc.Find(mark).FilterFunction(func(_ int, s *goquery.Selection) bool {
 			return !isElsewhere(s.Nodes[0])
 		})
-		if found.Length() == 0 {
-			continue
-		}
 		found = found.Slice(0, min(found.Length(), maxByline))
 		if found.Length() > 1 && mark[0] != '[' || found.Length() > 5 {
 			found = found.First()
 		}
-		return found.Map(func(_ int, s *goquery.Selection) string {
-			t := s.Text()
+		names := authors(found.Map(func(_ int, s *goquery.Selection) string {
+			t := flat(s.Nodes[0])
 			return t[:min(len(t), 10*maxName)]
-		})
+		}))
+		if len(names) > 0 {
+			return names
+		}
 	}
 	return nil
 }
@@ -66,7 +85,16 @@ func authors(given []string) []string {
 			}
 		}
 	}
-	return all
+	return withoutFigures(all)
+}
+
+// withoutFigures takes from names what holds figures, as dates do, unless nothing else is there: "20 minutes" is a paper.
+func withoutFigures(names []string) []string {
+	rest := slices.DeleteFunc(slices.Clone(names), func(s string) bool { return strings.ContainsAny(s, "0123456789") })
+	if len(rest) == 0 {
+		return names
+	}
+	return rest
 }
 
 // siteOfName is an address in brackets behind a name.

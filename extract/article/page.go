@@ -75,14 +75,14 @@ func (p page) meta(names ...string) string {
 }
 
 // metadata is what the page says of its article: JSON-LD first, then OpenGraph and meta elements, then what the page
-// shows, then its address.
-func (p page) metadata() Article {
-	a := Article{URL: p.address(), Address: p.url, Site: p.site()}
+// shows, then its address. It reports whether the byline names somebody else than the site.
+func (p page) metadata() (a Article, named bool) {
+	a = Article{URL: p.address(), Address: p.url, Site: p.site()}
 	a.Title = p.title(a.Site)
-	a.Byline = p.byline()
+	a.Byline, named = p.byline(a.Site, a.Title)
 	a.Published, a.DateLines = p.published(a.URL)
 	a.Language = p.language()
-	return a
+	return a, named
 }
 
 // address is the canonical address, absolute; where the page gives none, the one it was fetched from.

@@ -18,13 +18,11 @@ func Parse(page []byte, pageURL, contentType string) (Article, error) {
 		return Article{}, err
 	}
 	p := newPage(goquery.NewDocumentFromNode(root), pageURL)
-	a := p.metadata()
+	a, named := p.metadata()
 	if cut {
 		a.Warnings = append(a.Warnings, warningCut)
 	}
-	if a.Published.Date == "" {
-		a.DateLines = append(a.DateLines, dateLines(root)...)
-	}
+	a.takeLines(root, !named)
 	a.Warnings = append(a.Warnings, p.ld.warnings()...)
 	a.Credits = credits(root)
 	body, found := takeCredits(p.body(root, a))

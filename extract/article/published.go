@@ -24,7 +24,7 @@ func (p page) published(address string) (Published, []string) {
 		if d := day(c.text); d != "" {
 			return Published{Date: d, From: c.from}, nil
 		}
-		if strings.ContainsAny(c.text, "0123456789") && c.from != "url" && len(c.text) <= maxDateLine {
+		if strings.ContainsAny(c.text, "0123456789") && c.from != "url" && len(c.text) <= maxLine {
 			doubtful = append(doubtful, c.text)
 		}
 	}

@@ -17,6 +17,8 @@ const (
 	noticeLabel   = "label"   // a button, a counter or the like: the whole block
 	noticePaywall = "paywall" // the article is for subscribers
 	noticeCut     = "cut"     // the rest of it is: an offer follows
+	noticeByline  = "byline"  // words before the names of the authors
+	noticeNobody  = "nobody"  // words beside names of authors that name none
 )
 
 // maxNotice is how long a block may be, in bytes, to be a notice, by kind; maxOther is for those that are not named.
@@ -29,7 +31,7 @@ const warningPaywall = "the page shows the beginning of the article only: the re
 // Clean is a page's article without what the page says of itself, and with the day of publication where only words tell
 // it.
 func Clean(p *match.Program, a article.Article) article.Article {
-	return dated(p, withoutNotices(p, a))
+	return dated(p, withoutNotices(p, bylined(p, a)))
 }
 
 // withoutNotices is a page's article without the blocks that begin with a notice; credits among them are kept as such.
@@ -88,16 +90,27 @@ func notice(p *match.Program, block string) string {
 		if m.Tokens.Start > first {
 			break
 		}
-		if p.Rules()[m.Rule].Makes != value.TypeNotice || m.Tokens.End <= first {
+		kind := noticeKind(p, m)
+		if kind == noticeByline && isNames(p, t, m.Tokens.End) {
+			kind = noticeCredit
+		}
+		if kind == "" || kind == noticeByline || kind == noticeNobody || m.Tokens.End <= first {
 			continue
 		}
-		kind := m.Value("kind")
 		if most, ok := maxNotice[kind]; ok && len(block) > most || kind == noticeLabel && !endsWith(t, m) {
 			continue
 		}
 		return kind
 	}
 	return ""
+}
+
+// noticeKind is the kind of a match that makes a notice; empty for others.
+func noticeKind(p *match.Program, m *match.Match) string {
+	if p.Rules()[m.Rule].Makes != value.TypeNotice {
+		return ""
+	}
+	return m.Value("kind")
 }
 
 // endsWith reports whether no word or number follows a match.

@@ -34,7 +34,7 @@ var domains = map[string]domain{
 	"person.first": oneOf("m", "f", "u"), "*.gender": oneOf("m", "f", "u"),
 	"*.ids": identifiers, "*.country": country,
 	"name.kind": entityKind, "name.alone": entityKind,
-	"notice.kind":    oneOf("call", "credit", "cut", "label", "link", "paywall"),
+	"notice.kind":    oneOf("byline", "call", "credit", "cut", "label", "link", "nobody", "paywall"),
 	"predicate.kind": oneOf("said", "beside", "label", "gerund", "other", "past"),
 	"quote.frame":    oneOf("clause", "colon", "incise", "infinitive", "partial", "quoted", "source"),
 }

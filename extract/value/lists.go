@@ -12,6 +12,7 @@ func Lists() []List {
 		{"variant", "words that one region alone writes, by its ISO 3166 code"},
 		{"common-word", "words that are written in lower case too, so that no capital makes them names"},
 		{"conjunction", "words that join the names of a series: and, or"},
+		{"particle", "small words within the names of persons"},
 		{"sentence-opener", "words that owe their capital to the beginning of a sentence"},
 		{"demonym", "peoples by the ISO 3166 codes of their countries: they speak for a currency"},
 		{"first-name", "given names by their gender, m or f"},

@@ -221,7 +221,7 @@ func (x *Extractor) Clean(a article.Article) (article.Article, error) {
 
 // empty is the Document of an article before it is read.
 func empty(a article.Article) *document.Document {
-	return &document.Document{
+	d := &document.Document{
 		Schema: document.Schema, ID: a.ID, Source: a.Source, URL: document.Optional(a.URL), Title: document.Optional(a.Title),
 		Byline: append([]string{}, a.Byline...), Site: document.Optional(a.Site),
 		Published: document.Published{Date: document.Optional(a.Published.Date), From: document.Optional(a.Published.From)},
@@ -230,6 +230,10 @@ func empty(a article.Article) *document.Document {
 		Entities:  []document.Entity{}, Money: []document.Money{}, Dates: []document.Date{}, Quantities: []document.Quantity{}, Quotes: []document.Quote{}, Claims: []document.Claim{},
 		Warnings: append([]string{}, a.Warnings...),
 	}
+	if a.Modified.Date != "" {
+		d.Modified = &document.Published{Date: &a.Modified.Date, From: &a.Modified.From}
+	}
+	return d
 }
 
 // Unread is the Document of an article that could not be read, as far as it is known.

@@ -107,6 +107,7 @@ type readArticle struct {
 	Byline    []string          `json:"byline"`
 	Site      string            `json:"site"`
 	Published article.Published `json:"published"`
+	Modified  article.Published `json:"modified,omitzero"`
 	Credits   []string          `json:"credits"`
 	Text      string            `json:"text"`
 	Blocks    []readBlock       `json:"blocks"` // empty where the input had none
@@ -123,7 +124,7 @@ type readBlock struct {
 
 func readRecord(a article.Article) readArticle {
 	r := readArticle{
-		ID: a.ID, Source: a.Source, URL: a.URL, Title: a.Title, Byline: append([]string{}, a.Byline...), Site: a.Site, Published: a.Published,
+		ID: a.ID, Source: a.Source, URL: a.URL, Title: a.Title, Byline: append([]string{}, a.Byline...), Site: a.Site, Published: a.Published, Modified: a.Modified,
 		Credits: append([]string{}, a.Credits...), Text: a.Text, Blocks: []readBlock{}, Warnings: append([]string{}, a.Warnings...),
 	}
 	bytes, points := 0, 0 // of the text so far

@@ -12,12 +12,13 @@ type Article struct {
 	Byline    []string
 	Site      string
 	Published Published
+	Modified  Published // the day of the last change, empty where the page tells none
 	Language  Hint
 	Text      string   // what every offset counts in
 	Blocks    []Block  // the typed parts of Text; empty where the input had none (plain text)
 	Credits   []string // who made the pictures and the text, as the page says: "© Agency"
 	NameLines []Line   // where Byline names nobody but the site: lines beside the title that may name the authors, the likeliest first
-	DateLines []string // where Published is empty: lines beside the title that may tell the day in words
+	DateLines []Line   // where Published is empty: lines beside the title that may tell the day in words
 	Warnings  []string
 }
 
@@ -52,6 +53,7 @@ type Published struct {
 type Line struct {
 	Text  string
 	Named bool // the page's own names say that it is what it is taken for
+	Apart bool // it stands elsewhere than beside the title, and is not named
 }
 
 // A Hint is what the page or the input says about its language.

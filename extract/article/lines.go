@@ -12,11 +12,12 @@ import (
 const (
 	maxLines = 20  // that are given of dates, and of names
 	maxLine  = 150 // bytes of one
+	maxApart = 40  // bytes of one that stands apart
 )
 
 // dateNames are the parts of names that pages give to the day they show.
 var dateNames = nameSet(`date dates datetime dateline datestamp time timestamp published publication publish pubdate posted postdate
-	created meta metadata byline submitted info tagline infos author subtitle`)
+	created meta metadata byline submitted info tagline infos author`)
 
 // authorNames are those that they give to the authors.
 var authorNames = nameSet(`byline bylines author authors authorname contributor contributors writer creator`)
@@ -31,14 +32,16 @@ func (a *Article) takeLines(root *html.Node, names bool) {
 	}
 	f.node(root, false, false)
 	if f.dates {
-		a.DateLines = append(a.DateLines, joinLines(f.date)...)
+		for _, text := range joinLines(f.date) {
+			a.DateLines = append(a.DateLines, Line{text, isNamed(f.date, text), isApart(f.date, text)})
+		}
 	}
 	if f.names {
 		for _, text := range joinLines(f.name) {
 			if letters(text) == letters(a.Title) {
 				continue
 			}
-			a.NameLines = append(a.NameLines, Line{text, isNamed(f.name, text)})
+			a.NameLines = append(a.NameLines, Line{text, isNamed(f.name, text), false})
 		}
 	}
 }
@@ -49,6 +52,7 @@ const (
 	lineShown        // beside the title
 	lineAbove        // above the title, and named
 	lineBelow        // within the text or below it, and named
+	lineApart        // there or above the title, short and not named
 	lineRanks
 )
 
@@ -67,11 +71,16 @@ func joinLines(ranks [lineRanks][]string) []string {
 // isNamed reports whether a line stands in a rank of what the page names.
 func isNamed(ranks [lineRanks][]string, line string) bool {
 	for rank, lines := range ranks {
-		if rank != lineShown && slices.Contains(lines, line) {
+		if rank != lineShown && rank != lineApart && slices.Contains(lines, line) {
 			return true
 		}
 	}
 	return false
+}
+
+// isApart reports whether a line stands nowhere but apart.
+func isApart(ranks [lineRanks][]string, line string) bool {
+	return !isNamed(ranks, line) && !slices.Contains(ranks[lineShown], line)
 }
 
 // A lineFinder walks through a page.
@@ -127,8 +136,10 @@ func (f *lineFinder) put(ranks *[lineRanks][]string, line string, isNamed bool) 
 	beside := f.titled && !f.begun
 	rank := lineShown
 	switch {
-	case !isNamed && !beside:
+	case !isNamed && !beside && (ranks == &f.name || len(line) > maxApart):
 		return false
+	case !isNamed && !beside:
+		rank = lineApart
 	case beside && isNamed:
 		rank = lineNamed
 	case isNamed && !f.titled:

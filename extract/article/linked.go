@@ -10,7 +10,7 @@ import (
 
 // linkedData is what the JSON-LD of a page says of its article.
 type linkedData struct {
-	headline, published, publisher, language, url string
+	headline, published, modified, publisher, language, url string
 
 	live        bool // it is a live blog
 	closed      bool // it is not free to read
@@ -160,6 +160,7 @@ func readArticle(m map[string]any, things map[string]map[string]any) linkedData 
 	found := linkedData{
 		headline:    squeeze(plain(first(text(m["headline"]), text(m["name"])))),
 		published:   text(m["datePublished"]),
+		modified:    text(m["dateModified"]),
 		language:    text(m["inLanguage"]),
 		url:         text(m["url"]),
 		description: text(m["description"]),

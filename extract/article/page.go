@@ -80,7 +80,12 @@ func (p page) metadata() (a Article, named bool) {
 	a = Article{URL: p.address(), Address: p.url, Site: p.site()}
 	a.Title = p.title(a.Site)
 	a.Byline, named = p.byline(a.Site, a.Title)
-	a.Published, a.DateLines = p.published(a.URL)
+	var stamps []string
+	a.Published, stamps = p.published(a.URL)
+	for _, s := range stamps {
+		a.DateLines = append(a.DateLines, Line{Text: s, Named: true})
+	}
+	a.Modified = p.modified()
 	a.Language = p.language()
 	return a, named
 }

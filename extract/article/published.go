@@ -2,6 +2,7 @@ package article
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -22,6 +23,9 @@ func (p page) published(address string) (Published, []string) {
 		{"url", dayInURL(p.url)},
 	} {
 		if d := day(c.text); d != "" {
+			if local := first(dayInURL(address), dayInURL(p.url)); isUTC(c.text) && isNextTo(d, local) {
+				return Published{Date: local, From: "url"}, nil
+			}
 			return Published{Date: d, From: c.from}, nil
 		}
 		if strings.ContainsAny(c.text, "0123456789") && c.from != "url" && len(c.text) <= maxLine {
@@ -29,6 +33,33 @@ func (p page) published(address string) (Published, []string) {
 		}
 	}
 	return Published{}, doubtful
+}
+
+// isUTC reports whether a stamp tells the hour in universal time, which is the paper's own for few.
+func isUTC(stamp string) bool { return utcStamp().MatchString(stamp) }
+
+var utcStamp = onDemand(`\d{2}:\d{2}.*(?:Z|[+-]00:?00|GMT|UTC)\s*$`)
+
+// isNextTo reports whether one day is the day before or after the other.
+func isNextTo(a, b string) bool {
+	x, err := time.Parse(time.DateOnly, a)
+	y, err2 := time.Parse(time.DateOnly, b)
+	return err == nil && err2 == nil && (x.Sub(y).Abs() == 24*time.Hour)
+}
+
+// modified is the day on which the page was last changed, and what said so.
+func (p page) modified() Published {
+	for _, c := range []struct{ from, text string }{
+		{"json-ld", p.ld.modified},
+		{"opengraph", p.meta("article.modified.time", "og.modified.time", "og.updated.time", "article.modified", "article.updated.time")},
+		{"meta", p.meta("datemodified", "dcterms.modified", "dc.date.modified", "last.modified", "lastmod", "modified", "revised", "updated.time")},
+		{"time", p.doc.Find(`time[itemprop~="dateModified"], time.updated:not(.published):not(.entry-date)`).First().AttrOr("datetime", "")},
+	} {
+		if d := day(c.text); d != "" {
+			return Published{Date: d, From: c.from}
+		}
+	}
+	return Published{}
 }
 
 // shownTime is the time stamp that the page shows as the article's: the one it marks so, else the first that is no
@@ -63,6 +94,10 @@ var (
 var layouts = []string{
 	time.RFC1123Z, time.RFC1123, time.RFC850, time.UnixDate, time.RubyDate, time.ANSIC,
 	"Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "Mon Jan 2 15:04:05 MST 2006",
+	"Mon, Jan 2 2006 15:04:05 MST", "Mon, Jan 2 2006 15:04:05 -0700", "Mon, Jan 2, 2006 15:04:05 MST", "Mon Jan 2 2006 15:04:05 GMT-0700", "Mon Jan 2 2006 15:04:05 MST",
+	"Mon, 2 Jan 2006 15:04 MST", "Mon, 2 Jan 2006 15:04", "Mon, 2 Jan 2006", "2 Jan 2006 15:04:05 MST", "2 Jan 2006 15:04:05 -0700", "2 January 2006 15:04", "2 Jan 2006 15:04",
+	"Monday, January 2, 2006", "Monday, 2 January 2006", "Monday 2 January 2006", "Mon, January 2, 2006", "Monday, January 2, 2006 15:04", "Monday, January 2, 2006 3:04 PM", "Mon, Jan 2, 2006",
+	"Jan 2, 2006, 3:04 PM", "January 2, 2006, 3:04 PM", "Jan 2, 2006 3:04 PM MST", "January 2, 2006 3:04 PM MST", "Jan 2, 2006 15:04", "Jan 2, 2006 15:04:05", "Jan 2, 2006 3:04:05 PM",
 	"January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006", "January 2, 2006 15:04", "January 2, 2006 3:04 PM", "Jan 2, 2006 3:04 PM",
 }
 
@@ -73,7 +108,12 @@ func day(s string) string {
 		return ""
 	}
 	if m := isoDay().FindStringSubmatch(s); m != nil && m[2] == m[4] && (m[2] != "" || len(m[3])+len(m[5]) == 4) {
-		return real(m[1], m[3], m[5])
+		if d := real(m[1], m[3], m[5]); d != "" {
+			return d
+		}
+	}
+	if epochStamp().MatchString(s) {
+		return sinceEpoch(s)
 	}
 	if m := dottedDay().FindStringSubmatch(s); m != nil {
 		return real(m[3], m[2], m[1])
@@ -81,12 +121,28 @@ func day(s string) string {
 	if m := slashedDay().FindStringSubmatch(s); m != nil {
 		return only(real(m[3], m[2], m[1]), real(m[3], m[1], m[2]))
 	}
+	s, _, _ = strings.Cut(s, " (")
+	s = strings.ToUpper(s) // months and days are read in any case, AM and zones in capitals
 	for _, layout := range layouts {
 		if t, err := time.Parse(layout, s); err == nil {
 			return plausible(t)
 		}
 	}
 	return ""
+}
+
+var epochStamp = onDemand(`^\d{10}(?:\d{3})?$`)
+
+// sinceEpoch is the day of a stamp that counts seconds or thousandths of them since 1970.
+func sinceEpoch(s string) string {
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil {
+		return ""
+	}
+	if len(s) == 13 {
+		n /= 1000
+	}
+	return plausible(time.Unix(n, 0).UTC())
 }
 
 // only is the one of two readings that there is, or that both are.

@@ -21,6 +21,7 @@ type Document struct {
 	Byline     []string       `json:"byline"` // its authors
 	Site       *string        `json:"site"`   // the name of the paper
 	Published  Published      `json:"published"`
+	Modified   *Published     `json:"modified,omitempty"` // of a page: the day of its last change, where it tells one
 	Language   Language       `json:"language"`
 	Text       *string        `json:"text,omitempty"`    // only where it was asked for
 	Credits    []string       `json:"credits,omitempty"` // of a page: who made its pictures and had a part in its text

@@ -4,12 +4,14 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"sayso/extract/article"
 	"sayso/extract/dates"
 	"sayso/extract/entities"
 	"sayso/extract/view"
 	"sayso/rules/match"
+	"sayso/rules/token"
 )
 
 // dated is a page's article with the day of publication that a line beside its title tells, where nothing else did.
@@ -17,34 +19,96 @@ func dated(p *match.Program, a article.Article) article.Article {
 	if a.Published.Date != "" {
 		return a
 	}
+	apart := map[string]bool{}
 	for _, line := range a.DateLines {
-		if day := dayIn(p, line); day != "" {
+		day := dayIn(p, line, region(a.Language.Code))
+		switch {
+		case day == "":
+		case line.Apart:
+			apart[day] = true
+		default:
 			a.Published = article.Published{Date: day, From: "time"}
-			break
+			return a
+		}
+	}
+	for day := range apart {
+		if len(apart) == 1 { // the page shows no other day
+			a.Published = article.Published{Date: day, From: "time"}
 		}
 	}
 	return a
 }
 
+// region is the region that a BCP 47 tag names, ISO 3166, or empty.
+func region(tag string) string {
+	for _, part := range strings.Split(tag, "-")[1:] {
+		if len(part) == 2 {
+			return strings.ToUpper(part)
+		}
+	}
+	return ""
+}
+
 // dayIn is the first day in full that a line tells, for a day of change is not before it; empty where the line leaves
-// a doubt.
-func dayIn(p *match.Program, line string) string {
+// a doubt, or where it may be a sentence of the story.
+func dayIn(p *match.Program, line article.Line, region string) string {
 	reader := p.NewReader()
 	defer reader.Close()
-	v := view.New(p, reader, article.Article{Text: line})
-	first := ""
+	v := view.New(p, reader, article.Article{Text: line.Text})
+	first, at := "", 0
 	for _, m := range dates.Read(v, entities.None(v), "") {
-		if _, err := time.Parse(time.DateOnly, m.Value); err != nil || m.Said.Type != "DATE" {
+		day, err := time.Parse(time.DateOnly, m.Value)
+		if err != nil || m.Said.Type != "DATE" {
 			continue
 		}
 		if monthFirst(v, m) {
-			return ""
+			if region == "" {
+				return ""
+			}
+			if region != "US" && region != "PH" { // where alone the month goes first
+				day = time.Date(day.Year(), time.Month(day.Day()), int(day.Month()), 0, 0, 0, 0, time.UTC)
+			}
 		}
-		if first == "" || m.Value < first {
-			first = m.Value
+		if value := day.Format(time.DateOnly); first == "" || value < first {
+			first, at = value, m.Match.Tokens.Start
 		}
 	}
+	if first != "" && !isStamp(p, v.Text, at, line.Named) {
+		return ""
+	}
 	return first
+}
+
+// isStamp reports whether a line that tells a day says nothing else: what stands before the day are names and the words
+// that pages put before days. What the page names a date may have other words, but is no sentence either.
+func isStamp(p *match.Program, t *token.Text, at int, named bool) bool {
+	const most = 8 // words before a day
+	words := 0
+	label := labelled(p, t)
+	for i, tok := range t.Tokens[:at] {
+		if tok.Kind != token.Word {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(t.Source[tok.Start:])
+		if words++; !named && !label[i] && !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(t.Source))
+	return words <= most && !(words > 2 && strings.ContainsRune(".!?\u2026", last))
+}
+
+// labelled are the tokens of the words that pages put beside days and names.
+func labelled(p *match.Program, t *token.Text) map[int]bool {
+	all := map[int]bool{}
+	for _, m := range p.Find(t) {
+		if kind := noticeKind(p, m); kind == noticeByline || kind == noticeNobody {
+			for i := m.Tokens.Start; i < m.Tokens.End; i++ {
+				all[i] = true
+			}
+		}
+	}
+	return all
 }
 
 // monthFirst reports whether a day is in figures alone, the month before the day and both fit for either: readers of

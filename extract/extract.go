@@ -114,6 +114,22 @@ func codes(library *rules.Library) []string {
 	return all
 }
 
+// PageNames are the names that pages in the languages of the packs give to their parts. The packs are those of Options.
+func PageNames(o Options) article.Names {
+	library := rules.NewLibrary(Types(), o.PackDirs...).Cached(o.Cache)
+	names := article.Names{}
+	for _, code := range codes(library) {
+		words := map[string]string{}
+		for _, f := range library.HeadForms(code, "page-name")[0] {
+			words[f.Text] = f.Value
+		}
+		if len(words) > 0 {
+			names[code] = words
+		}
+	}
+	return names
+}
+
 // Languages are the languages that the Extractor reads: the built-in ones, then those of the user's packs.
 func (x *Extractor) Languages() []string { return slices.Clone(x.codes) }
 

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"sync"
 
 	"github.com/spf13/cobra"
 
 	"sayso/extract"
+	"sayso/extract/article"
 	"sayso/extract/output"
 	"sayso/extract/source"
 )
@@ -144,10 +146,21 @@ func (s *settings) allowLanguage(x *extract.Extractor) error {
 }
 
 // source is how the inputs are read.
+// pageNames are how pages in the languages of the packs name their parts, for whoever reads one.
+func pageNames(packs []string) func() article.Names {
+	return sync.OnceValue(func() article.Names {
+		dirs, err := packDirs(packs)
+		if err != nil {
+			return nil // who loads the packs says so
+		}
+		return extract.PageNames(extract.Options{PackDirs: dirs, Cache: packCache()})
+	})
+}
+
 func (c *command) source(s *settings) (source.Options, error) {
 	client, err := s.client()
 	return source.Options{
 		From: s.from, Date: s.date, Lang: s.lang, Since: s.fetching.sinceDay(), Stdin: c.in, Client: client,
-		Workers: s.workers(), Shard: source.Shard(s.shard),
+		Workers: s.workers(), Shard: source.Shard(s.shard), Names: pageNames(s.packs),
 	}, err
 }

@@ -12,8 +12,10 @@ import (
 // maxScored bounds the elements that readability scores: beyond, the page's own marks have to do.
 const maxScored = 50_000
 
-// body is the article in pieces: of the places where it may stand the likeliest, without what does not belong to it.
-func (p page) body(root *html.Node, a Article) []piece {
+// body is the article in pieces: of the places where it may stand the likeliest, without what does not belong to it. It
+// reports whether they come from the data of a script.
+func (p page) body(root *html.Node, a Article) (best []piece, fromScript bool) {
+	data := scripts(root)
 	prepare(root)
 	lead, hasLead := p.lead(root)
 	places := p.places()
@@ -26,7 +28,7 @@ func (p page) body(root *html.Node, a Article) []piece {
 		places[i] = sift(places[i], a, told)
 	}
 	read = sift(read, a, told)
-	best := read
+	best = read
 	for _, m := range places {
 		if better(m, best, read, told) {
 			best = m
@@ -41,10 +43,15 @@ func (p page) body(root *html.Node, a Article) []piece {
 	if len(best) == 0 {
 		best = toldPieces(p.ld.body)
 	}
+	if weight(best) == 0 {
+		if found := sift(scripted(data), a, told); len(found) > 0 {
+			best, fromScript = found, true
+		}
+	}
 	if hasLead && len(best) > 0 {
 		best = withLead(lead, best)
 	}
-	return best
+	return best, fromScript
 }
 
 // readable is what readability takes for the article. It changes the tree.

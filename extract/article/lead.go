@@ -20,7 +20,7 @@ func (p page) lead(root *html.Node) (piece, bool) {
 		}
 	}
 	if len(summaries) == 0 {
-		return piece{}, false
+		return namedLead(root)
 	}
 	leads := func(p piece) bool {
 		if p.kind == Caption || p.isLinks() || len(p.text) > maxLead || p.kind == Heading && len(p.text) < minLong {
@@ -31,11 +31,37 @@ func (p page) lead(root *html.Node) (piece, bool) {
 	}
 	all := piecesUntil(root, leads)
 	if len(all) == 0 || !leads(all[len(all)-1]) {
-		return piece{}, false
+		return namedLead(root)
 	}
 	found := all[len(all)-1]
 	found.kind = Paragraph
 	return found, true
+}
+
+// leadNames are the names that pages give to the paragraph above an article.
+var leadNames = nameSet(`standfirst dek lede`)
+
+// namedLead is the paragraph that the page names as the one above its article: the first that has such a name.
+func namedLead(root *html.Node) (found piece, ok bool) {
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		if ok || unread[n.DataAtom] || n.Type == html.ElementNode && (aside[n.DataAtom] || isOver(n) || isBeside(n)) {
+			return
+		}
+		if n.Type == html.ElementNode && !isInline(n) && named(n, leadNames) {
+			all := pieces(n)
+			if len(all) == 1 && len(all[0].text) <= maxLead && len(letters(all[0].text)) >= enoughOfLead && !all[0].isLinks() {
+				found, ok = all[0], true
+				found.kind = Paragraph
+			}
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(root)
+	return found, ok
 }
 
 // maxLead is the longest lead, in bytes.

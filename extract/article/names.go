@@ -14,8 +14,8 @@ import (
 
 // besideNames are the parts that stand beside the text of an article.
 var besideNames = nameSet(`
-	newsletter newsletters subscribe subscription signup optin
-	related recirc recirculation recommended recommendation recommendations readmore outbrain taboola trending
+	newsletter newsletters subscribe subscription signup optin donate donation donations
+	related mostread recirc recirculation recommended recommendation recommendations readmore outbrain taboola trending
 	share sharing sharebar social addthis sharedaddy
 	advert advertisement ads adslot advertorial promo promobox sponsored
 	breadcrumb breadcrumbs pagination toolbar popup modal overlay tooltip

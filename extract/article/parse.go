@@ -13,10 +13,16 @@ var ErrNoArticle = errors.New("no article text on this page")
 // text is its blocks' texts parted by one blank line; its title is metadata and no part of the text. An error names
 // neither page nor address: the caller does.
 func Parse(page []byte, pageURL, contentType string) (Article, error) {
+	return Names(nil).Parse(page, pageURL, contentType)
+}
+
+// Parse is the function of that name where pages name their parts in languages too.
+func (names Names) Parse(page []byte, pageURL, contentType string) (Article, error) {
 	root, cut, err := tree(page, contentType)
 	if err != nil {
 		return Article{}, err
 	}
+	names.translate(root)
 	p := newPage(goquery.NewDocumentFromNode(root), pageURL)
 	a, named := p.metadata()
 	if cut {
@@ -25,7 +31,11 @@ func Parse(page []byte, pageURL, contentType string) (Article, error) {
 	a.takeLines(root, !named)
 	a.Warnings = append(a.Warnings, p.ld.warnings()...)
 	a.Credits = credits(root)
-	body, found := takeCredits(p.body(root, a))
+	body, fromScript := p.body(root, a)
+	if fromScript {
+		a.Warnings = append(a.Warnings, warningScripted)
+	}
+	body, found := takeCredits(body)
 	a.Credits = append(a.Credits, found...)
 	a.Text, a.Blocks = layOut(body)
 	if a.Text == "" {

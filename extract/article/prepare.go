@@ -38,16 +38,14 @@ func prepare(root *html.Node) {
 	walk(root, false)
 }
 
-// isHiddenText reports whether an element hides paragraphs of an article: more than one, for a single one may be a notice
-// that the page shows to some.
+// isHiddenText reports whether an element hides text of an article: several paragraphs, or one among those of the
+// article. A single one elsewhere may be a notice that the page shows to some.
 func (w *writer) isHiddenText(n *html.Node) bool {
 	if !isHidden(n) || isBeside(n) || w.sizes[n].running == 0 {
 		return false
 	}
-	return w.sizes[n].running > 1 || n.DataAtom == atom.P && (isHiddenParagraph(n.NextSibling) || isHiddenParagraph(n.PrevSibling))
+	return w.sizes[n].running > 1 || n.DataAtom == atom.P && n.Parent != nil && w.sizes[n.Parent].running > 2
 }
-
-func isHiddenParagraph(n *html.Node) bool { return n != nil && n.DataAtom == atom.P && isHidden(n) }
 
 // isPlace reports whether the page marks an element as its article.
 func isPlace(n *html.Node) bool {

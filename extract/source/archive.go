@@ -55,7 +55,7 @@ func (s *stream) record(r *warc.Record, from article.Source) (goesOn bool, err e
 		if err := checkContent(kindHTML, content); err != nil {
 			return a, err
 		}
-		return parse(content, address, contentType)
+		return s.opt.parse(content, address, contentType)
 	}}), nil
 }
 

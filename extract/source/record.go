@@ -107,7 +107,7 @@ func (r *record) article() (article.Article, error) {
 	case isBlank(*r.HTML):
 		return article.Article{}, errors.New("html is empty")
 	}
-	return parse([]byte(*r.HTML), r.URL, "text/html; charset=utf-8")
+	return Options{}.parse([]byte(*r.HTML), r.URL, "text/html; charset=utf-8")
 }
 
 // overrule puts what the record gives in the place of what was found.

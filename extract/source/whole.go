@@ -80,14 +80,14 @@ func (s *stream) open(w whole) bool {
 		sum = s.sum(content)
 	}
 	return s.give(item{from: w.blank.Source, id: w.blank.ID, sum: sum, read: func() (article.Article, error) {
-		a, err := w.article(kind, content)
+		a, err := w.article(kind, content, s.opt)
 		announce(&a, w.announced)
 		return a, err
 	}})
 }
 
 // article is the article of an input that has one.
-func (w *whole) article(kind string, content []byte) (article.Article, error) {
+func (w *whole) article(kind string, content []byte, opt Options) (article.Article, error) {
 	address, contentType := "", ""
 	if w.page != nil {
 		address, contentType = w.page.URL, w.page.Type()
@@ -114,7 +114,7 @@ func (w *whole) article(kind string, content []byte) (article.Article, error) {
 	if err := checkContent(kind, content); err != nil {
 		return article.Article{}, err
 	}
-	return parse(content, address, contentType)
+	return opt.parse(content, address, contentType)
 }
 
 // plainText is a text as UTF-8. One in another encoding is decoded, with a warning that says which one it was taken for.
@@ -152,13 +152,17 @@ func readAll(in io.Reader) ([]byte, error) {
 var errTooLong = fmt.Errorf("longer than %d MB", maxSize>>20)
 
 // parse reads a page. A fault of the reader costs this page alone.
-func parse(page []byte, url, contentType string) (a article.Article, err error) {
+func (o Options) parse(page []byte, url, contentType string) (a article.Article, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("the page could not be read: internal error: %v", p)
 		}
 	}()
-	a, err = article.Parse(page, url, contentType)
+	var names article.Names
+	if o.Names != nil {
+		names = o.Names()
+	}
+	a, err = names.Parse(page, url, contentType)
 	if err == nil && isBlank(a.Text) {
 		err = errors.New("no article text found in the page")
 	}

@@ -10,6 +10,7 @@ func Lists() []List {
 		{"common", "the commonest words: what the language is known by, and no names"},
 		{"foreign", "words of neighbours that speak against the language"},
 		{"variant", "words that one region alone writes, by its ISO 3166 code"},
+		{"page-name", "what pages call their parts in class and id, by the word that the web has agreed on: ad, byline, comments, share …"},
 		{"common-word", "words that are written in lower case too, so that no capital makes them names"},
 		{"conjunction", "words that join the names of a series: and, or"},
 		{"particle", "small words within the names of persons"},

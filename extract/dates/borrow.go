@@ -24,6 +24,8 @@ func (r *reading) borrow(all []*Timex, i int) {
 	switch {
 	case d.Type == "DURATION" && d.Unit == timex.NoGrain && n.Type == "DURATION": // two to three weeks
 		d.Unit = n.Unit
+	case d.Clock && n.Type == "SET" && !d.OnDay(): // at nine on Saturdays
+		d.Event = true
 	case d.Type == "DURATION" || d.Type == "SET" || n.Type == "DURATION" || n.Type == "SET":
 		return
 	case d.Clock:

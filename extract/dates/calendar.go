@@ -40,6 +40,10 @@ func (c *calendar) resolve(m *Timex) {
 func (c *calendar) point(m *Timex) {
 	b, on := c.basis(m)
 	whole, leant := b.point(m.Said)
+	if whole.IsZero() && m.Said.Anaphoric && m.Said.Count != "" { // a week later than nothing that was told: a week
+		m.Said.Type, m.Value = "DURATION", length(m.Said)
+		return
+	}
 	m.Whole, m.Value = whole, write(m.Said, whole)
 	switch {
 	case whole.IsZero() || leant == onNothing:
@@ -94,7 +98,7 @@ func (c *calendar) heads(m *Timex) bool {
 
 // clock puts a time of day on its day: the one just told, else that of publication.
 func (c *calendar) clock(m *Timex) {
-	if p := c.prior; p != nil && (p.Said.Type == "SET" || p.Said.Clock && p.Whole.IsZero()) && c.Sentence(p.At.Start) == c.Sentence(m.At.Start) {
+	if p := c.prior; m.Said.Event || p != nil && (p.Said.Type == "SET" || p.Said.Clock && p.Whole.IsZero()) && c.Sentence(p.At.Start) == c.Sentence(m.At.Start) {
 		m.Value = write(m.Said, m.Whole) // of every such day
 		return
 	}

@@ -28,6 +28,7 @@ type Timex struct {
 	Period timex.Period // the days of it, as a modifier narrows them; zero where it has no interval
 	Tense  string
 	Cue    *match.Match // what told the tense, or nil
+	Other  string       // TIMEX3 of the other reading, where day and month may be the other way round
 	Anchor string       // published, or the id of the date leant on
 	ID     string
 
@@ -68,11 +69,13 @@ func Read(v *view.View, named *entities.Set, press string) []*Timex {
 	for i, m := range all {
 		m.ID = fmt.Sprintf("d%d", i+1)
 	}
+	figures := r.order(all, press)
 	c := calendar{reading: r, side: r.hemisphere(press)}
 	for _, m := range all {
 		if r.Done() {
 			break
 		}
+		settle(m, figures)
 		m.Tense, m.Cue, m.firm = r.tense(m)
 		c.resolve(m)
 	}
@@ -131,7 +134,7 @@ func Records(v *view.View, all []*Timex) []document.Date {
 	records := []document.Date{}
 	for _, m := range all {
 		d := document.Date{ID: m.ID, Place: v.Place(m.At), Type: m.Said.Type, Value: m.Value, EDTF: m.edtf(),
-			Mod: document.Optional(m.Said.Mod), Anchor: m.Anchor, Tense: m.Tense, Rule: v.Rule(m.Match), Confidence: v.Confidence(m.Match)}
+			Ambiguous: m.Other, Mod: document.Optional(m.Said.Mod), Anchor: m.Anchor, Tense: m.Tense, Rule: v.Rule(m.Match), Confidence: v.Confidence(m.Match)}
 		if !m.Period.IsZero() {
 			d.From, d.To = document.Optional(m.Period.From.Format(time.DateOnly)), document.Optional(m.Period.To.Format(time.DateOnly))
 			d.TZ = value.Offset(m.Said.Zone, m.Period.From, m.Said.Hour)

@@ -169,17 +169,18 @@ type Quantity struct {
 type Date struct {
 	ID string `json:"id"`
 	Place
-	Type       string  `json:"type"`             // TIMEX3: DATE, TIME, DURATION or SET
-	Value      string  `json:"value"`            // TIMEX3
-	EDTF       string  `json:"edtf,omitempty"`   // ISO 8601-2, where it can say the value
-	From       *string `json:"from"`             // first day of the interval meant, YYYY-MM-DD
-	To         *string `json:"to"`               // last day, inclusive
-	Mod        *string `json:"mod"`              // TIMEX3: START, MID, END, APPROX, BEFORE, AFTER, …
-	TZ         string  `json:"tz,omitempty"`     // of a clock time: its offset from UTC, as -03:00
-	Freq       string  `json:"freq,omitempty"`   // of a set: how often in each unit, as 2X
-	Anchor     string  `json:"anchor,omitempty"` // published, or the id of the date leant on
-	Tense      string  `json:"tense,omitempty"`  // past or future, where words told
-	Cue        *Place  `json:"cue,omitempty"`    // these words, where they are not the date's own
+	Type       string  `json:"type"`                // TIMEX3: DATE, TIME, DURATION or SET
+	Value      string  `json:"value"`               // TIMEX3
+	EDTF       string  `json:"edtf,omitempty"`      // ISO 8601-2, where it can say the value
+	Ambiguous  string  `json:"ambiguous,omitempty"` // the other value, where day and month may be the other way round
+	From       *string `json:"from"`                // first day of the interval meant, YYYY-MM-DD
+	To         *string `json:"to"`                  // last day, inclusive
+	Mod        *string `json:"mod"`                 // TIMEX3: START, MID, END, APPROX, BEFORE, AFTER, …
+	TZ         string  `json:"tz,omitempty"`        // of a clock time: its offset from UTC, as -03:00
+	Freq       string  `json:"freq,omitempty"`      // of a set: how often in each unit, as 2X
+	Anchor     string  `json:"anchor,omitempty"`    // published, or the id of the date leant on
+	Tense      string  `json:"tense,omitempty"`     // past or future, where words told
+	Cue        *Place  `json:"cue,omitempty"`       // these words, where they are not the date's own
 	Rule       string  `json:"rule"`
 	Confidence float64 `json:"confidence,omitempty"` // of the rule, as a mention has it
 }

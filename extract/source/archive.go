@@ -14,10 +14,11 @@ import (
 	"sayso/extract/source/warc"
 )
 
-// archive reads the pages of a WARC file. Records of anything else than a page, and answers other than 200, are passed
-// over; a bad record costs itself where the next one can be found.
+// archive reads the pages of a WARC or ARC file. Records of anything else than a page, and answers other than 200, are passed
+// over; a damaged record costs itself where the next one can be found.
 func (s *stream) archive(in io.Reader, blank article.Article) bool {
 	r := warc.NewReader(in)
+	var damage *warc.DamageError
 	for n := 1; ; n++ {
 		from := article.Source{Kind: "warc", Location: blank.Source.Location, Line: n}
 		record, err := r.Next()
@@ -27,25 +28,30 @@ func (s *stream) archive(in io.Reader, blank article.Article) bool {
 		case err == io.EOF:
 			return true
 		case err != nil:
-			return s.fail(from, err)
+			if goesOn := s.fail(from, err); !goesOn || !errors.As(err, &damage) {
+				return goesOn
+			}
+			continue
 		}
-		goesOn, err := s.record(record, from)
-		if !goesOn || errors.Is(err, warc.ErrCut) { // which has been said
-			return goesOn
+		content, contentType, err := pageOf(record)
+		if end := r.End(); end != nil { // it says more than what was made of the content
+			err = end
+		}
+		if !s.record(record, from, content, contentType, err) {
+			return false
 		}
 	}
 }
 
-// record reads one record of a WARC file. The error, which has been passed on, is why it could not be read to its end.
-func (s *stream) record(r *warc.Record, from article.Source) (goesOn bool, err error) {
-	content, contentType, err := pageOf(r)
-	if err != nil {
-		return s.fail(from, err), err
-	}
-	if content == nil {
-		return true, nil
-	}
+// record gives the page or text of one record of an archive, or its error.
+func (s *stream) record(r *warc.Record, from article.Source, content []byte, contentType string, err error) bool {
 	kind, address := r.Type(), r.URI()
+	switch {
+	case err != nil:
+		return s.give(item{from: from, id: address, err: err})
+	case content == nil:
+		return true
+	}
 	return s.give(item{from: from, id: address, sum: s.sum(content), read: func() (a article.Article, err error) {
 		if kind == "conversion" {
 			a.Text, _, err = plainText(content, contentType)
@@ -56,7 +62,7 @@ func (s *stream) record(r *warc.Record, from article.Source) (goesOn bool, err e
 			return a, err
 		}
 		return s.opt.parse(content, address, contentType)
-	}}), nil
+	}})
 }
 
 // pageOf is the page or text that a record holds, with its Content-Type; nil where it holds none.

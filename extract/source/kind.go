@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/transform"
 
 	"sayso/extract/source/feed"
+	"sayso/extract/source/gzip"
 )
 
 // The kinds of inputs.
@@ -38,7 +39,7 @@ var Kinds = []string{kindHTML, kindText, kindJSONL, kindURLs, kindList, kindFeed
 
 // suffixes are the kinds of the suffixes that tell.
 var suffixes = map[string]string{
-	".html": kindHTML, ".htm": kindHTML, ".xhtml": kindHTML, ".mht": kindMHTML, ".mhtml": kindMHTML, ".warc": kindWARC,
+	".html": kindHTML, ".htm": kindHTML, ".xhtml": kindHTML, ".mht": kindMHTML, ".mhtml": kindMHTML, ".warc": kindWARC, ".arc": kindWARC,
 	".txt": kindText, ".md": kindText,
 	".csv": kindCSV, ".tsv": kindCSV, ".zip": kindZip, ".tar": kindTar, ".tgz": kindTar, ".parquet": kindParquet,
 	".jsonl": kindJSONL, ".ndjson": kindJSONL, ".json": kindJSONL,
@@ -89,7 +90,7 @@ func kindOf(said, suffix string, in *bufio.Reader) (string, error) {
 		}
 	}
 	head, err := in.Peek(headSize)
-	if err != nil && err != io.EOF {
+	if damage := (*gzip.DamageError)(nil); err != nil && err != io.EOF && !(errors.As(err, &damage) && len(head) > 0) {
 		return "", err
 	}
 	if isWide(in) {
@@ -118,7 +119,7 @@ func narrowed(in *bufio.Reader) *bufio.Reader {
 func sniff(head []byte) string {
 	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte(bom)))
 	switch {
-	case bytes.HasPrefix(head, []byte("WARC/")):
+	case bytes.HasPrefix(head, []byte("WARC/")), bytes.HasPrefix(head, []byte("filedesc://")):
 		return kindWARC
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return kindZip

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"sayso/extract/article"
+	"sayso/extract/source/gzip"
 )
 
 // lines reads JSON Lines: one article a line. A line that cannot be read is an error with its number, and the next
@@ -23,6 +24,14 @@ func (s *stream) lines(in *bufio.Reader, blank article.Article) bool {
 				return s.fail(from, errEmpty)
 			}
 			return true
+		}
+		if damage := (*gzip.DamageError)(nil); errors.As(err, &damage) {
+			if !s.fail(from, err) {
+				return false
+			}
+			damage.Resume()
+			found = true
+			continue
 		}
 		if err != nil && err != errTooLong {
 			return s.fail(from, err)

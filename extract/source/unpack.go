@@ -3,12 +3,13 @@ package source
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"io"
 	"path/filepath"
 	"strings"
 
 	"github.com/klauspost/compress/zstd"
+
+	"sayso/extract/source/gzip"
 )
 
 // packed are the marks that compressed files begin with.
@@ -17,7 +18,7 @@ var packed = []struct {
 	begins string
 	open   func(io.Reader) (io.Reader, error)
 }{
-	{".gz", "\x1f\x8b", func(in io.Reader) (io.Reader, error) { return gzip.NewReader(in) }},
+	{".gz", "\x1f\x8b", func(in io.Reader) (io.Reader, error) { return gzip.NewReader(in), nil }},
 	{".zst", "\x28\xb5\x2f\xfd", func(in io.Reader) (io.Reader, error) {
 		d, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxSize*2))
 		if err != nil {
@@ -28,7 +29,7 @@ var packed = []struct {
 }
 
 // unpack is what a compressed input holds, whatever its name; another input is what it is. Files of several compressed
-// parts, as WARC files are, are one.
+// parts, as WARC files are, are one; a damaged part is an error where it stands, behind which reading goes on.
 func unpack(in *bufio.Reader) (*bufio.Reader, error) {
 	for _, p := range packed {
 		if head, _ := in.Peek(len(p.begins)); bytes.Equal(head, []byte(p.begins)) {

@@ -41,7 +41,7 @@ func (s *stream) open(w whole) bool {
 		return s.fail(w.blank.Source, err)
 	}
 	kind, err := kindOf(w.kind, w.suffix, in)
-	if isWide(in) && slices.Contains([]string{kindJSONL, kindCSV, kindURLs, kindList}, kind) {
+	if slices.Contains([]string{kindJSONL, kindCSV, kindURLs, kindList}, kind) && isWide(in) {
 		in = narrowed(in)
 	}
 	switch {

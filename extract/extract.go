@@ -137,10 +137,23 @@ func (x *Extractor) Languages() []string { return slices.Clone(x.codes) }
 func detector(library *rules.Library, codes []string) *language.Detector {
 	var all []language.Candidate
 	for _, code := range codes {
-		lists := library.HeadForms(code, "common", "foreign")
-		all = append(all, language.Candidate{Code: code, Common: words(lists[0]), Not: words(lists[1])})
+		lists := library.HeadForms(code, "common", "foreign", "foreign-part")
+		all = append(all, language.Candidate{Code: code, Common: words(lists[0]), Not: words(lists[1]), Parts: words(lists[2])})
 	}
-	return language.New(all)
+	return language.New(all, neighbours(library))
+}
+
+// neighbours are words of the languages that there is no pack for.
+func neighbours(library *rules.Library) map[string][]string {
+	var lists []string
+	for _, code := range value.Neighbours {
+		lists = append(lists, "neighbour-"+code)
+	}
+	all := map[string][]string{}
+	for i, forms := range library.HeadForms("common", lists...) {
+		all[value.Neighbours[i]] = words(forms)
+	}
+	return all
 }
 
 func words(forms []rules.Form) []string {

@@ -161,6 +161,6 @@ func (c *command) source(s *settings) (source.Options, error) {
 	client, err := s.client()
 	return source.Options{
 		From: s.from, Date: s.date, Lang: s.lang, Since: s.fetching.sinceDay(), Stdin: c.in, Client: client,
-		Workers: s.workers(), Shard: source.Shard(s.shard), Names: pageNames(s.packs),
+		Workers: s.workers(), Shard: source.Shard(s.shard), Names: pageNames(s.packs), Columns: s.columns.Columns,
 	}, err
 }

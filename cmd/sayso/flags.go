@@ -28,6 +28,7 @@ type settings struct {
 	lang     string
 	from     string
 	date     string
+	columns  columns
 	packs    []string
 	text     bool
 	jobs     int
@@ -77,6 +78,7 @@ func (s *settings) addReading(cmd *cobra.Command) {
 	f.StringVarP(&s.lang, "lang", "l", "", "the articles' `language`, "+either(extract.Languages)+" or one of --pack; found out if not given")
 	complete(cmd, "lang", extract.Languages)
 	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
+	f.Var(&s.columns, "columns", "what the records of dumps call what is read of them: text=body,date=published_at")
 	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
 	s.exchange.add(cmd)
 	addPacks(cmd, &s.packs)
@@ -290,8 +292,45 @@ func (s *shard) String() string {
 // Type is how the help calls the value.
 func (s *shard) Type() string { return "i/n" }
 
+// A columns is a flag with the names that dumps have for what is read of them.
+type columns struct{ source.Columns }
+
+// Set adds names.
+func (c *columns) Set(s string) error {
+	for pair := range strings.SplitSeq(s, ",") {
+		field, name, ok := strings.Cut(pair, "=")
+		field, name = strings.TrimSpace(field), strings.TrimSpace(name)
+		if !ok || name == "" {
+			return fmt.Errorf("%q names no column; write text=body", pair)
+		}
+		if err := allow(field, source.ColumnNames); err != nil {
+			return err
+		}
+		if c.Columns == nil {
+			c.Columns = source.Columns{}
+		}
+		c.Columns[field] = name
+	}
+	return nil
+}
+
+// String is the names.
+func (c *columns) String() string {
+	var pairs []string
+	for _, field := range source.ColumnNames {
+		if name := c.Columns[field]; name != "" {
+			pairs = append(pairs, field+"="+name)
+		}
+	}
+	return strings.Join(pairs, ",")
+}
+
+// Type is how the help calls the values.
+func (c *columns) Type() string { return "names" }
+
 var (
 	_ pflag.Value = (*shard)(nil)
+	_ pflag.Value = (*columns)(nil)
 	_ pflag.Value = (*fields)(nil)
 	_ pflag.Value = (*choice)(nil)
 	_ pflag.Value = (*choices)(nil)

@@ -19,6 +19,7 @@ type Article struct {
 	Credits   []string // who made the pictures and the text, as the page says: "© Agency"
 	NameLines []Line   // where Byline names nobody but the site: lines beside the title that may name the authors, the likeliest first
 	DateLines []Line   // where Published is empty: lines beside the title that may tell the day in words
+	GivenDate string   // the day as the input writes it, where only the language tells which it is
 	Warnings  []string
 }
 

@@ -9,6 +9,7 @@ type Candidate struct {
 	Code   string   // ISO 639-1
 	Common []string // its commonest words, about 60: a fifth of any text is made of them
 	Not    []string // words of its neighbours that it lacks itself: they speak against it
+	Parts  []string // parts of words of its neighbours, in lower case, that none of its own has
 }
 
 // A Result is what a text shows of its language.
@@ -22,30 +23,40 @@ type Result struct {
 
 // The bounds of an answer. Shares are parts of a text's words.
 const (
-	sample     = 1000 // code points that are looked at
-	short      = 120  // below so many code points a text alone tells too little
-	gate       = 0.20 // share of commonest words that an answer needs
-	hintedGate = 0.15 // the same where the page says so too
-	hinted     = 0.50 // confidence in the page's word alone
+	sample    = 1000 // code points that are looked at
+	tooShort  = 50   // below so many code points a text alone tells too little
+	short     = 120  // below so many it has to be clearer than others
+	gate      = 0.20 // share of commonest words that an answer needs
+	clearGate = 0.10 // the same where the page says so too, or of a short text the models are certain
+	certain   = 0.95 // confidence that is certainty
+	ownWords  = 0.15 // share of a neighbour's own words by which it is known
+	sure      = 0.60 // confidence that a short text needs
+	hinted    = 0.50 // confidence in the page's word alone
 )
 
 // A Detector tells languages apart. It is safe to share; the models load when the first text needs them.
 type Detector struct {
 	candidates []candidate
+	neighbours map[string]map[string]bool // by code: words of their own
 	models     func(text string) (code string, confidence float64)
 }
 
 type candidate struct {
 	Candidate
 	common, not map[string]bool
+	parts       []string
 }
 
-// New makes a detector for the candidates. It costs next to nothing: no model is loaded.
-func New(candidates []Candidate) *Detector {
-	d := &Detector{}
+// New makes a detector for the candidates, who knows others by some words of their own, by ISO 639-1 codes. It costs next to
+// nothing: no model is loaded.
+func New(candidates []Candidate, neighbours map[string][]string) *Detector {
+	d := &Detector{neighbours: map[string]map[string]bool{}}
+	for code, words := range neighbours {
+		d.neighbours[code] = set(words)
+	}
 	var codes []string
 	for _, c := range candidates {
-		d.candidates = append(d.candidates, candidate{c, set(c.Common), set(c.Not)})
+		d.candidates = append(d.candidates, candidate{c, set(c.Common), set(c.Not), c.Parts})
 		codes = append(codes, c.Code)
 	}
 	d.models = models(codes)
@@ -53,12 +64,12 @@ func New(candidates []Candidate) *Detector {
 }
 
 // Detect tells the language of a text. The hint is what the page says of itself, a BCP 47 tag or empty: it decides for
-// short texts alone, since pages are often wrong about it.
+// the shortest texts alone, and for others helps the language that they look like, since pages are often wrong about it.
 func (d *Detector) Detect(text, hint string) Result {
 	text, n := beginning(text)
 	words := split(text)
 	said := d.candidate(primary(hint))
-	if n < short {
+	if n < tooShort {
 		if said != nil && len(words) > 0 {
 			return Result{Code: said.Code, Confidence: hinted, From: "html"}
 		}
@@ -67,22 +78,24 @@ func (d *Detector) Detect(text, hint string) Result {
 	if code, ok := d.vote(words); ok && (said != nil || hint == "") {
 		return Result{Code: code, Confidence: voted, From: "text"}
 	}
-	return d.judged(text, words, said)
+	return d.judged(d.sampled(text, words, n < short), said)
 }
 
 // judged asks the models, and lets their answer through the gate.
-func (d *Detector) judged(text string, words []string, said *candidate) Result {
-	code, confidence := d.models(text)
+func (d *Detector) judged(s sampled, said *candidate) Result {
+	code, confidence := d.models(s.plain)
 	c := d.candidate(code)
 	switch {
 	case code == "":
 		return Result{From: "text", Reason: "no language fits"}
 	case c == nil:
-		return Result{From: "text", Found: code, Reason: "another language"}
-	case c.speaksAgainst(words):
-		return Result{From: "text", Reason: "words of a neighbour of " + code}
-	case share(words, c.common) < gate && (said != c || share(words, c.common) < hintedGate):
+		return Result{From: "text", Found: d.known(s, code), Reason: "another language"}
+	case c.speaksAgainst(s):
+		return Result{From: "text", Found: d.known(s, ""), Reason: "words of a neighbour of " + code}
+	case s.share(c.common) < gate && (said != c && !(s.isShort && confidence >= certain) || s.share(c.common) < clearGate):
 		return Result{From: "text", Reason: "too few of the commonest words of " + code}
+	case s.isShort && said != c && confidence < sure:
+		return Result{From: "text", Reason: "the text is too short"}
 	}
 	return Result{Code: code, Confidence: confidence, From: "text"}
 }

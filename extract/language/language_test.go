@@ -15,6 +15,13 @@ func detector() *Detector {
 			Not: strings.Fields("unha unhas dunha nunha cunha dun nun cun coa coas non xa máis tamén hai ata cando pero moi moito ten teñen súa súas lle lles despois aínda sen cos polos polas dende ningún algún ningunha algunha calquera dixo fixo houbo puido así xunta el y una también muy sin sus más fue según hay els amb és gli della che")},
 		{Code: "en", Common: strings.Fields("the of and to a in for is on that by this with it not or be are from at as an was has have will he his but they which their were been had who she her said its more about after would we i you there when than also out one up new over all into could other"),
 			Not: strings.Fields("het een niet voor zijn und das ist nicht det och att som på av ikke til avec dans pour")},
+	}, map[string][]string{
+		"es": strings.Fields("el la los las de del que y en un una por con para se su al lo más pero como fue ha también"),
+		"it": strings.Fields("il lo la gli le di del della delle che e in un una per con non si nel è sono ha anche"),
+		"de": strings.Fields("der die das des dem den und in zu mit von für ist nicht ein eine auf im sich auch als"),
+		"nl": strings.Fields("de het een en van in op is dat te voor met zijn die niet aan er om ook als"),
+		"ca": strings.Fields("el la els les de del dels que i en un una per amb és no al als es més però"),
+		"ro": strings.Fields("de la și în a cu pe din un o pentru care că nu se este sau al ale mai"),
 	})
 }
 
@@ -45,6 +52,16 @@ var texts = []struct{ name, want, found, hint, text string }{
 	{"short with a hint", "fr", "", "fr-CA", "Trop court pour juger"},
 	{"short with a hint of none of ours", "", "", "es", "Demasiado corto"},
 	{"short", "", "", "", "Trop court pour juger"},
+	{"French, one sentence", "fr", "", "", "Le maire a promis que le pont serait rouvert avant la fin de l'été."},
+	{"Portuguese, one sentence", "pt", "", "", "O presidente da câmara disse que a ponte vai abrir antes do verão."},
+	{"English, one sentence", "en", "", "", "The mayor said on Tuesday that it had cost five million euros and would rise."},
+	{"English, names", "en", "", "", "The deal with Bjarne Lindqvist and Mei-Ling Voss was signed on Monday in Caen."},
+	{"English, a headline and a hint", "en", "", "en-GB", "Ministers delay plans for new coastal railway bridges again"},
+	{"Spanish, one sentence, hint English", "", "es", "en", "La alcaldesa dijo que el puente se abriría antes del final del verano."},
+	{"Galician, one sentence", "", "", "", "O alcalde dixo que a ponte non vai abrir ata despois do verán."},
+	{"Czech", "", "", "", "Městská rada v úterý schválila rozpočet na příští rok, v němž výdaje na školy a veřejnou dopravu vzrostou o dvě procenta."},
+	{"Czech, one sentence", "", "", "", "Starosta řekl, že most bude znovu otevřen před koncem léta."},
+	{"Hungarian, one sentence", "", "", "", "A polgármester azt mondta, hogy a hidat még a nyár előtt megnyitják."},
 	{"no words", "", "", "fr", "12 345 — 678"},
 	{"empty", "", "", "", ""},
 	{"broken", "", "", "", strings.Repeat("\xff\xfe ", 100)},
@@ -83,14 +100,14 @@ func TestVote(t *testing.T) {
 }
 
 func TestVoteNeedsWordsAgainst(t *testing.T) {
-	d := New([]Candidate{{Code: "pt", Common: strings.Fields("a o que de da em um para e não")}})
+	d := New([]Candidate{{Code: "pt", Common: strings.Fields("a o que de da em um para e não")}}, nil)
 	if _, ok := d.vote(split(strings.Repeat("o que não é de um dia para a noite ", 20))); ok {
 		t.Error("a language that knows no words of its neighbours has been voted for")
 	}
 }
 
 func TestModelsKnowEachLanguageOnce(t *testing.T) {
-	d := New([]Candidate{{Code: "es", Common: strings.Fields("el la de que y en los del se las por un para con no una su")}, {Code: "gl"}})
+	d := New([]Candidate{{Code: "es", Common: strings.Fields("el la de que y en los del se las por un para con no una su")}, {Code: "gl"}}, nil)
 	if got := d.Detect(texts[10].text, ""); got.Code != "es" {
 		t.Errorf("a decoy that is a candidate: got %+v", got)
 	}

@@ -31,7 +31,7 @@ const warningPaywall = "the page shows the beginning of the article only: the re
 // Clean is a page's article without what the page says of itself, and with the day of publication where only words tell
 // it.
 func Clean(p *match.Program, a article.Article) article.Article {
-	return dated(p, withoutNotices(p, bylined(p, a)))
+	return dated(p, given(p, withoutNotices(p, bylined(p, a))))
 }
 
 // withoutNotices is a page's article without the blocks that begin with a notice; credits among them are kept as such.

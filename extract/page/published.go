@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 	"time"
 	"unicode"
@@ -47,6 +48,19 @@ func region(tag string) string {
 		}
 	}
 	return ""
+}
+
+// given is an article with the day that its input gives in words or figures of the language.
+func given(p *match.Program, a article.Article) article.Article {
+	if a.GivenDate == "" || a.Published.From == "flag" {
+		return a
+	}
+	if day := dayIn(p, article.Line{Text: a.GivenDate, Named: true}, region(a.Language.Code)); day != "" {
+		a.Published = article.Published{Date: day, From: "input"}
+		return a
+	}
+	a.Warnings = with(a.Warnings, fmt.Sprintf("date %q is not a day (YYYY-MM-DD): not used", a.GivenDate))
+	return a
 }
 
 // dayIn is the first day in full that a line tells, for a day of change is not before it; empty where the line leaves

@@ -86,7 +86,7 @@ func TestArchive(t *testing.T) {
 func TestArchiveCutOff(t *testing.T) {
 	good := warcRecord("resource", "https://example.org/1", "text/html", pageOfText(savedText))
 	place(t, map[string]string{"cut.warc": good + good[:200], "cut.warc.gz": gzipped(good) + gzipped(good)[:150], "bad.warc": good + "<html>\r\n", "none.warc": ""})
-	for name, want := range map[string]string{"cut.warc": "cut.warc:2: the file ends within this record", "cut.warc.gz": "cut.warc.gz:2: the file ends within this record: unexpected EOF", "bad.warc": "bad.warc:2: not a WARC record"} {
+	for name, want := range map[string]string{"cut.warc": "cut.warc:2: the file ends within this record", "cut.warc.gz": "cut.warc.gz:2: damaged compression: cut off", "bad.warc": "bad.warc:2: not a WARC record"} {
 		got, failed := readAllOf(t, Options{}, name)
 		if len(got) != 1 || len(failed) != 1 || failed[0] != want {
 			t.Errorf("%s: %d articles, errors %q", name, len(got), failed)
@@ -112,7 +112,7 @@ func TestCompressed(t *testing.T) {
 	if got, _ := readAllOf(t, Options{}, "text.txt.gz"); got[0].ID != "text" || got[0].Text != "One." {
 		t.Errorf("%+v", got[0])
 	}
-	if got, failed := readAllOf(t, Options{}, "cut.jsonl.gz"); len(failed) != 1 || !strings.Contains(failed[0], "unexpected EOF") {
+	if got, failed := readAllOf(t, Options{}, "cut.jsonl.gz"); len(failed) != 1 || !strings.Contains(failed[0], "damaged compression: cut off") {
 		t.Errorf("%d articles, errors %q", len(got), failed)
 	}
 	if _, failed := readAllOf(t, Options{}, "twice.txt.gz"); len(failed) != 1 || !strings.Contains(failed[0], "a gzip file") {

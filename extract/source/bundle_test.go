@@ -55,7 +55,7 @@ func TestBundles(t *testing.T) {
 		if want := "page " + name + "/a/page.html|x " + name + "/b.jsonl|c " + name + "/c.txt.gz"; strings.Join(got, "|") != want {
 			t.Errorf("%s:\n got %s\nwant %s", name, strings.Join(got, "|"), want)
 		}
-		want := name + "/b.jsonl:2: neither \"text\" nor \"html\" in the object|" + name + "/e.txt: empty: there is nothing to read"
+		want := name + "/b.jsonl:2: neither \"text\" nor \"html\" in the object (--columns says what they are called)|" + name + "/e.txt: empty: there is nothing to read"
 		if strings.Join(failed, "|") != want {
 			t.Errorf("%s: errors %q", name, failed)
 		}
@@ -99,7 +99,7 @@ func TestTables(t *testing.T) {
 		}
 	}
 	for name, want := range map[string]string{
-		"none.csv": "none.csv:1: no column is called text or html; the first row names: a, b", "empty.csv": "empty.csv: empty: there is nothing to read",
+		"none.csv": "none.csv:1: no column is called text or html (--columns says what they are called); the first row names: a, b", "empty.csv": "empty.csv: empty: there is nothing to read",
 		"twice.csv": "twice.csv:1: two columns are called \"text\"", "open.csv": "open.csv:2: not CSV: extraneous or missing \" in quoted-field",
 	} {
 		if _, failed := readAllOf(t, Options{}, name); len(failed) != 1 || failed[0] != want {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
@@ -231,16 +230,4 @@ func isBinary(content []byte) bool {
 		}
 	}
 	return control > len(head)/10
-}
-
-// checkUTF8 finds the first byte that is no UTF-8.
-func checkUTF8(text []byte) error {
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			return fmt.Errorf("not UTF-8: byte %d is 0x%02x; convert it (iconv -t utf-8)", i, text[i])
-		}
-		i += size
-	}
-	return nil
 }

@@ -33,7 +33,7 @@ func (s *stream) columns(f *os.File, blank article.Article) (goesOn bool) {
 		return s.fail(from, plainParquet(err))
 	}
 	leaves, head := leavesOf(file.Schema())
-	if err := checkColumns(head); err != nil {
+	if err := s.opt.Columns.checkTable(head); err != nil {
 		return s.fail(from, err)
 	}
 	r := &ratio{packed: info.Size()}

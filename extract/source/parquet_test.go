@@ -61,7 +61,7 @@ func TestParquet(t *testing.T) {
 func TestParquetThatCannotBeRead(t *testing.T) {
 	t.Chdir(t.TempDir())
 	writeParquet(t, "other.parquet", []struct {
-		Body string `parquet:"body"`
+		Prose string `parquet:"prose"`
 	}{{"x"}})
 	writeParquet(t, "whole.parquet", []parquetRow{{ID: 1, Lang: "fr"}, {ID: 2, Lang: "fr"}})
 	whole, err := os.ReadFile("whole.parquet")
@@ -74,7 +74,7 @@ func TestParquetThatCannotBeRead(t *testing.T) {
 		}
 	}
 	for input, want := range map[string]string{
-		"other.parquet": "other.parquet: no column is called text or html; the first row names: body",
+		"other.parquet": "other.parquet: no column is called text or html (--columns says what they are called); the first row names: prose",
 		"cut.parquet":   "cut.parquet: a damaged Parquet file, or none",
 		"text.parquet":  "text.parquet: a damaged Parquet file, or none",
 		"empty.parquet": "empty.parquet: empty: there is nothing to read",

@@ -24,12 +24,13 @@ import (
 
 // Options say how inputs are read. The zero value reads each by its suffix and content.
 type Options struct {
-	From   string        // the kind of all inputs, one of Kinds; empty is by suffix, then content
-	Date   string        // the day of publication (YYYY-MM-DD) of all articles, whatever they say; or empty
-	Lang   string        // the language of all articles, whatever they say; or empty
-	Since  time.Time     // what feeds announced before is left out; or zero
-	Stdin  io.Reader     // what the input "-" reads; nil is empty
-	Client *fetch.Client // what addresses are fetched with; nil fetches none
+	From    string        // the kind of all inputs, one of Kinds; empty is by suffix, then content
+	Date    string        // the day of publication (YYYY-MM-DD) of all articles, whatever they say; or empty
+	Lang    string        // the language of all articles, whatever they say; or empty
+	Columns Columns       // what the records of dumps call what is read of them; or nil
+	Since   time.Time     // what feeds announced before is left out; or zero
+	Stdin   io.Reader     // what the input "-" reads; nil is empty
+	Client  *fetch.Client // what addresses are fetched with; nil fetches none
 
 	Names func() article.Names // how pages name their parts; it is called when the first page is read; or nil
 

@@ -199,12 +199,12 @@ func TestBadLinesCostThemselves(t *testing.T) {
 		{`{"text": 1}`, "text: expected a string, found a number"},
 		{`{"text": "One.", "lang": ["fr"]}`, "lang: expected a string, found an array"},
 		{`{"text": "One.", "id": {}}`, "id: expected a string or a number"},
-		{`{"title": "One."}`, `neither "text" nor "html" in the object`},
-		{`null`, `neither "text" nor "html" in the object`},
-		{`{"text": null}`, `neither "text" nor "html" in the object`},
+		{`{"title": "One."}`, `neither "text" nor "html" in the object (--columns says what they are called)`},
+		{`null`, `neither "text" nor "html" in the object (--columns says what they are called)`},
+		{`{"text": null}`, `neither "text" nor "html" in the object (--columns says what they are called)`},
 		{`{"text": " "}`, "text is empty"},
 		{`{"html": ""}`, "html is empty"},
-		{"{\"text\": \"Un \xe9t\xe9\"}", "not UTF-8: byte 13 is 0xe9; convert it (iconv -t utf-8)"},
+		{`{"text": {"en": "One."}}`, "text: expected a string, found an object"},
 	}
 	dump, good := "", `{"text": "Good."}`+"\n"
 	for _, b := range bad {

@@ -13,9 +13,6 @@ import (
 	"sayso/extract/article"
 )
 
-// columns are the names of columns that are read, whatever their case; they are those of the objects of a dump.
-var columns = []string{"id", "text", "html", "url", "title", "date", "lang"}
-
 // table reads a table whose first row names its columns: one article a row. A row that cannot be read is an error with the
 // number of its line.
 func (s *stream) table(in *bufio.Reader, suffix string, blank article.Article) bool {
@@ -30,7 +27,7 @@ func (s *stream) table(in *bufio.Reader, suffix string, blank article.Article) b
 	}
 	if err == nil {
 		head[0] = strings.TrimPrefix(head[0], bom)
-		err = checkColumns(head)
+		err = s.opt.Columns.checkTable(head)
 	}
 	if err != nil {
 		from.Line = 1
@@ -76,58 +73,55 @@ func (s *stream) row(head, row []string, err error, from article.Source, file st
 	case len(row) != len(head):
 		i.err = fmt.Errorf("%d fields, and the first row names %d columns", len(row), len(head))
 	default:
-		rec := recordOf(head, row)
-		i.read, i.own = rec.checked, func() string { return string(rec.ID) }
+		i.read = func() (article.Article, error) { return s.opt.readRow(head, row) }
+		i.own = func() string { return s.opt.Columns.text(inTable(head, row), "id") }
 	}
 	return s.give(i)
 }
 
-// recordOf is a row by the names of its columns.
-func recordOf(head, row []string) *record {
-	rec := new(record)
-	fields := map[string]*string{"url": &rec.URL, "title": &rec.Title, "date": &rec.Date, "lang": &rec.Lang, "id": (*string)(&rec.ID)}
-	for i, name := range head {
-		value := row[i]
-		name = strings.ToLower(strings.TrimSpace(name))
-		switch {
-		case name == "text" && !isBlank(value):
-			rec.Text = &value
-		case name == "html" && !isBlank(value):
-			rec.HTML = &value
-		case fields[name] != nil:
-			*fields[name] = value
+// readRow is the article of a row.
+func (o Options) readRow(head, cells []string) (article.Article, error) {
+	warning := ""
+	plain := make([]string, len(cells))
+	for i, cell := range cells {
+		text, wrong := inUTF8([]byte(cell))
+		plain[i] = string(text)
+		if wrong != "" {
+			warning = wrong
 		}
 	}
-	return rec
-}
-
-// checked is the article of a row, whose text must be UTF-8.
-func (r *record) checked() (article.Article, error) {
-	var err error
-	switch {
-	case r.Text != nil:
-		err = checkUTF8([]byte(*r.Text))
-	case r.HTML == nil:
+	r, err := o.Columns.record(inTable(head, plain))
+	if err == nil && r.Text != nil && isBlank(*r.Text) { // an empty cell is none
+		r.Text = nil
+	}
+	if err == nil && r.Text == nil && (r.HTML == nil || isBlank(*r.HTML)) {
 		err = errors.New("neither text nor html in the row")
 	}
 	if err != nil {
-		return article.Article{ID: string(r.ID)}, err
+		return article.Article{ID: r.ID}, err
 	}
-	return r.read()
+	r.warning = warning
+	return r.read(o)
 }
 
-// checkColumns holds that a table has the text of its articles, and each column once.
-func checkColumns(head []string) error {
+// checkTable holds that a table has the text of its articles, and each column once.
+func (c Columns) checkTable(head []string) error {
+	if err := c.check(head); err != nil {
+		return err
+	}
 	seen := map[string]bool{}
 	for _, name := range head {
-		name = strings.ToLower(strings.TrimSpace(name))
-		if seen[name] && slices.Contains(columns, name) {
-			return fmt.Errorf("two columns are called %q", name)
+		plain := plainName(name)
+		if seen[plain] && slices.Contains(ColumnNames, plain) && c[plain] == "" {
+			return fmt.Errorf("two columns are called %q", plain)
 		}
-		seen[name] = true
+		seen[plain] = true
 	}
-	if !seen["text"] && !seen["html"] {
-		return fmt.Errorf("no column is called text or html; the first row names: %s", strings.Join(head[:min(len(head), 20)], ", "))
+	has := func(field string) bool {
+		return c[field] != "" || slices.ContainsFunc(known[field], func(name string) bool { return seen[name] })
+	}
+	if !has("text") && !has("html") {
+		return fmt.Errorf("no column is called text or html (--columns says what they are called); the first row names: %s", strings.Join(head[:min(len(head), 20)], ", "))
 	}
 	return nil
 }

@@ -4,11 +4,24 @@ package value
 // without what it is for.
 type List struct{ Name, About string }
 
+// Neighbours are languages that there is no pack for and that are taken for ours, by their ISO 639-1 codes: the list
+// "neighbour-" with a code holds common words of one, by which a refusal may name it.
+var Neighbours = []string{"es", "it", "de", "nl", "ca", "gl", "oc", "ro", "pl", "sv"}
+
 // Lists is the table of them.
 func Lists() []List {
+	var all []List
+	for _, code := range Neighbours {
+		all = append(all, List{"neighbour-" + code, "common words of a language that there is no pack for, by its ISO 639-1 code"})
+	}
+	return append(all, lists()...)
+}
+
+func lists() []List {
 	return []List{
 		{"common", "the commonest words: what the language is known by, and no names"},
 		{"foreign", "words of neighbours that speak against the language"},
+		{"foreign-part", "parts of words of neighbours that no word of the language has"},
 		{"variant", "words that one region alone writes, by its ISO 3166 code"},
 		{"page-name", "what pages call their parts in class and id, by the word that the web has agreed on: ad, byline, comments, share …"},
 		{"common-word", "words that are written in lower case too, so that no capital makes them names"},

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"sayso/extract/article"
 	"sayso/extract/claims"
@@ -18,6 +19,7 @@ import (
 	"sayso/extract/document"
 	"sayso/extract/entities"
 	"sayso/extract/language"
+	"sayso/extract/minhash"
 	"sayso/extract/money"
 	"sayso/extract/page"
 	"sayso/extract/quantities"
@@ -255,6 +257,8 @@ func empty(a article.Article) *document.Document {
 		Byline: append([]string{}, a.Byline...), Site: document.Optional(a.Site),
 		Published: document.Published{Date: document.Optional(a.Published.Date), From: document.Optional(a.Published.From)},
 		Text:      &a.Text,
+		MinHash:   minhash.Of(a.Text).String(),
+		Subtitles: subtitles(a),
 		Credits:   a.Credits,
 		Entities:  []document.Entity{}, Money: []document.Money{}, Dates: []document.Date{}, Quantities: []document.Quantity{}, Quotes: []document.Quote{}, Claims: []document.Claim{},
 		Warnings: append([]string{}, a.Warnings...),
@@ -263,6 +267,21 @@ func empty(a article.Article) *document.Document {
 		d.Modified = &document.Published{Date: &a.Modified.Date, From: &a.Modified.From}
 	}
 	return d
+}
+
+// subtitles are an article's times, their places counted in code points.
+func subtitles(a article.Article) []document.Subtitle {
+	var all []document.Subtitle
+	at, points := 0, 0
+	count := func(to int) int {
+		points += utf8.RuneCountInString(a.Text[at:to])
+		at = to
+		return points
+	}
+	for _, c := range a.Subtitles { // in the order of the text
+		all = append(all, document.Subtitle{Start: count(c.Start), End: count(c.End), From: c.From.Seconds(), To: c.To.Seconds()})
+	}
+	return all
 }
 
 // Unread is the Document of an article that could not be read, as far as it is known.

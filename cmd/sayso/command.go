@@ -32,7 +32,7 @@ func (c *command) run(ctx context.Context, args []string) int {
 	printed := &printer{to: unwrapped(c.out)}
 	c.out = printed
 	root := c.root()
-	root.SetArgs(args)
+	root.SetArgs(withDedup(args))
 	ended := make(chan error, 1)
 	go func() { ended <- root.ExecuteContext(ctx) }()
 	err := c.wait(ctx, ended)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -123,6 +124,8 @@ func (c *command) format(s *settings) (string, error) {
 		return s.format, nil
 	case output.Of(suffixOf(s.output)) != "" && !s.claims:
 		return output.Of(suffixOf(s.output)), nil
+	case !s.claims && suffixOf(s.output) != "":
+		return "", misused("--output: %s: files of the suffix %s hold no format; name it with -f, or the file otherwise: %s", s.output, suffixOf(s.output), strings.Join(output.Suffixes(), " "))
 	case s.output == "" && isTerminal(c.out):
 		if s.claims {
 			s.types = []string{"claims"}

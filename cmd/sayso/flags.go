@@ -94,7 +94,8 @@ func (s *settings) addReading(cmd *cobra.Command) {
 func addFilter(flags *pflag.FlagSet, f *filter.Filter) {
 	flags.Var((*day)(&f.Until), "until", "only articles published on this day or before, as far as it is known (YYYY-MM-DD)")
 	flags.IntVar(&f.MinChars, "min-chars", 0, "only articles of this `number` of characters or more")
-	flags.BoolVar(&f.Dedup, "dedup", false, "leave out articles whose address or text came before")
+	flags.Var((*dedup)(f), "dedup", "leave out articles whose address or text came before; near: those too that are nearly the same")
+	flags.Lookup("dedup").NoOptDefVal = dedupExact
 }
 
 // cores is how many cores there are for the program.
@@ -292,45 +293,8 @@ func (s *shard) String() string {
 // Type is how the help calls the value.
 func (s *shard) Type() string { return "i/n" }
 
-// A columns is a flag with the names that dumps have for what is read of them.
-type columns struct{ source.Columns }
-
-// Set adds names.
-func (c *columns) Set(s string) error {
-	for pair := range strings.SplitSeq(s, ",") {
-		field, name, ok := strings.Cut(pair, "=")
-		field, name = strings.TrimSpace(field), strings.TrimSpace(name)
-		if !ok || name == "" {
-			return fmt.Errorf("%q names no column; write text=body", pair)
-		}
-		if err := allow(field, source.ColumnNames); err != nil {
-			return err
-		}
-		if c.Columns == nil {
-			c.Columns = source.Columns{}
-		}
-		c.Columns[field] = name
-	}
-	return nil
-}
-
-// String is the names.
-func (c *columns) String() string {
-	var pairs []string
-	for _, field := range source.ColumnNames {
-		if name := c.Columns[field]; name != "" {
-			pairs = append(pairs, field+"="+name)
-		}
-	}
-	return strings.Join(pairs, ",")
-}
-
-// Type is how the help calls the values.
-func (c *columns) Type() string { return "names" }
-
 var (
 	_ pflag.Value = (*shard)(nil)
-	_ pflag.Value = (*columns)(nil)
 	_ pflag.Value = (*fields)(nil)
 	_ pflag.Value = (*choice)(nil)
 	_ pflag.Value = (*choices)(nil)

@@ -2,6 +2,8 @@
 // bytes go in, an Article comes out; the text's blocks never overlap and stand in the order of the page.
 package article
 
+import "time"
+
 // An Article is one news article, ready to be read.
 type Article struct {
 	ID        string
@@ -14,12 +16,13 @@ type Article struct {
 	Published Published
 	Modified  Published // the day of the last change, empty where the page tells none
 	Language  Hint
-	Text      string   // what every offset counts in
-	Blocks    []Block  // the typed parts of Text; empty where the input had none (plain text)
-	Credits   []string // who made the pictures and the text, as the page says: "© Agency"
-	NameLines []Line   // where Byline names nobody but the site: lines beside the title that may name the authors, the likeliest first
-	DateLines []Line   // where Published is empty: lines beside the title that may tell the day in words
-	GivenDate string   // the day as the input writes it, where only the language tells which it is
+	Text      string     // what every offset counts in
+	Blocks    []Block    // the typed parts of Text; empty where the input had none (plain text)
+	Subtitles []Subtitle // when parts of a spoken Text are shown
+	Credits   []string   // who made the pictures and the text, as the page says: "© Agency"
+	NameLines []Line     // where Byline names nobody but the site: lines beside the title that may name the authors, the likeliest first
+	DateLines []Line     // where Published is empty: lines beside the title that may tell the day in words
+	GivenDate string     // the day as the input writes it, where only the language tells which it is
 	Warnings  []string
 }
 
@@ -39,7 +42,7 @@ func (a Article) Without(drop []bool) Article {
 
 // A Source says where an article came from.
 type Source struct {
-	Kind     string `json:"kind"`           // url, file, stdin, jsonl, csv, parquet, warc or feed
+	Kind     string `json:"kind"`           // url, file, stdin, jsonl, csv, parquet, warc, mbox or feed
 	Location string `json:"location"`       // an address or a path
 	Line     int    `json:"line,omitempty"` // of the input file, from 1; 0 where there are no lines
 }
@@ -80,4 +83,10 @@ const (
 type Block struct {
 	Kind       Kind
 	Start, End int // bytes of Article.Text, half-open
+}
+
+// A Subtitle is a part of a spoken text, and when it is shown.
+type Subtitle struct {
+	Start, End int // bytes of Article.Text, half-open
+	From, To   time.Duration
 }

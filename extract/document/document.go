@@ -23,10 +23,12 @@ type Document struct {
 	Published  Published      `json:"published"`
 	Modified   *Published     `json:"modified,omitempty"` // of a page: the day of its last change, where it tells one
 	Language   Language       `json:"language"`
-	Text       *string        `json:"text,omitempty"`    // only where it was asked for
-	Credits    []string       `json:"credits,omitempty"` // of a page: who made its pictures and had a part in its text
-	Entities   []Entity       `json:"entities"`          // in the order of their first mentions
-	Money      []Money        `json:"money"`             // in the order of the text, as what follows
+	Text       *string        `json:"text,omitempty"`      // only where it was asked for
+	MinHash    string         `json:"minhash,omitempty"`   // 64 hexadecimal digits: two texts share about as many of the 32 bytes as of their wording; absent where the text is short
+	Subtitles  []Subtitle     `json:"subtitles,omitempty"` // when parts of a spoken text are shown
+	Credits    []string       `json:"credits,omitempty"`   // of a page: who made its pictures and had a part in its text
+	Entities   []Entity       `json:"entities"`            // in the order of their first mentions
+	Money      []Money        `json:"money"`               // in the order of the text, as what follows
 	Dates      []Date         `json:"dates"`
 	Quantities []Quantity     `json:"quantities"` // numbers with their units that are no money
 	Quotes     []Quote        `json:"quotes"`
@@ -47,6 +49,14 @@ type Language struct {
 	Variant    string  `json:"variant,omitempty"` // a BCP 47 tag with a region, pt-BR, where that is sure
 	Confidence float64 `json:"confidence"`        // 0 to 1
 	From       string  `json:"from"`              // text, html, flag or input
+}
+
+// A Subtitle is a part of a spoken text, and when it is shown.
+type Subtitle struct {
+	Start int     `json:"start"`
+	End   int     `json:"end"`
+	From  float64 `json:"from"` // seconds
+	To    float64 `json:"to"`   // seconds
 }
 
 // A Place is where an annotation stands, and its text: text[start:end] of the article in code points.

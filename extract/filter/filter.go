@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/publicsuffix"
 
 	"sayso/extract/article"
+	"sayso/extract/minhash"
 )
 
 // A Filter says which articles are wanted. The zero value wants all.
@@ -18,12 +19,15 @@ type Filter struct {
 	Until    string // the last one, inclusive; or empty
 	MinChars int    // the least number of characters of a text
 	Dedup    bool   // articles whose address or text came before are not wanted
+	Near     bool   // nor are those that are nearly the same as one that came before
 }
 
 // Start is the question whether an article is wanted, for one run: it is asked of one article after another, in their order.
 func (f Filter) Start() func(article.Article) bool {
-	seen := map[key]bool{}
-	return func(a article.Article) bool { return f.Wants(a) && (!f.Dedup || isFresh(a, seen)) }
+	seen, near := map[key]bool{}, minhash.Index{}
+	return func(a article.Article) bool {
+		return f.Wants(a) && (!f.Dedup || isFresh(a, seen)) && (!f.Near || !near.Add(minhash.Of(a.Text)))
+	}
 }
 
 // Wants reports whether an article's day and length are such as are asked for, whatever came before.

@@ -45,6 +45,21 @@ func TestDoubles(t *testing.T) {
 	}
 }
 
+func TestNearDoubles(t *testing.T) {
+	report := "The regional court ordered the port authority on Thursday to reopen the northern quay, which had been closed since January after divers found cracks in eleven of its piles. The judge said that the authority had failed to show why smaller ships could not use the quay while the repairs went on, and gave it ten days to draw up a timetable for them."
+	all := []article.Article{
+		{ID: "a", Text: "PORTO (Agency) - " + report}, {ID: "copy", Text: "Lisbon, 6 March. " + report + " All rights reserved."},
+		{ID: "b", Text: "The museum of glass opened its new wing on Friday with four hundred pieces that had been in store since the war, some of them in crates that nobody had opened, and its director said that it would take two more years to describe them all."},
+		{ID: "short", Text: "One and two."}, {ID: "short-too", Text: "One and three."},
+	}
+	if got, want := kept(Filter{Dedup: true, Near: true}, all), "a b short short-too"; got != want {
+		t.Errorf("keeps %q, want %q", got, want)
+	}
+	if got, want := kept(Filter{Dedup: true}, all), "a copy b short short-too"; got != want {
+		t.Errorf("keeps %q, want %q", got, want)
+	}
+}
+
 // A page claims an address of its own site, and no other site's.
 func TestClaimedAddresses(t *testing.T) {
 	all := []article.Article{

@@ -100,6 +100,14 @@ func find(name string) entry {
 	return entry{}
 }
 
+// Suffixes are those of files that tell their formats.
+func Suffixes() (all []string) {
+	for _, f := range formats {
+		all = append(all, f.suffixes...)
+	}
+	return all
+}
+
 // Of is the format that files of that suffix hold, or empty.
 func Of(suffix string) string {
 	for _, f := range formats {

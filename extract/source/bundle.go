@@ -92,7 +92,7 @@ func (s *stream) tarred(in *bufio.Reader, blank article.Article) bool {
 	}
 }
 
-var errNoMember = errors.New("the file holds no article (.html .htm .mhtml .txt .md .jsonl .csv .warc)")
+var errNoMember = errors.New("the file holds no article (.html .htm .mhtml .txt .md .eml .srt .vtt .jsonl .csv .warc .mbox)")
 
 // isMember reports whether a file of a bundle is an input by its suffix, and not hidden.
 func isMember(name string) bool {

@@ -5,13 +5,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"sayso/extract/article"
 )
 
 // errNoArticle is the answer to a folder without articles.
-var errNoArticle = errors.New("the folder holds no article (.html .htm .mhtml .txt .md)")
+var errNoArticle = errors.New("the folder holds no article (.html .htm .mhtml .txt .md .eml .srt .vtt)")
 
 // folder reads the articles in a folder and in those below it, in the order of their names. What is hidden (its name
 // begins with a dot), and what is no plain file, is passed over; links to folders are not followed.
@@ -67,11 +68,11 @@ func skip(entry fs.DirEntry) error {
 	return nil
 }
 
-// isArticle reports whether the entry is a file of text or HTML, or a link to one, by its suffix.
+// isArticle reports whether the entry is a file that holds one article, or a link to one, by its suffix.
 func isArticle(path string, entry fs.DirEntry) bool {
 	_, suffix := splitName(path)
 	kind := suffixes[strings.ToLower(suffix)]
-	if kind != kindHTML && kind != kindText && kind != kindMHTML {
+	if !slices.Contains([]string{kindHTML, kindText, kindMHTML, kindMail, kindSubtitles}, kind) {
 		return false
 	}
 	if entry.Type()&fs.ModeSymlink == 0 {

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
+	"sayso/extract/source/cues"
 	"sayso/extract/source/feed"
 	"sayso/extract/source/gzip"
 )
@@ -28,18 +29,22 @@ const (
 	kindCSV   = "csv"
 	kindZip   = "zip"
 	kindTar   = "tar"
+	kindMail  = "mail" // one message
+	kindMbox  = "mbox" // a mailbox of them
+
+	kindSubtitles = "subtitles"
 
 	kindParquet = "parquet"
 	kindList    = "list" // of inputs of any kind
 )
 
 // Kinds are what Options.From may be.
-var Kinds = []string{kindHTML, kindText, kindJSONL, kindURLs, kindList, kindFeed, kindCSV, kindWARC, kindMHTML, kindParquet, kindZip, kindTar}
+var Kinds = []string{kindHTML, kindText, kindJSONL, kindURLs, kindList, kindFeed, kindCSV, kindWARC, kindMHTML, kindMail, kindMbox, kindSubtitles, kindParquet, kindZip, kindTar}
 
 // suffixes are the kinds of the suffixes that tell.
 var suffixes = map[string]string{
 	".html": kindHTML, ".htm": kindHTML, ".xhtml": kindHTML, ".mht": kindMHTML, ".mhtml": kindMHTML, ".warc": kindWARC, ".arc": kindWARC,
-	".txt": kindText, ".md": kindText,
+	".txt": kindText, ".md": kindText, ".srt": kindSubtitles, ".vtt": kindSubtitles, ".eml": kindMail, ".mbox": kindMbox, ".mbx": kindMbox,
 	".csv": kindCSV, ".tsv": kindCSV, ".zip": kindZip, ".tar": kindTar, ".tgz": kindTar, ".parquet": kindParquet,
 	".jsonl": kindJSONL, ".ndjson": kindJSONL, ".json": kindJSONL,
 }
@@ -128,6 +133,12 @@ func sniff(head []byte) string {
 		return kindTar
 	case looksSaved(head):
 		return kindMHTML
+	case looksBoxed(head):
+		return kindMbox
+	case looksSent(head):
+		return kindMail
+	case cues.Is(string(head)):
+		return kindSubtitles
 	case looksHTML(head):
 		return kindHTML
 	case looksObject(head):
@@ -144,6 +155,31 @@ func looksSaved(head []byte) bool {
 	first, _, _ := bytes.Cut(head, []byte(":"))
 	lower := bytes.ToLower(head)
 	return len(first) < 40 && !bytes.ContainsAny(first, " \t\r\n") && bytes.Contains(lower, []byte("\nmime-version:")) && bytes.Contains(lower, []byte("multipart/related"))
+}
+
+// fieldsOfMail are those that a message has whoever sent it.
+var fieldsOfMail = [][]byte{[]byte("\nfrom:"), []byte("\ndate:"), []byte("\nsubject:")}
+
+// looksSent reports whether the content begins with the header of a message.
+func looksSent(head []byte) bool {
+	header, _, _ := bytes.Cut(bytes.ReplaceAll(bytes.ToLower(head), []byte("\r\n"), []byte("\n")), []byte("\n\n"))
+	first, _, ok := bytes.Cut(header, []byte(":"))
+	if !ok || len(first) > 40 || bytes.ContainsAny(first, " \t\n") {
+		return false
+	}
+	header = append([]byte("\n"), header...)
+	for _, field := range fieldsOfMail {
+		if !bytes.Contains(header, field) {
+			return false
+		}
+	}
+	return true
+}
+
+// looksBoxed reports whether the content begins like a mailbox.
+func looksBoxed(head []byte) bool {
+	first, rest, ok := bytes.Cut(head, []byte("\n"))
+	return ok && bytes.HasPrefix(first, []byte("From ")) && looksSent(rest)
 }
 
 // openings are the tags that a page or a piece of one may begin with.

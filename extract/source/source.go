@@ -1,5 +1,6 @@
-// Package source finds the articles of inputs: files of text and HTML, folders of them, standard input, dumps as JSON
-// Lines and WARC, compressed or not, pages as browsers save them, addresses on the web, lists of them and feeds. Names of inputs go in, a stream of articles comes out in the same
+// Package source finds the articles of inputs: files of text and HTML, subtitles, messages, folders of them, standard input,
+// dumps as JSON Lines, tables, archives and mailboxes, compressed or not, pages as browsers save them, addresses on the web, lists
+// of them and feeds. Names of inputs go in, a stream of articles comes out in the same
 // order. An input that cannot be read is an error in the stream, which goes on after it; the text of an input that has no
 // markup is never changed.
 package source

@@ -95,8 +95,8 @@ func TestWhatCannotBeRead(t *testing.T) {
 		"nul.txt":             "nul.txt: binary: neither text nor HTML",
 		"./control":           "./control: binary: neither text nor HTML",
 		"scan.pdf":            "scan.pdf: a PDF file: neither text nor HTML",
-		"book.epub":           "book.epub: .epub files are not read by this version (--from html|text|jsonl|urls|list|feed|csv|warc|mhtml|parquet|zip|tar reads it all the same)",
-		"dir":                 "dir: the folder holds no article (.html .htm .mhtml .txt .md)",
+		"book.epub":           "book.epub: .epub files are not read by this version (--from html|text|jsonl|urls|list|feed|csv|warc|mhtml|mail|mbox|subtitles|parquet|zip|tar reads it all the same)",
+		"dir":                 "dir: the folder holds no article (.html .htm .mhtml .txt .md .eml .srt .vtt)",
 		"list.json":           "list.json:1: not JSON Lines, one object a line (jq -c makes them: jq -c . for objects, jq -c '.[]' for a list)",
 		"https://example.org": "https://example.org: addresses are not fetched here",
 	} {

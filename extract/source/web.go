@@ -10,6 +10,7 @@ import (
 	"iter"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"sayso/extract/article"
 	"sayso/extract/source/feed"
@@ -79,6 +80,8 @@ func (s *stream) fetch(ctx context.Context, w wanted) (f fetched) {
 // arrived passes on what became of a page.
 func (s *stream) arrived(f fetched, kind string) bool {
 	switch {
+	case f.err != nil && f.announced.Content != "" && s.item != nil:
+		return s.give(item{from: f.from, id: f.from.Location, read: func() (article.Article, error) { return s.opt.announced(f.announced, f.err) }})
 	case f.err != nil:
 		return s.fail(f.from, f.err)
 	case s.page != nil && kind != kindURLs && kind != kindFeed:
@@ -88,6 +91,21 @@ func (s *stream) arrived(f fetched, kind string) bool {
 		in: bytes.NewReader(f.page.Body), kind: kind, suffix: suffixOf(f.page.Type()), page: f.page, announced: f.announced,
 		blank: article.Article{ID: f.from.Location, Source: f.from},
 	})
+}
+
+// leastContent is how many characters of text a feed's own must have to be read in the place of a page: less is a teaser.
+const leastContent = 200
+
+// announced is the article that a feed holds of a page that cannot be had, or why it cannot.
+func (o Options) announced(e feed.Entry, why error) (article.Article, error) {
+	a, err := o.parse([]byte("<html><body><article>"+e.Content+"</article></body></html>"), e.URL, "text/html; charset=utf-8")
+	if err != nil || utf8.RuneCountInString(a.Text) < leastContent {
+		return article.Article{}, why
+	}
+	a.Title, a.Published = "", article.Published{}
+	announce(&a, e)
+	a.Warnings = append(a.Warnings, fmt.Sprintf("the page cannot be had (%v): read as the feed has it", why))
+	return a, nil
 }
 
 // named are the pages of addresses that the user names.

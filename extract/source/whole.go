@@ -49,6 +49,8 @@ func (s *stream) open(w whole) bool {
 		return s.fail(w.blank.Source, err)
 	case kind == kindWARC:
 		return s.archive(in, w.blank)
+	case kind == kindMbox:
+		return s.mailbox(in, w.blank)
 	case kind == kindCSV:
 		return s.table(in, w.suffix, w.blank)
 	case kind == kindTar:
@@ -101,6 +103,12 @@ func (w *whole) article(kind string, content []byte, opt Options) (article.Artic
 		if address == "" {
 			address = page.url
 		}
+	}
+	switch kind {
+	case kindMail:
+		return opt.letter(content)
+	case kindSubtitles:
+		return spoken(content, contentType)
 	}
 	if kind == kindText {
 		text, warning, err := plainText(content, contentType)

@@ -18,6 +18,7 @@ type Entry struct {
 	Title     string    // or empty
 	Published time.Time // or zero
 	Modified  time.Time // or zero
+	Content   string    // the article itself as HTML, where the feed holds it; or empty
 }
 
 // A File is what one file announces.
@@ -27,10 +28,15 @@ type File struct {
 	Feeds   []string // the addresses of feeds, of a page that has some
 }
 
-// ErrNone is the answer to a file that announces nothing.
-var ErrNone = errors.New("neither a feed, nor a sitemap, nor a page that links to a feed")
+// What is wrong with files.
+var (
+	ErrNone  = errors.New("neither a feed, nor a sitemap, nor a page that links to a feed")
+	errNoEnd = errors.New("an item without an end")
+	ErrEmpty = errors.New("a feed or sitemap that announces nothing")
+)
 
-// Parse reads a file that came from an address. An address in it that cannot be fetched is passed over.
+// Parse reads a file that came from an address. An address in it that cannot be fetched is passed over. Where a part of a feed
+// cannot be read, what can be is there beside the error.
 func Parse(file []byte, address string) (File, error) {
 	base, err := url.Parse(address)
 	if err != nil {
@@ -61,25 +67,34 @@ func Is(file []byte) bool {
 	return false
 }
 
-// parseFeed reads a feed of one of the kinds that gofeed knows.
+// parseFeed reads a feed of one of the kinds that gofeed knows, or of a damaged one the items that can be read.
 func parseFeed(file []byte, base *url.URL) (File, error) {
-	if gofeed.DetectFeedType(bytes.NewReader(file)) == gofeed.FeedTypeUnknown {
+	file = clean(file)
+	kind := gofeed.DetectFeedType(bytes.NewReader(file))
+	if kind == gofeed.FeedTypeUnknown {
 		return File{}, ErrNone
 	}
 	parsed, err := gofeed.NewParser().Parse(bytes.NewReader(file))
 	if err != nil {
-		return File{}, err
+		parsed, err = rescued(file, kind == gofeed.FeedTypeJSON, err)
+	} else if kind != gofeed.FeedTypeJSON && opened(file) > len(parsed.Items) { // some that have no end hide those behind them
+		if more, why := rescued(file, false, errNoEnd); len(more.Items) >= len(parsed.Items) {
+			parsed, err = more, why
+		}
 	}
-	if site, err := base.Parse(parsed.Link); err == nil && !base.IsAbs() {
+	if site, wrong := base.Parse(parsed.Link); wrong == nil && !base.IsAbs() {
 		base = site
 	}
 	var f File
 	for _, item := range parsed.Items {
 		if address, ok := absolute(base, item.Link, item.GUID); ok {
-			f.Entries = append(f.Entries, Entry{address, strings.TrimSpace(item.Title), date(item.PublishedParsed), date(item.UpdatedParsed)})
+			f.Entries = append(f.Entries, Entry{address, plain(item.Title), date(item.PublishedParsed), date(item.UpdatedParsed), item.Content})
 		}
 	}
-	return f, nil
+	if len(f.Entries) == 0 && err == nil {
+		err = ErrEmpty
+	}
+	return f, err
 }
 
 func date(t *time.Time) time.Time {

@@ -44,6 +44,58 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// A feed that is cut, or holds a bad byte, keeps the items that can be read.
+func TestDamagedFeeds(t *testing.T) {
+	item := func(n string) string {
+		return "<item><title>T" + n + "</title><link>https://example.org/" + n + "</link></item>"
+	}
+	head := `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>N</title><link>https://example.org/</link>`
+	entry := func(n string) string {
+		return `<entry><title>T</title><id>` + n + `</id><link href="https://example.org/` + n + `"/></entry>`
+	}
+	atomHead := `<feed xmlns="http://www.w3.org/2005/Atom"><title>N</title>`
+	rdf := `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>N</title></channel>`
+	for about, c := range map[string]struct{ file, want, err string }{
+		"cut between items":  {head + item("1") + item("2"), "1 2", "damaged behind its items"},
+		"cut in an item":     {head + item("1") + item("2") + item("3")[:30], "1 2", "damaged, items that cannot be read: 1"},
+		"a bad byte":         {head + item("1") + "<item><title>\xff\x01</title><link>https://example.org/2</link></item>" + item("3") + "</channel></rss>", "1 2 3", ""},
+		"a broken item":      {head + item("1") + "<item><title>T</tit<le></item>" + item("3") + "</channel></rss>", "1 3", "damaged, items that cannot be read: 1"},
+		"an item not closed": {head + item("1") + "<item><title>T</title>" + item("3") + "</channel></rss>", "1 3", "damaged"},
+		"Atom, cut":          {atomHead + entry("1") + entry("2") + "<entry><ti", "1 2", "damaged"},
+		"RSS 1.0, cut":       {rdf + item("1") + item("2") + "<ite", "1 2", "damaged"},
+		"JSON, cut":          {jsonFeed[:len(jsonFeed)-2] + `,{"id":"2","url":"https://exa`, "a", "damaged"},
+		"a sitemap, cut":     {sitemap[:len(sitemap)-len("</urlset>")] + "<url><lo", "a", "a damaged sitemap"},
+		"no item":            {head + "</channel></rss>", "", "announces nothing"},
+		"an empty sitemap":   {`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>`, "", "announces nothing"},
+	} {
+		f, err := Parse([]byte(c.file), "https://example.org/rss.xml")
+		var got []string
+		for _, e := range f.Entries {
+			got = append(got, strings.TrimPrefix(e.URL, "https://example.org/"))
+		}
+		if strings.Join(got, " ") != c.want || (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) {
+			t.Errorf("%s: %q, %v", about, got, err)
+		}
+	}
+}
+
+func TestTitlesWithoutMarkup(t *testing.T) {
+	for title, want := range map[string]string{
+		"<b>One</b> &amp; <i>two</i>": "One & two", "5 < 6": "5 < 6", "One&amp;#8217;s\n  two": "One\u2019s two", "&lt;b&gt;": "<b>", " One ": "One", "R&D": "R&D",
+	} {
+		if got := plain(title); got != want {
+			t.Errorf("%q: %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestContent(t *testing.T) {
+	file := `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><link>https://example.org/a</link><description>Short.</description><content:encoded><![CDATA[<p>All of it.</p>]]></content:encoded></item></channel></rss>`
+	if f, err := Parse([]byte(file), "https://example.org/"); err != nil || len(f.Entries) != 1 || f.Entries[0].Content != "<p>All of it.</p>" {
+		t.Errorf("%+v, %v", f, err)
+	}
+}
+
 func TestCompressedSitemap(t *testing.T) {
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)

@@ -34,7 +34,6 @@ func (l *lister) file(content []byte, from string) {
 	f, err := Parse(content, from)
 	if err != nil {
 		l.errs = append(l.errs, err)
-		return
 	}
 	for _, e := range f.Entries {
 		if !l.seen[e.URL] && !e.isBefore(l.since) {

@@ -22,25 +22,26 @@ type location struct {
 	} `xml:"news"`
 }
 
-// parseSitemap reads a sitemap as far as it can be read: what stands before a mistake counts.
+// parseSitemap reads a sitemap as far as it can be read: what stands before a mistake is there beside the error.
 func parseSitemap(file []byte, base *url.URL) (File, error) {
 	var f File
-	in := xml.NewDecoder(bytes.NewReader(file))
+	in := xml.NewDecoder(bytes.NewReader(clean(file)))
 	in.Strict = false
 	in.CharsetReader = charset.NewReaderLabel
 	for {
 		next, err := in.Token()
 		if err == io.EOF {
+			if len(f.Entries)+len(f.Maps) == 0 {
+				return f, ErrEmpty
+			}
 			return f, nil
 		}
 		start, ok := next.(xml.StartElement)
 		if err == nil && ok {
 			err = f.add(in, start, base)
 		}
-		if err != nil && len(f.Entries)+len(f.Maps) == 0 {
-			return f, fmt.Errorf("sitemap: %w", err)
-		} else if err != nil {
-			return f, nil
+		if err != nil {
+			return f, fmt.Errorf("a damaged sitemap: %w", err)
 		}
 	}
 }
@@ -59,7 +60,7 @@ func (f *File) add(in *xml.Decoder, start xml.StartElement, base *url.URL) error
 	if !ok {
 		return nil
 	}
-	e := Entry{URL: address, Title: strings.TrimSpace(l.News.Title), Published: w3cDate(l.News.Published), Modified: w3cDate(l.Modified)}
+	e := Entry{URL: address, Title: plain(l.News.Title), Published: w3cDate(l.News.Published), Modified: w3cDate(l.Modified)}
 	if name == "url" {
 		f.Entries = append(f.Entries, e)
 	} else {

@@ -144,7 +144,8 @@ const formatsTopic = `Formats
            sayso report writes it
 
 Without -f the suffix of -o tells the format: .jsonl, .csv, .parquet, .sqlite,
-.html; with .gz or .zst behind it the file is compressed.
+.html; another suffix is refused. With .gz or .zst behind it the file is
+compressed.
 
 start and end count Unicode code points of the article's text, end exclusive.
 With --text the records of jsonl, json and sqlite hold that text. The order is
@@ -156,13 +157,14 @@ const inputsTopic = `Inputs
   ADDRESS  https://... is fetched: robots.txt, each host's pace and a time limit
            are kept, private addresses are refused (--allow-private)
   FILE     .txt and .md are text, .html and .htm pages, .mhtml and .mht pages as
-           browsers save them, .jsonl, .ndjson, .csv, .tsv, .parquet and .warc
-           dumps, .zip and .tar bundles of all these, each as it is or compressed
-           (.gz, .zst); other files are told by their content
+           browsers save them, .srt and .vtt subtitles, .eml messages, .jsonl,
+           .ndjson, .csv, .tsv, .parquet, .warc, .arc and .mbox dumps, .zip and
+           .tar bundles of all these, each as it is or compressed (.gz, .zst);
+           other files are told by their content
   PART     news.jsonl:12, pages.zip/a.html: that part of a file alone, named as
            errors and --failed name it
-  FOLDER   its .html .htm .mhtml .txt .md files and those below it, in the order
-           of their names; hidden ones are passed over
+  FOLDER   its .html .htm .mhtml .txt .md .eml .srt .vtt files and those below
+           it, in the order of their names; hidden ones are passed over
   -        standard input
 
 An input is an address, a path that holds "." or "/", or "-": a file called news
@@ -170,16 +172,33 @@ is ./news. Nothing is fetched but addresses that are named, or that a list or
 feed holds which is read as such.
 
 A dump is JSON Lines, one object a line: "text" or "html", and as far as known
-"id", "url", "title", "date" (YYYY-MM-DD) and "lang". What is given wins over
-what would be found. A line that cannot be read is reported with its number, and
-the next one is read. A table (CSV, TSV, Parquet) has the same names in its first
-row. A WARC archive gives the pages among its answers; errors name the record by
-its number.
+"id", "url", "title", "date" and "lang". What is given wins over what would be
+found. A line that cannot be read is reported with its number, and the next one
+is read. A table (CSV, TSV, Parquet) has the same names in its first row. Other
+names that are usual are found by themselves (body, content, link, headline,
+publish_date, published ...); --columns text=body,date=published_at says others,
+in JSON also text=story.body for what stands in an object. A text under such a
+name that is mark-up is read as a page.
+
+A date is a day (YYYY-MM-DD), a time stamp, seconds since 1970, or a day as the
+article's language writes it: 12 March 2025, and 12/03/2025 where it is certain
+which is the month ("lang": "en-GB" or "en-US" makes it so).
+
+A WARC or ARC archive gives the pages among its answers. A record that is damaged,
+or whose compression is, costs itself: errors name it by its number, and the next
+one is looked for. Of a compressed file that is cut off all before the cut is read.
+
+Subtitles are read as what is said, a paragraph for each speaker; when each part is
+shown stands in "subtitles", in seconds. Messages and mailboxes are decoded: the
+text, or else the page, with subject, sender and day; attachments are passed over.
+
+A feed that is damaged keeps the items that can be read. Where the page of an item
+cannot be had, the text that the feed itself holds is read, with a warning.
 
 --from says what the inputs are, whatever they look like: html, text, jsonl, csv,
-parquet, warc, mhtml, zip, tar, list (of inputs, one a line: what --failed writes),
-urls (a list of addresses, one a line) or feed (RSS, Atom, JSON feed or sitemap,
-whose articles are read). Text is never changed.
+parquet, warc, mhtml, mail, mbox, subtitles, zip, tar, list (of inputs, one a line:
+what --failed writes), urls (a list of addresses, one a line) or feed (RSS, Atom,
+JSON feed or sitemap, whose articles are read). Text is never changed.
 
 In a list blank lines and those that begin with "#" are passed over. A name that
 a line cannot hold as it is, with a line break or a blank at its end, stands between

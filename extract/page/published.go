@@ -59,7 +59,7 @@ func given(p *match.Program, a article.Article) article.Article {
 		a.Published = article.Published{Date: day, From: "input"}
 		return a
 	}
-	a.Warnings = with(a.Warnings, fmt.Sprintf("date %q is not a day (YYYY-MM-DD): not used", a.GivenDate))
+	a.Warnings = with(a.Warnings, fmt.Sprintf("date %q does not tell the day for sure: not used", a.GivenDate))
 	return a
 }
 

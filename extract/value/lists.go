@@ -20,6 +20,7 @@ func Lists() []List {
 func lists() []List {
 	return []List{
 		{"common", "the commonest words: what the language is known by, and no names"},
+		{"frequent", "further frequent words, by which alone the language is told"},
 		{"foreign", "words of neighbours that speak against the language"},
 		{"foreign-part", "parts of words of neighbours that no word of the language has"},
 		{"variant", "words that one region alone writes, by its ISO 3166 code"},

@@ -139,8 +139,11 @@ func (x *Extractor) Languages() []string { return slices.Clone(x.codes) }
 func detector(library *rules.Library, codes []string) *language.Detector {
 	var all []language.Candidate
 	for _, code := range codes {
-		lists := library.HeadForms(code, "common", "frequent", "foreign", "foreign-part")
-		all = append(all, language.Candidate{Code: code, Common: append(words(lists[0]), words(lists[1])...), Not: words(lists[2]), Parts: words(lists[3])})
+		lists := library.HeadForms(code, "common", "frequent", "foreign", "neighbour", "foreign-part")
+		all = append(all, language.Candidate{
+			Code: code, Common: append(words(lists[0]), words(lists[1])...),
+			Not: append(words(lists[2]), words(lists[3])...), Parts: words(lists[4]),
+		})
 	}
 	return language.New(all, neighbours(library))
 }

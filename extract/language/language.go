@@ -8,7 +8,7 @@ import "strings"
 type Candidate struct {
 	Code   string   // ISO 639-1
 	Common []string // its commonest words, about 60: a fifth of any text is made of them
-	Not    []string // words of its neighbours that it lacks itself: they speak against it
+	Not    []string // words of its neighbours: those that are none of its commonest speak against it
 	Parts  []string // parts of words of its neighbours, in lower case, that none of its own has
 }
 
@@ -56,7 +56,11 @@ func New(candidates []Candidate, neighbours map[string][]string) *Detector {
 	}
 	var codes []string
 	for _, c := range candidates {
-		d.candidates = append(d.candidates, candidate{c, set(c.Common), set(c.Not), c.Parts})
+		common, not := set(c.Common), set(c.Not)
+		for word := range common {
+			delete(not, word)
+		}
+		d.candidates = append(d.candidates, candidate{c, common, not, c.Parts})
 		codes = append(codes, c.Code)
 	}
 	d.models = models(codes)

@@ -22,6 +22,7 @@ func lists() []List {
 		{"common", "the commonest words: what the language is known by, and no names"},
 		{"frequent", "further frequent words, by which alone the language is told"},
 		{"foreign", "words of neighbours that speak against the language"},
+		{"neighbour", "more words of neighbours, by which alone the language is told"},
 		{"foreign-part", "parts of words of neighbours that no word of the language has"},
 		{"variant", "words that one region alone writes, by its ISO 3166 code"},
 		{"page-name", "what pages call their parts in class and id, by the word that the web has agreed on: ad, byline, comments, share …"},

@@ -32,12 +32,13 @@ type Basis struct {
 type reading struct {
 	*view.View
 	Basis
+	at map[string]int // see places
 }
 
 // Read draws the claims from an article's sentences: each statement is one, and each other sentence that gives a figure,
 // a quantity or a comparison, or ties a name to a date. Stances are those of the statements, in their order.
 func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
-	r := &reading{v, b}
+	r := &reading{v, b, b.places()}
 	stances = r.stances()
 	all = []document.Claim{}
 	said := 0 // the token where the last statement ends

@@ -24,32 +24,28 @@ const minParts = 2
 // that is too little.
 func (r *reading) key(c *document.Claim) string {
 	var parts []string
-	for i := range r.Money {
-		if m := &r.Money[i]; slices.Contains(c.Money, m.ID) && !m.Vague {
+	for _, id := range c.Money {
+		if m := &r.Money[r.at[id]]; !m.Vague {
 			parts = append(parts, "m:"+m.Currency+rounded(m.Amount, m.Low, m.High))
 		}
 	}
-	for i := range r.Quantities {
-		if q := &r.Quantities[i]; slices.Contains(c.Quantities, q.ID) {
-			parts = append(parts, "n:"+q.Unit+rounded(q.Amount, q.Low, q.High))
-		}
+	for _, id := range c.Quantities {
+		q := &r.Quantities[r.at[id]]
+		parts = append(parts, "n:"+q.Unit+rounded(q.Amount, q.Low, q.High))
 	}
-	for i := range r.Dates {
-		if d := &r.Dates[i]; slices.Contains(c.Dates, d.ID) && d.From != nil {
+	for _, id := range c.Dates {
+		if d := &r.Dates[r.at[id]]; d.From != nil {
 			parts = append(parts, "d:"+interval(*d.From, *d.To))
 		}
 	}
 	figures := len(parts)
-	for _, e := range r.Named.All {
-		among, speaks := slices.Contains(c.Entities, e.ID), c.Speaker != nil && *c.Speaker == e.ID
-		if !among && !speaks {
-			continue
-		}
-		name := shared(e)
-		if among && name != "" {
+	for _, id := range c.Entities {
+		if name := shared(r.Named.All[r.at[id]]); name != "" {
 			parts = append(parts, "e:"+name)
 		}
-		if speaks && name != "" {
+	}
+	if c.Speaker != nil {
+		if name := shared(r.Named.All[r.at[*c.Speaker]]); name != "" {
 			parts = append(parts, "s:"+name)
 		}
 	}
@@ -61,6 +57,24 @@ func (r *reading) key(c *document.Claim) string {
 	}
 	slices.Sort(parts)
 	return strings.Join(slices.Compact(parts), " ")
+}
+
+// places are where annotations and entities stand among those of their kind, by their ids.
+func (b Basis) places() map[string]int {
+	at := map[string]int{}
+	for i := range b.Money {
+		at[b.Money[i].ID] = i
+	}
+	for i := range b.Dates {
+		at[b.Dates[i].ID] = i
+	}
+	for i := range b.Quantities {
+		at[b.Quantities[i].ID] = i
+	}
+	for i, e := range b.Named.All {
+		at[e.ID] = i
+	}
+	return at
 }
 
 // rounded is an amount, or a range, with the digits that count.

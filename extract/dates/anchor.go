@@ -19,7 +19,7 @@ func (c *calendar) leantOn(m *Timex) *Timex {
 	if !d.Anaphoric && !d.Same || d.Event {
 		return nil
 	}
-	for _, a := range slices.Backward(c.told) {
+	for _, a := range slices.Backward(c.lately()) {
 		g := a.Whole.Grain
 		switch {
 		case !c.audible(a, m):
@@ -92,7 +92,7 @@ func (c *calendar) toldAlready(m *Timex) bool {
 	if !bareWeekday(d) || m.Tense != "" {
 		return false
 	}
-	for _, a := range slices.Backward(c.told) {
+	for _, a := range slices.Backward(c.lately()) {
 		if a.Said.Weekday == d.Weekday && a.Whole.Grain == timex.Day {
 			return a.Tense == "past" && a.Whole.To.Before(c.Published) && away(a.Whole, c.Published) <= halfWeek
 		}
@@ -125,7 +125,7 @@ func (c *calendar) audible(a, m *Timex) bool {
 
 // lastTold is the last date that one may lean on, or nil.
 func (c *calendar) lastTold(m *Timex) *Timex {
-	for _, a := range slices.Backward(c.told) {
+	for _, a := range slices.Backward(c.lately()) {
 		if c.audible(a, m) {
 			return a
 		}
@@ -139,7 +139,7 @@ func (c *calendar) sameDay(m *Timex) *Timex {
 	if d.Day == 0 || d.Month == 0 || m.Tense == "future" {
 		return nil
 	}
-	for _, a := range slices.Backward(c.told) {
+	for _, a := range slices.Backward(c.lately()) {
 		if a.Said.Day == d.Day && a.Said.Month == d.Month && a.Whole.Grain == timex.Day && (a.Said.Year > 0 || a.Tense == "past") {
 			return a
 		}
@@ -156,3 +156,9 @@ func (c *calendar) frames(a, m *Timex) bool {
 
 // frameReach is how many sentences later what is told may go on.
 const frameReach = 2
+
+// maxLeant is how many dates back one may lean on, whatever the paragraphs.
+const maxLeant = 32
+
+// lately are the last dates told.
+func (c *calendar) lately() []*Timex { return c.told[max(0, len(c.told)-maxLeant):] }

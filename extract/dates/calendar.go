@@ -102,7 +102,7 @@ func (c *calendar) clock(m *Timex) {
 		m.Value = write(m.Said, m.Whole) // of every such day
 		return
 	}
-	for _, a := range slices.Backward(c.told) {
+	for _, a := range slices.Backward(c.lately()) {
 		if !c.audible(a, m) {
 			continue
 		}

@@ -4,8 +4,10 @@ package entities
 
 import (
 	"sort"
+	"strings"
 
 	"sayso/extract/document"
+	"sayso/extract/names"
 	"sayso/extract/value"
 	"sayso/extract/view"
 	"sayso/rules/match"
@@ -22,6 +24,9 @@ type Entity struct {
 	IDs      map[string]string // by their schemes: iso3166, m49, those of a user's list
 	Mentions []int             // indexes into the Mentions of its Set
 	Roles    []document.Role
+
+	told    []int      // of Mentions, those outside quotations
+	offices [][]string // the words of its roles, folded, each office once
 }
 
 // A Mention is one place where an entity is named.
@@ -53,7 +58,26 @@ func Read(v *view.View) *Set {
 	if !v.Done() {
 		s.addRoles()
 	}
+	for _, e := range s.All {
+		s.index(e)
+	}
 	return s
+}
+
+// index notes what is asked of an entity again and again.
+func (s *Set) index(e *Entity) {
+	for _, i := range e.Mentions {
+		if s.view.Quotation(s.Mentions[i].At.Start) == nil {
+			e.told = append(e.told, i)
+		}
+	}
+	seen := map[string]bool{}
+	for _, r := range e.Roles {
+		if key := names.Key(r.Text); !seen[key] {
+			seen[key] = true
+			e.offices = append(e.offices, strings.Fields(key))
+		}
+	}
 }
 
 // None is the Set of a text in which no names are looked for.
@@ -82,30 +106,48 @@ func (s *Set) From(i int) []Mention {
 	return s.Mentions[sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].At.Start >= i }):]
 }
 
-// LastMention is the last fitting entity named before a token, quotations left out, or nil.
-func (s *Set) LastMention(before int, fits func(*Entity) bool) *Entity {
-	for i := len(s.Mentions) - 1; i >= 0; i-- {
-		m := &s.Mentions[i]
-		if m.At.End <= before && s.view.Quotation(m.At.Start) == nil && fits(m.Entity) {
-			return m.Entity
+// namedBefore is how many of some mentions, which are in the order of the text, end at a token or before it.
+func (s *Set) namedBefore(mentions []int, before int) int {
+	return sort.Search(len(mentions), func(k int) bool { return s.Mentions[mentions[k]].At.End > before })
+}
+
+// LastMention is the last fitting entity named before a token, quotations left out, or nil. It takes time for each entity, not
+// for each mention.
+func (s *Set) LastMention(before int, fits func(*Entity) bool) (last *Entity) {
+	at := -1
+	for _, e := range s.All {
+		if n := s.namedBefore(e.told, before); n > 0 && e.told[n-1] > at && fits(e) {
+			last, at = e, e.told[n-1]
 		}
 	}
-	return nil
+	return last
 }
 
 // MostNamed is the fitting entity named most often before a token, quotations left out, or nil; of two the one that came
-// to that number first.
-func (s *Set) MostNamed(before int, fits func(*Entity) bool) *Entity {
-	count := map[*Entity]int{}
-	var best *Entity
-	for i := range s.Mentions {
-		m := &s.Mentions[i]
-		if m.At.End > before || s.view.Quotation(m.At.Start) != nil || !fits(m.Entity) {
+// to that number first. It takes time for each entity, not for each mention.
+func (s *Set) MostNamed(before int, fits func(*Entity) bool) (best *Entity) {
+	most, since := 0, 0
+	for _, e := range s.All {
+		n := s.namedBefore(e.told, before)
+		if n == 0 || n < most || n == most && e.told[n-1] > since || !fits(e) {
 			continue
 		}
-		count[m.Entity]++
-		if best == nil || count[m.Entity] > count[best] {
-			best = m.Entity
+		best, most, since = e, n, e.told[n-1]
+	}
+	return best
+}
+
+// LastNamed is the entity of the greatest rank, of several the one named last at a token or before it, quotations not left out;
+// nil where none has a rank above 0. It takes time for each entity, not for each mention.
+func (s *Set) LastNamed(at int, rank func(*Entity) int) (best *Entity) {
+	most, last := 0, 0
+	for _, e := range s.All {
+		n := sort.Search(len(e.Mentions), func(k int) bool { return s.Mentions[e.Mentions[k]].At.Start > at })
+		if n == 0 {
+			continue
+		}
+		if r := rank(e); r > most || r == most && r > 0 && e.Mentions[n-1] > last {
+			best, most, last = e, r, e.Mentions[n-1]
 		}
 	}
 	return best

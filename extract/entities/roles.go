@@ -149,18 +149,12 @@ func (s *Set) ByRole(phrase token.Range, at int) *Entity {
 	if len(offices) == 0 {
 		return nil
 	}
-	var best *Entity
-	most := 0
-	for i := len(s.Mentions) - 1; i >= 0; i-- {
-		m := &s.Mentions[i]
-		if m.At.End > at || m.Kind != value.TypePerson || m.Entity == best {
-			continue
+	return s.LastNamed(at-1, func(e *Entity) int {
+		if e.Kind != value.TypePerson {
+			return 0
 		}
-		if n := shared(m.Entity, words, offices); n > most {
-			best, most = m.Entity, n
-		}
-	}
-	return best
+		return shared(e, words, offices)
+	})
 }
 
 // OfficeWords is the words of a noun phrase that tell something, folded, and those of them that are offices; what stands
@@ -184,8 +178,7 @@ func (s *Set) OfficeWords(phrase token.Range) (words, offices []string) {
 // shared is how many words the role of a person that has most of them shares with a phrase, among them all its offices.
 func shared(e *Entity, words, offices []string) int {
 	most := 0
-	for _, role := range e.Roles {
-		of := strings.Fields(names.Key(role.Text))
+	for _, of := range e.offices {
 		lacks := func(office string) bool {
 			return !slices.ContainsFunc(of, func(w string) bool { return alike(w, office) })
 		}

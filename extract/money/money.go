@@ -128,7 +128,8 @@ func (r *reading) alsoStated(figures []*figure) {
 		if whole.stated == nil {
 			continue
 		}
-		for k := i + 1; k < len(figures) && r.sameBracket(whole.at.End, figures[k].at.Start) && r.bracketed(whole, figures[k]); k++ {
+		opens, closes := r.bracket(whole.at.End)
+		for k := i + 1; k < len(figures) && k <= i+maxParts && figures[k].at.Start <= closes && opens < figures[k].at.Start; k++ {
 			if f := figures[k]; !f.part && f.stated == nil && f.value.Currency != whole.value.Currency && r.plausible(whole, f) {
 				whole.also, f.part = append(whole.also, f), true
 			}
@@ -136,15 +137,8 @@ func (r *reading) alsoStated(figures []*figure) {
 	}
 }
 
-// bracketed reports whether a bracket opens between two figures.
-func (r *reading) bracketed(a, b *figure) bool {
-	for i := a.at.End; i < b.at.Start; i++ {
-		if r.Is(i, "(", "[") {
-			return true
-		}
-	}
-	return false
-}
+// maxParts is how many figures a bracket holds at most that are one sum in other currencies, or its parts.
+const maxParts = 12
 
 // breakDown finds the figures whose brackets hold their parts in several currencies: these are no conversions.
 func (r *reading) breakDown(figures []*figure) {
@@ -152,11 +146,12 @@ func (r *reading) breakDown(figures []*figure) {
 		if whole.part && whole.stated == nil || !r.Is(whole.at.End, "(") {
 			continue
 		}
+		_, closes := r.bracket(whole.at.End)
 		end := i + 1
-		for end < len(figures) && r.sameBracket(whole.at.End, figures[end].at.Start) {
+		for end < len(figures) && end <= i+maxParts+1 && figures[end].at.Start <= closes {
 			end++
 		}
-		if parts := figures[i+1 : end]; len(parts) > 1 && r.addUp(whole, parts) {
+		if parts := figures[i+1 : end]; len(parts) > 1 && len(parts) <= maxParts && r.addUp(whole, parts) {
 			whole.parts, whole.stated, whole.check = parts, nil, nil
 			for _, p := range parts {
 				p.part = false
@@ -165,17 +160,20 @@ func (r *reading) breakDown(figures []*figure) {
 	}
 }
 
-// sameBracket reports whether no bracket closes between an opening one and a later token of its sentence.
-func (r *reading) sameBracket(open, at int) bool {
-	if at >= r.Sentence(open).End {
-		return false
+// bracket is where the first bracket opens at a token or behind it, and where one closes, both within the sentence; its last
+// token stands for one that does not close, its end for one that does not open. Behind the text's last token there is none.
+func (r *reading) bracket(at int) (opens, closes int) {
+	if at >= len(r.Text.Tokens) {
+		return at, at - 1
 	}
-	for i := open; i < at; i++ {
-		if r.Is(i, ")") {
-			return false
+	end := r.Sentence(at).End
+	opens = end
+	for closes = at; closes < end-1 && !r.Is(closes, ")"); closes++ {
+		if opens == end && r.Is(closes, "(", "[") {
+			opens = closes
 		}
 	}
-	return true
+	return opens, closes
 }
 
 // addUp reports whether the parts make up the whole at the rates of the day, and none does so alone.

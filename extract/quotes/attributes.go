@@ -30,8 +30,10 @@ func (s *statements) attributes() attributes {
 		if at := s.clauses.Apposition(m.At.End); at.Len() > 0 {
 			a.add(m.Entity, s.nouns(at))
 		}
-		for _, role := range m.Entity.Roles {
-			a.add(m.Entity, strings.Fields(names.Key(role.Office)))
+	}
+	for e := range a {
+		for _, role := range e.Roles {
+			a.add(e, strings.Fields(names.Key(role.Office)))
 		}
 	}
 	return a
@@ -81,24 +83,19 @@ func (s *statements) called(phrase token.Range, before int) *entities.Entity {
 	if len(words) == 0 || len(words) > maxNouns-1 {
 		return nil
 	}
-	var best *entities.Entity
-	most := 0
-	for i := len(s.named.Mentions) - 1; i >= 0; i-- {
-		m := &s.named.Mentions[i]
-		if m.Entity == best || m.At.Start > before {
-			continue
-		}
-		n := 0
+	personal := s.personal(phrase)
+	return s.named.LastNamed(before, func(e *entities.Entity) (n int) {
+		by := s.attributed[e]
 		for _, w := range words {
-			if s.attributed[m.Entity][w] {
+			if by[w] {
 				n++
 			}
 		}
-		if n > most && n*2 >= len(words) && (!s.personal(phrase) || m.Kind == value.TypePerson) && (s.attributed[m.Entity][words[0]] || len(words) > 1 && s.attributed[m.Entity][words[1]]) {
-			best, most = m.Entity, n
+		if n*2 < len(words) || personal && e.Kind != value.TypePerson || !by[words[0]] && (len(words) == 1 || !by[words[1]]) {
+			return 0
 		}
-	}
-	return best
+		return n
+	})
 }
 
 // foreign reports whether a phrase tells of one people and what the article calls somebody of others alone.

@@ -96,7 +96,7 @@ func (s *statements) byPronoun(gender string, at int, said []*Quote) speaker {
 // candidates are the topics and speakers before a token, in the order of the text.
 func (s *statements) candidates(at int, said []*Quote) []topic {
 	var all []topic
-	for i := s.settled - 1; i >= 0 && len(all) < maxCandidates; i-- {
+	for i := s.settled - 1; i >= max(0, s.settled-maxTopics) && len(all) < maxCandidates; i-- {
 		if t := s.topics[i]; t.at < at && t.who.name != "" {
 			all = append(all, t)
 		}
@@ -115,8 +115,11 @@ func (s *statements) candidates(at int, said []*Quote) []topic {
 	return all
 }
 
-// maxCandidates is how many speakers and subjects back a pronoun may mean one.
-const maxCandidates = 16
+// How many speakers and subjects back a pronoun may mean one, and among how many subjects, resolved or not, they are looked for.
+const (
+	maxCandidates = 16
+	maxTopics     = 64
+)
 
 // fits reports whether a pronoun of a gender can mean a topic.
 func (s *statements) fits(gender string, t topic) bool {

@@ -195,7 +195,7 @@ func (r *reading) turns(from, to int) bool {
 // speaks of first, else the speaker before.
 func (r *statements) subject(q *Quote, before []*Quote) speaker {
 	s := r.clauses.Sentence(q.anchor())
-	for i := len(before) - 1; i >= 0; i-- {
+	for i := len(before) - 1; i >= 0 && before[i].anchor() >= s.Start; i-- {
 		if p := before[i].speaker; s.Contains(before[i].cue) && p.name != "" {
 			return p
 		}
@@ -230,8 +230,8 @@ func (s *statements) recent(at int, before []*Quote) (topic, bool) {
 
 // topic is the person that a sentence is about: named in it before any verb, and not after a preposition.
 func (r *reading) topic(s token.Range) speaker {
-	for i := range r.named.Mentions {
-		m := &r.named.Mentions[i]
+	for i, all := 0, r.named.From(s.Start); i < len(all) && all[i].At.Start < s.End; i++ {
+		m := &all[i]
 		if !s.Contains(m.At) {
 			continue
 		}
@@ -260,7 +260,7 @@ func (r *reading) byNoun(class string, phrase token.Range, place int, before []*
 		return e.Kind == kind && (gender == "" || gender == "any" || e.Gender == "" || e.Gender == gender)
 	}
 	if kind == value.TypePerson {
-		for i := len(before) - 1; i >= 0 && r.Paragraph(place)-r.Paragraph(before[i].anchor()) <= maxFloat; i-- {
+		for i := len(before) - 1; i >= max(0, len(before)-maxCandidates) && r.Paragraph(place)-r.Paragraph(before[i].anchor()) <= maxFloat; i-- {
 			if e := before[i].speaker.entity; e != nil && fits(e) {
 				return e
 			}

@@ -180,3 +180,24 @@ func TestExactOfEveryCharacter(t *testing.T) {
 		}
 	}
 }
+
+// A sentence that does not end is cut, behind a mark where one is near; nothing of it is lost.
+func TestSentencesEnd(t *testing.T) {
+	for _, text := range []string{strings.Repeat("word ", 1000), strings.Repeat("a b c d e f g, ", 200), strings.Repeat("it is. ", 3)} {
+		scanned := NewScanner(french).Scan(text)
+		at := 0
+		for i, s := range scanned.Sentences {
+			last := i == len(scanned.Sentences)-1
+			if s.Start != at || s.Len() > maxSentence || !last && s.Len() <= maxSentence*2/3 && s.Len() > 3 {
+				t.Errorf("%.20q: sentence %d is %v", text, i, s)
+			}
+			if !last && strings.Contains(text, ",") && scanned.Word(s.End-1) != "," {
+				t.Errorf("%.20q: sentence %d ends with %q", text, i, scanned.Word(s.End-1))
+			}
+			at = s.End
+		}
+		if at != len(scanned.Tokens) {
+			t.Errorf("%.20q: the sentences end at %d of %d", text, at, len(scanned.Tokens))
+		}
+	}
+}

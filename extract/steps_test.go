@@ -1,0 +1,146 @@
+package extract
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"sayso/rules"
+)
+
+var everyOpener = flag.Bool("hostile", false, "count the steps of every rule's opening words, at all sizes")
+
+// repeated are patterns that reading took quadratic or cubic time for, or might.
+var repeated = map[string][]string{
+	"en": {"$1 ($", "he said that ", "Paul said that Mary said that ", "according to Paul Smith, ", "Paul Smith, Mary Jones and Ana Gomes, ", `"It is over," he said. `, "3 million euros ($9 million) on May 3, 2024. ",
+		`"`, "“a, ” said Paul, “", "(", ", ", "5 %. ", "May 3, ", "last Monday ", "A. ", "aa ", "a\n\n", "Q: Yes?\nA: No.\n", "'a "},
+	"fr": {"« dit-il, »", "« affirme Paul Durand, » ", ", dit-il, ", "selon Paul Durand, ", "« C'est fini », a dit le maire. ", "M. Paul Durand, maire de Lyon, a dit que le ministre, ", "« ", "\n— Oui, dit-il. ", "L'Union européenne (UE) "},
+	"pt": {"disse que ", "segundo Ana Gomes, ", `"Acabou", disse ele. `, "o ministro da Economia, Paulo Guedes, disse que a ", "3 milhões de euros (9 milhões de dólares). "},
+}
+
+// openers are the beginnings of the examples of every rule of a language: half of each one's words.
+func openers(t *testing.T, language string) []string {
+	t.Helper()
+	pack, err := rules.NewLibrary(Types()).ForLanguage(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, r := range pack.Rules {
+		if len(r.Examples) > 0 {
+			words := strings.Fields(r.Examples[0].Text)
+			all = append(all, strings.Join(words[:(len(words)+1)/2], " ")+" ")
+		}
+	}
+	return all
+}
+
+// Reading takes linear time: whatever a text repeats, a byte of a long one takes no more steps than one of a short one, a tenth
+// apart. Steps are the statements that run, counted by the program built with -cover; no clock is looked at.
+func TestStepsAreLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds the program anew")
+	}
+	sizes, share := []int{8 << 10, 32 << 10}, 40
+	if *everyOpener {
+		sizes, share = []int{16 << 10, 64 << 10, 256 << 10}, 1
+	}
+	c := newCounter(t)
+	for _, language := range Languages {
+		patterns := repeated[language]
+		for i, opener := range openers(t, language) {
+			if i%share == 0 {
+				patterns = append(patterns, opener)
+			}
+		}
+		for _, p := range patterns {
+			before := 0.0
+			for i, size := range sizes {
+				each := float64(c.steps(language, p, size)) / float64(size)
+				if i > 0 && each > 1.1*before {
+					t.Errorf("%s, %q: %.0f steps a byte in %d kB, %.0f in %d kB", language, p, before, sizes[i-1]>>10, each, size>>10)
+				}
+				before = each
+			}
+		}
+	}
+}
+
+// A counter counts the steps that a text takes.
+type counter struct {
+	t   *testing.T
+	in  io.Writer
+	out *bufio.Scanner
+	n   int
+	dir string
+}
+
+func newCounter(t *testing.T) *counter {
+	t.Helper()
+	c := &counter{t: t, dir: t.TempDir()}
+	program := filepath.Join(c.dir, "steps")
+	build := exec.Command("go", "build", "-cover", "-covermode=atomic", "-coverpkg=sayso/extract/...,sayso/rules/match,sayso/rules/token", "-o", program, "./testdata/steps")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	run := exec.Command(program)
+	in, err := run.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := run.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := run.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		in.Close()
+		run.Wait()
+	})
+	c.in, c.out = in, bufio.NewScanner(out)
+	return c
+}
+
+// steps is how many statements run for a pattern repeated up to a size in bytes.
+func (c *counter) steps(language, pattern string, size int) (sum int64) {
+	c.t.Helper()
+	c.n++
+	dir := filepath.Join(c.dir, strconv.Itoa(c.n))
+	defer os.RemoveAll(dir)
+	task, err := json.Marshal(map[string]any{"Language": language, "Pattern": pattern, "Size": size, "Dir": dir})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	fmt.Fprintf(c.in, "%s\n", task)
+	if !c.out.Scan() {
+		c.t.Fatalf("%q: the program ended", pattern)
+	}
+	profile := filepath.Join(dir, "profile")
+	if out, err := exec.Command("go", "tool", "covdata", "textfmt", "-i="+dir, "-o="+profile).CombinedOutput(); err != nil {
+		c.t.Fatalf("%v: %s", err, out)
+	}
+	raw, err := os.ReadFile(profile)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	for line := range strings.Lines(string(raw)) {
+		fields := strings.Fields(line)
+		if len(fields) != 3 {
+			continue
+		}
+		statements, _ := strconv.ParseInt(fields[1], 10, 64)
+		times, _ := strconv.ParseInt(fields[2], 10, 64)
+		sum += statements * times
+	}
+	return sum
+}

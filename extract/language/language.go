@@ -30,7 +30,9 @@ const (
 	clearGate = 0.10 // the same where the page says so too, or of a short text the models are certain
 	certain   = 0.95 // confidence that is certainty
 	ownWords  = 0.15 // share of a neighbour's own words by which it is known
-	sure      = 0.60 // confidence that a short text needs
+	plain     = 0.45 // share of commonest words that outweighs the models in a short text
+	outweighs = 3    // times the share of the neighbour that they name
+	sure      = 0.50 // confidence that a short text needs
 	hinted    = 0.50 // confidence in the page's word alone
 )
 
@@ -89,6 +91,9 @@ func (d *Detector) Detect(text, hint string) Result {
 func (d *Detector) judged(s sampled, said *candidate) Result {
 	code, confidence := d.models(s.plain)
 	c := d.candidate(code)
+	if clear := d.plainly(s, code); s.isShort && c == nil && clear != nil {
+		c, code, confidence = clear, clear.Code, hinted
+	}
 	switch {
 	case code == "":
 		return Result{From: "text", Reason: "no language fits"}
@@ -98,10 +103,23 @@ func (d *Detector) judged(s sampled, said *candidate) Result {
 		return Result{From: "text", Found: d.known(s, ""), Reason: "words of a neighbour of " + code}
 	case s.share(c.common) < gate && (said != c && !(s.isShort && confidence >= certain) || s.share(c.common) < clearGate):
 		return Result{From: "text", Reason: "too few of the commonest words of " + code}
-	case s.isShort && said != c && confidence < sure:
+	case s.isShort && said != c && (confidence < sure || d.isOutdone(c, s)):
 		return Result{From: "text", Reason: "the text is too short"}
 	}
 	return Result{Code: code, Confidence: confidence, From: "text"}
+}
+
+// plainly is the language whose commonest words make up so much of a short text, and those of the neighbour that the models name
+// so little, that names have misled them; nil where there is none.
+func (d *Detector) plainly(s sampled, named string) *candidate {
+	own, ok := d.neighbours[named]
+	for i := range d.candidates {
+		c := &d.candidates[i]
+		if n := s.share(c.common); ok && n >= plain && n >= outweighs*s.share(own) && !d.isOutdone(c, s) {
+			return c
+		}
+	}
+	return nil
 }
 
 func (d *Detector) candidate(code string) *candidate {

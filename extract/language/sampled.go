@@ -61,18 +61,27 @@ func (s sampled) share(in map[string]bool) float64 {
 	return float64(count(s.words, in)) / float64(max(1, s.lower))
 }
 
-// known is the neighbour that a text has most words of its own of, the one that the models name first; empty where there are
-// too few of them.
-func (d *Detector) known(s sampled, named string) string {
-	if words, ok := d.neighbours[named]; ok && share(s.words, words) >= ownWords {
-		return named
+// isOutdone reports whether a text has more of the commonest words of another of our languages.
+func (d *Detector) isOutdone(c *candidate, s sampled) bool {
+	n := count(s.words, c.common)
+	for i := range d.candidates {
+		if count(s.words, d.candidates[i].common) > n {
+			return true
+		}
 	}
+	return false
+}
+
+// known is the neighbour that a text has most words of its own of, more than of one of our languages; the one that the models
+// name where others have as many, and empty where there are too few of them.
+func (d *Detector) known(s sampled, named string) string {
 	best, found := ownWords, ""
 	for _, c := range d.candidates {
 		best = max(best, share(s.words, c.common))
 	}
 	for code, words := range d.neighbours {
-		if n := share(s.words, words); n > best || n == best && found != "" && code < found {
+		n := share(s.words, words)
+		if n > best || n == best && (code == named || found != named && code < found) {
 			best, found = n, code
 		}
 	}

@@ -59,8 +59,8 @@ func (in *instancer) instance(part *phrase.Node) string {
 // same reports whether two programs make the same of the rule; the trial stays as it is.
 func (t trial) same(a, b *match.Program) bool {
 	other := t
-	t.sort(a.Find(t.text))
-	other.sort(b.Find(t.text))
+	t.find(a)
+	other.find(b)
 	return slices.EqualFunc(t.own, other.own, func(m, n *match.Match) bool {
 		return m.Tokens == n.Tokens && slices.EqualFunc(m.Fields, n.Fields, func(f, g match.Field) bool {
 			return f.Name == g.Name && f.Tokens == g.Tokens && f.Value == g.Value

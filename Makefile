@@ -1,5 +1,5 @@
 # sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
-.PHONY: run test check race build dist man beam-test report-test gallery bench bench-peers fuzz golden rates confidence eval
+.PHONY: run test check race build dist man beam-test report-test gallery bench bench-peers fuzz soak hostile golden rates confidence eval
 
 run: ## read an article that ships with the project
 	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
@@ -42,6 +42,13 @@ bench-peers: ## print the paces of packages that do a part of what sayso does be
 fuzz: ## run every fuzz target for FUZZTIME each
 	go test ./... -list '^Fuzz' | awk '/^Fuzz/ {f[++n]=$$1} /^ok/ {for (i=1; i<=n; i++) print f[i], $$2; n=0}' | \
 	while read f p; do go test $$p -run '^$$' -fuzz "^$$f$$" -fuzztime $${FUZZTIME:-30s} || exit 1; done
+
+soak: ## read a million short articles and ten thousand long ones, killed and gone on with every few minutes (hours)
+	go test ./cmd/sayso/trials -run '^TestSoak$$' -v -soak -timeout 24h
+
+hostile: ## try 400 hostile inputs of all kinds, and count the steps of what every rule begins with (an hour)
+	go test ./cmd/sayso/trials -run '^TestHostile$$' -v -hostile -timeout 4h
+	go test ./extract -run '^TestStepsAreLinear$$' -hostile -timeout 4h
 
 rates: ## make the table of exchange rates that ships with the program anew; needs npm
 	go run rules/data/*.go rates

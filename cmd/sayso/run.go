@@ -76,7 +76,7 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 	read := 0
 	for result := range p.Run(ctx, source.ReadInputs(ctx, inputs, r.source)) {
 		if read++; read == 2 {
-			collect(longRun, longRunBytes)
+			collect(longRun, longRunBytes())
 		}
 		err := r.one(result)
 		if err == nil {
@@ -89,7 +89,7 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 	}
 	if r.journal != nil {
 		if err := r.journal.Err(ctx.Err() == nil); err != nil {
-			return resumeFault(r.resume, err)
+			return notGoneOnWith(r.resume, err)
 		}
 	}
 	if err := r.out.Close(); err != nil {

@@ -93,7 +93,8 @@ func (p *Pool) Run(ctx context.Context, articles iter.Seq2[article.Article, erro
 	return func(yield func(Result) bool) {
 		reading, stop := context.WithCancel(context.WithoutCancel(ctx)) // what is being read is not cut off at once
 		defer stop()
-		tasks := p.start(ctx, reading, articles)
+		shared := newBudget()
+		tasks := p.start(ctx, reading, articles, shared)
 		var end <-chan time.Time
 		cancelled := ctx.Done()
 		for {
@@ -104,6 +105,7 @@ func (p *Pool) Run(ctx context.Context, articles iter.Seq2[article.Article, erro
 				case r, ok = <-t.result:
 					ok = ok && yield(r)
 					waiting = false
+					shared.giveBack(t.takes)
 				case <-cancelled:
 					cancelled, end = nil, time.After(Grace)
 				case <-end:

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -124,5 +126,46 @@ func TestCancelledRun(t *testing.T) {
 	}
 	if n != 1 {
 		t.Errorf("%d results", n)
+	}
+}
+
+// Articles that are read at once, or wait to be used, have no more text together than the budget; a longer one is read alone.
+func TestWorkersShareABudget(t *testing.T) {
+	sizes := []int{maxUnderWay / 2, maxUnderWay / 2, 10, 3 * maxUnderWay, maxUnderWay / 4, maxUnderWay / 4, maxUnderWay / 4, maxUnderWay / 4, maxUnderWay}
+	articles := func(yield func(article.Article, error) bool) {
+		for _, n := range sizes {
+			if !yield(article.Article{Text: strings.Repeat("a", n)}, nil) {
+				return
+			}
+		}
+	}
+	var mu sync.Mutex
+	under, n := map[int]int{}, 0 // way, by number
+	p := Pool{Workers: 4, Wants: everything, Read: func(_ context.Context, a article.Article) (*document.Document, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		under[n] = len(a.Text)
+		n++
+		sum := 0
+		for _, size := range under {
+			sum += size
+		}
+		if sum > maxUnderWay && len(under) > 1 {
+			t.Errorf("%d bytes under way in %d articles", sum, len(under))
+		}
+		return &document.Document{ID: fmt.Sprint(n - 1)}, nil
+	}}
+	got := 0
+	for r := range p.Run(t.Context(), articles) {
+		time.Sleep(time.Millisecond)
+		mu.Lock()
+		var k int
+		fmt.Sscan(r.Document.ID, &k)
+		delete(under, k)
+		mu.Unlock()
+		got++
+	}
+	if got != len(sizes) {
+		t.Errorf("%d of %d articles", got, len(sizes))
 	}
 }

@@ -11,11 +11,12 @@ import (
 type task struct {
 	article article.Article
 	result  chan Result
+	takes   int // of the budget, until the result has been used
 }
 
 // start gives the tasks in the order of the articles. It stops, and closes the channel, when the articles end, or one of the
 // contexts does: that of the run, or that of the articles which are being read.
-func (p *Pool) start(ctx, reading context.Context, articles iter.Seq2[article.Article, error]) <-chan task {
+func (p *Pool) start(ctx, reading context.Context, articles iter.Seq2[article.Article, error], shared *budget) <-chan task {
 	workers := max(p.Workers, 1)
 	waiting := make(chan task)
 	ordered := make(chan task, 2*workers)
@@ -36,7 +37,7 @@ func (p *Pool) start(ctx, reading context.Context, articles iter.Seq2[article.Ar
 		for a, err := range articles {
 			isKnown := known > 0
 			known--
-			if !p.feed(ctx, task{a, make(chan Result, 1)}, err, isKnown, ordered, waiting) {
+			if !p.feed(ctx, task{article: a, result: make(chan Result, 1)}, err, isKnown, shared, ordered, waiting) {
 				return
 			}
 		}
@@ -45,13 +46,15 @@ func (p *Pool) start(ctx, reading context.Context, articles iter.Seq2[article.Ar
 }
 
 // feed puts one task in the queue, and where there is an article that is wanted before the workers.
-func (p *Pool) feed(ctx context.Context, t task, err error, isKnown bool, ordered, waiting chan<- task) bool {
+func (p *Pool) feed(ctx context.Context, t task, err error, isKnown bool, shared *budget, ordered, waiting chan<- task) bool {
 	wanted := err == nil && p.Wants(t.article)
 	if isKnown {
 		return ctx.Err() == nil
 	}
 	if !wanted {
 		t.result <- Result{Err: err}
+	} else if t.takes = len(t.article.Text); !shared.take(ctx, t.takes) {
+		return false
 	}
 	select {
 	case ordered <- t:

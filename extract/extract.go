@@ -116,20 +116,25 @@ func codes(library *rules.Library) []string {
 	return all
 }
 
-// PageNames are the names that pages in the languages of the packs give to their parts. The packs are those of Options.
-func PageNames(o Options) article.Names {
+// PageWords are what pages in the languages of the packs call their parts, and themselves where they are no article. The
+// packs are those of Options.
+func PageWords(o Options) article.Words {
 	library := rules.NewLibrary(Types(), o.PackDirs...).Cached(o.Cache)
-	names := article.Names{}
+	words := article.Words{Names: article.Names{}, Phrases: article.Phrases{}}
 	for _, code := range codes(library) {
-		words := map[string]string{}
-		for _, f := range library.HeadForms(code, "page-name")[0] {
-			words[f.Text] = f.Value
+		lists := library.HeadForms(code, "page-name", "page-kind")
+		names := map[string]string{}
+		for _, f := range lists[0] {
+			names[f.Text] = f.Value
 		}
-		if len(words) > 0 {
-			names[code] = words
+		if len(names) > 0 {
+			words.Names[code] = names
+		}
+		for _, f := range lists[1] {
+			words.Phrases[f.Text] = f.Value
 		}
 	}
-	return names
+	return words
 }
 
 // Languages are the languages that the Extractor reads: the built-in ones, then those of the user's packs.

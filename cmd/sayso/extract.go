@@ -149,14 +149,14 @@ func (s *settings) allowLanguage(x *extract.Extractor) error {
 }
 
 // source is how the inputs are read.
-// pageNames are how pages in the languages of the packs name their parts, for whoever reads one.
-func pageNames(packs []string) func() article.Names {
-	return sync.OnceValue(func() article.Names {
+// pageWords are what pages in the languages of the packs call their parts and themselves, for whoever reads one.
+func pageWords(packs []string) func() article.Words {
+	return sync.OnceValue(func() article.Words {
 		dirs, err := packDirs(packs)
 		if err != nil {
-			return nil // who loads the packs says so
+			return article.Words{} // who loads the packs says so
 		}
-		return extract.PageNames(extract.Options{PackDirs: dirs, Cache: packCache()})
+		return extract.PageWords(extract.Options{PackDirs: dirs, Cache: packCache()})
 	})
 }
 
@@ -164,6 +164,6 @@ func (c *command) source(s *settings) (source.Options, error) {
 	client, err := s.client()
 	return source.Options{
 		From: s.from, Date: s.date, Lang: s.lang, Since: s.fetching.sinceDay(), Stdin: c.in, Client: client,
-		Workers: s.workers(), Shard: source.Shard(s.shard), Names: pageNames(s.packs), Columns: s.columns.Columns,
+		Workers: s.workers(), Shard: source.Shard(s.shard), Words: pageWords(s.packs), Columns: s.columns.Columns,
 	}, err
 }

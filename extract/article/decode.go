@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // head is the part of a page, in bytes, that is looked at to tell text from anything else.
@@ -13,14 +14,21 @@ const head = 4096
 
 var errBinary = errors.New("not HTML: binary content")
 
-// decode gives the page as UTF-8. UTF-8 in fact wins over what the page or the server says: a stale declaration is
-// commoner than a text that is valid UTF-8 by chance.
-func decode(page []byte, contentType string) ([]byte, error) {
+// decode gives the page as UTF-8, and a warning where it was encoded twice. UTF-8 in fact wins over what the page or the
+// server says: a stale declaration is commoner than a text that is valid UTF-8 by chance. What is declared UTF-8 and is
+// not is read as Windows-1252, as are single bytes of it in a page that is UTF-8 otherwise.
+func decode(page []byte, contentType string) (text []byte, warning string, err error) {
 	out := page
-	if !isUTF8(page) {
-		encoding, _, _ := charset.DetermineEncoding(page, contentType)
-		decoded, err := encoding.NewDecoder().Bytes(page)
-		if err == nil {
+	switch {
+	case utf8.Valid(page) && isUTF8(page):
+	case isUTF8(page):
+		out = mixed(page)
+	default:
+		encoding, name, _ := charset.DetermineEncoding(page, contentType)
+		if name == "utf-8" {
+			encoding = charmap.Windows1252
+		}
+		if decoded, err := encoding.NewDecoder().Bytes(page); err == nil {
 			out = decoded
 		}
 	}
@@ -29,9 +37,28 @@ func decode(page []byte, contentType string) ([]byte, error) {
 	}
 	out = bytes.TrimPrefix(out, []byte("\ufeff"))
 	if isBinary(out) {
-		return nil, errBinary
+		return nil, "", errBinary
 	}
-	return out, nil
+	out, warning = onceEncoded(out)
+	return out, warning, nil
+}
+
+// mixed is a page in UTF-8 whose other bytes are Windows-1252; a letter that is cut at its end is left out.
+func mixed(page []byte) []byte {
+	out := make([]byte, 0, len(page)+64)
+	for i := 0; i < len(page); {
+		r, size := utf8.DecodeRune(page[i:])
+		switch {
+		case r != utf8.RuneError || size != 1:
+			out = append(out, page[i:i+size]...)
+		case !utf8.FullRune(page[i:]):
+			return out
+		default:
+			out = utf8.AppendRune(out, charmap.Windows1252.DecodeByte(page[i]))
+		}
+		i += size
+	}
+	return out
 }
 
 // isUTF8 reports whether the bytes are UTF-8 but for a few broken ones, as at the end of a page that was cut. A NUL

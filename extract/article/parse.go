@@ -13,24 +13,29 @@ var ErrNoArticle = errors.New("no article text on this page")
 // text is its blocks' texts parted by one blank line; its title is metadata and no part of the text. An error names
 // neither page nor address: the caller does.
 func Parse(page []byte, pageURL, contentType string) (Article, error) {
-	return Names(nil).Parse(page, pageURL, contentType)
+	return Words{}.Parse(page, pageURL, contentType)
 }
 
-// Parse is the function of that name where pages name their parts in languages too.
-func (names Names) Parse(page []byte, pageURL, contentType string) (Article, error) {
-	root, cut, err := tree(page, contentType)
+// Words are what pages in languages write in the places of a page that are no text of an article.
+type Words struct {
+	Names   Names
+	Phrases Phrases
+}
+
+// Parse is the function of that name, with the words of languages.
+func (w Words) Parse(page []byte, pageURL, contentType string) (Article, error) {
+	root, warnings, err := tree(page, contentType)
 	if err != nil {
 		return Article{}, err
 	}
-	names.translate(root)
+	w.Names.translate(root)
+	marks := look(root)
 	p := newPage(goquery.NewDocumentFromNode(root), pageURL)
 	a, named := p.metadata()
-	if cut {
-		a.Warnings = append(a.Warnings, warningCut)
-	}
+	a.Warnings = append(warnings, p.ld.warnings()...)
 	a.takeLines(root, !named)
-	a.Warnings = append(a.Warnings, p.ld.warnings()...)
 	a.Credits = credits(root)
+	titles := p.titles()
 	body, fromScript := p.body(root, a)
 	if fromScript {
 		a.Warnings = append(a.Warnings, warningScripted)
@@ -38,8 +43,12 @@ func (names Names) Parse(page []byte, pageURL, contentType string) (Article, err
 	body, found := takeCredits(body)
 	a.Credits = append(a.Credits, found...)
 	a.Text, a.Blocks = layOut(body)
+	kind := p.kind(marks, a, titles, w.Phrases)
 	if a.Text == "" {
-		return Article{}, ErrNoArticle
+		return Article{}, noArticle(kind)
+	}
+	if why := kindWarnings[kind]; why != "" {
+		a.Warnings = append(a.Warnings, why)
 	}
 	return a, nil
 }

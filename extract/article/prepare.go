@@ -12,7 +12,7 @@ import (
 
 // prepare changes the tree for those who read it: what lies over the page is removed, lest it be taken for the article,
 // and captions, which are hard to tell once readability has made paragraphs of them; paragraphs that an article keeps
-// hidden are shown; where a sentence ends and nothing but a mark without text parts it from the next, two breaks are set.
+// hidden are shown; where a sentence ends and nothing but a mark without text parts it from the next, so does its paragraph.
 func prepare(root *html.Node) {
 	w := writer{sizes: map[*html.Node]size{}}
 	w.total = w.measure(root).text
@@ -22,6 +22,8 @@ func prepare(root *html.Node) {
 		for c := n.FirstChild; c != nil; {
 			next := c.NextSibling
 			switch {
+			case c.Type == html.TextNode:
+				unglue(c)
 			case c.Type != html.ElementNode:
 			case isOver(c) && !bearers[c] && w.leftOut(c), w.isCaption(c):
 				n.RemoveChild(c)
@@ -88,46 +90,94 @@ func show(n *html.Node) {
 	})
 }
 
-// part sets two breaks in place of an element without text that stands between two sentences: a single break, or an
-// inline element where the sentences are glued together.
+// paragraphEnd ends a block wherever it stands in a text; readability, which moves and drops breaks, keeps it.
+const paragraphEnd = '\u2029'
+
+// part ends the paragraph before an element without text that stands between two sentences: a break, or an inline element
+// where the sentences are glued together; and before two breaks, whatever they part.
 func part(n *html.Node) {
 	isBreak := n.DataAtom == atom.Br
-	if !isBreak && (n.FirstChild != nil || !isInline(n)) || n.Parent == nil {
+	if !isBreak && (n.FirstChild != nil || !isInline(n)) {
 		return
 	}
-	before, after := textBeside(n, true), textBeside(n, false)
-	if !isBreak && (endsFree(before) || startsFree(after)) || !endsSentence(before) || !beginsSentence(after) {
+	before := textBeside(n, true)
+	if before == nil || strings.HasSuffix(before.Data, string(paragraphEnd)) {
 		return
 	}
-	n.Parent.InsertBefore(&html.Node{Type: html.ElementNode, Data: "br", DataAtom: atom.Br}, n)
-	if !isBreak {
-		n.Parent.InsertBefore(&html.Node{Type: html.ElementNode, Data: "br", DataAtom: atom.Br}, n)
+	if isBreak && isBeforeBreak(n) {
+		before.Data += string(paragraphEnd)
+		return
+	}
+	after := textBeside(n, false)
+	if after == nil || !isBreak && (endsFree(before.Data) || startsFree(after.Data)) {
+		return
+	}
+	if endsSentence(before.Data) && beginsSentence(after.Data) {
+		before.Data += string(paragraphEnd)
 	}
 }
 
-// textBeside is the text that stands right before or after a node, in the elements beside it too.
-func textBeside(n *html.Node, before bool) string {
+// unglue ends the paragraph of a text that ends as a sentence right before another one begins in the next element.
+func unglue(n *html.Node) {
+	if endsFree(n.Data) || !endsSentence(n.Data) {
+		return
+	}
+	after := textBeside(n, false)
+	if after == nil || startsFree(after.Data) || !beginsSentence(after.Data) || unicode.IsDigit(firstRune(after.Data)) {
+		return
+	}
+	n.Data += string(paragraphEnd)
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// isBeforeBreak reports whether nothing stands between a break and the next one.
+func isBeforeBreak(n *html.Node) bool {
+	for next := n.NextSibling; next != nil; next = next.NextSibling {
+		if next.Type == html.CommentNode || next.Type == html.TextNode && strings.TrimSpace(next.Data) == "" {
+			continue
+		}
+		return next.DataAtom == atom.Br
+	}
+	return false
+}
+
+// textBeside is the text that stands right before or after a node, in the inline elements beside and around it too; nil
+// where there is none.
+func textBeside(n *html.Node, before bool) *html.Node {
+	const most = 20 // nodes looked at
 	next := func(n *html.Node) *html.Node {
 		if before {
 			return n.PrevSibling
 		}
 		return n.NextSibling
 	}
-	for s := next(n); s != nil; {
+	for range most {
+		s := next(n)
 		switch {
-		case s.Type == html.TextNode && strings.TrimSpace(s.Data) != "":
-			return s.Data
-		case s.Type == html.ElementNode && isInline(s) && s.FirstChild != nil:
+		case s == nil && n.Parent != nil && isInline(n.Parent):
+			n = n.Parent
+			continue
+		case s == nil:
+			return nil
+		}
+		for s.Type == html.ElementNode && isInline(s) && s.FirstChild != nil {
 			if s = s.FirstChild; before {
 				s = s.Parent.LastChild
 			}
-			continue
-		case s.Type == html.ElementNode:
-			return ""
 		}
-		s = next(s)
+		if s.Type == html.TextNode && strings.TrimSpace(s.Data) != "" {
+			return s
+		}
+		if s.Type == html.ElementNode && !isInline(s) && s.DataAtom != atom.Br {
+			return nil
+		}
+		n = s
 	}
-	return ""
+	return nil
 }
 
 func endsFree(s string) bool {
@@ -135,10 +185,7 @@ func endsFree(s string) bool {
 	return unicode.IsSpace(r)
 }
 
-func startsFree(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsSpace(r)
-}
+func startsFree(s string) bool { return unicode.IsSpace(firstRune(s)) }
 
 // endsSentence reports whether a text ends as a sentence does, behind a word of some length: no initial and no short form.
 func endsSentence(s string) bool {
@@ -163,6 +210,6 @@ func endsSentence(s string) bool {
 // beginsSentence reports whether a text begins as a sentence does.
 func beginsSentence(s string) bool {
 	s = strings.TrimLeft(s, " \t\r\n\u00a0\"\u201c\u2018\u00ab(\u2014\u2013-")
-	r, _ := utf8.DecodeRuneInString(s)
+	r := firstRune(s)
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }

@@ -17,26 +17,30 @@ const (
 
 const warningCut = "the page is longer than 16 MB; what follows was not read"
 
-// tree parses the bytes of a page, whatever their encoding, and reports whether the page was cut.
-func tree(page []byte, contentType string) (root *html.Node, cut bool, err error) {
+// tree parses the bytes of a page, whatever their encoding, and gives the warnings of what was not read as it stands.
+func tree(page []byte, contentType string) (root *html.Node, warnings []string, err error) {
 	if len(page) > maxPage {
-		page, cut = page[:maxPage], true
+		page = page[:maxPage]
+		warnings = append(warnings, warningCut)
 	}
-	page, err = decode(page, contentType)
+	page, twice, err := decode(page, contentType)
 	if err != nil {
-		return nil, cut, err
+		return nil, nil, err
+	}
+	if twice != "" {
+		warnings = append(warnings, twice)
 	}
 	root, err = html.Parse(bytes.NewReader(page))
 	if err != nil {
 		root, err = html.Parse(bytes.NewReader(flattened(page)))
 	}
 	if err != nil {
-		return nil, cut, fmt.Errorf("not HTML: %w", err)
+		return nil, nil, fmt.Errorf("not HTML: %w", err)
 	}
 	if n := 0; tooMany(root, &n) {
-		return nil, cut, fmt.Errorf("not an article: more than %d elements", maxNodes)
+		return nil, nil, fmt.Errorf("not an article: more than %d elements", maxNodes)
 	}
-	return root, cut, nil
+	return root, warnings, nil
 }
 
 func tooMany(n *html.Node, seen *int) bool {

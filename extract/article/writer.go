@@ -209,6 +209,18 @@ func (w *writer) lineBreak(n *html.Node) {
 // words adds text to the block under way. Runs of white space become one space, but the fixed spaces stay: they are
 // the writer's, and part of numbers.
 func (w *writer) words(s string) {
+	for {
+		paragraph, rest, more := strings.Cut(s, string(paragraphEnd))
+		w.run(paragraph)
+		if !more {
+			return
+		}
+		w.end()
+		s = rest
+	}
+}
+
+func (w *writer) run(s string) {
 	before := w.line.Len()
 	for s != "" {
 		run := strings.IndexFunc(s, isFree)

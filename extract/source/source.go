@@ -33,7 +33,7 @@ type Options struct {
 	Stdin   io.Reader     // what the input "-" reads; nil is empty
 	Client  *fetch.Client // what addresses are fetched with; nil fetches none
 
-	Names func() article.Names // how pages name their parts; it is called when the first page is read; or nil
+	Words func() article.Words // that pages in languages have; it is called when the first page is read; or nil
 
 	Workers int    // how many articles are parsed at once; less than 1 is 1
 	Shard   Shard  // of the stream, what is read; the zero value is all

@@ -166,11 +166,11 @@ func (o Options) parse(page []byte, url, contentType string) (a article.Article,
 			err = fmt.Errorf("the page could not be read: internal error: %v", p)
 		}
 	}()
-	var names article.Names
-	if o.Names != nil {
-		names = o.Names()
+	var words article.Words
+	if o.Words != nil {
+		words = o.Words()
 	}
-	a, err = names.Parse(page, url, contentType)
+	a, err = words.Parse(page, url, contentType)
 	if err == nil && isBlank(a.Text) {
 		err = errors.New("no article text found in the page")
 	}

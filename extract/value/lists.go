@@ -26,6 +26,7 @@ func lists() []List {
 		{"foreign-part", "parts of words of neighbours that no word of the language has"},
 		{"variant", "words that one region alone writes, by its ISO 3166 code"},
 		{"page-name", "what pages call their parts in class and id, by the word that the web has agreed on: ad, byline, comments, share …"},
+		{"page-kind", "what pages say that are no article, by their kind: challenge, consent, login, missing, script, stub"},
 		{"common-word", "words that are written in lower case too, so that no capital makes them names"},
 		{"conjunction", "words that join the names of a series: and, or"},
 		{"particle", "small words within the names of persons"},

@@ -63,8 +63,18 @@ func suffixOf(contentType string) string {
 	return types[strings.ToLower(strings.TrimSpace(name))]
 }
 
-// unread are suffixes of what this version does not read. Without them a table would pass for a text.
-var unread = []string{".xml", ".rss", ".docx", ".epub"}
+// unread are suffixes of what this version does not read, with the command that makes text of it. Without them a table
+// would pass for a text.
+var unread = map[string]string{
+	".docx": toText, ".odt": toText, ".epub": toText, ".rtf": toText, ".doc": toText,
+	".xml": "", ".rss": "sayso feed FILE lists its articles, --from feed reads them", ".atom": "sayso feed FILE lists its articles, --from feed reads them",
+}
+
+// The programs that make text of files.
+const (
+	toText    = "pandoc makes text of it (pandoc -t plain --wrap none)"
+	pdfToText = "pdftotext makes text of it"
+)
 
 // magic is how files begin that are neither text nor HTML, though some hold no control characters.
 var magic = map[string]string{
@@ -88,10 +98,11 @@ func kindOf(said, suffix string, in *bufio.Reader) (string, error) {
 	if kind := suffixes[suffix]; kind != "" {
 		return kind, nil
 	}
-	for _, no := range unread {
-		if suffix == no {
-			return "", fmt.Errorf("%s files are not read by this version (--from %s reads it all the same)", no, strings.Join(Kinds, "|"))
+	if how, no := unread[suffix]; no {
+		if how == "" {
+			how = "--from " + strings.Join(Kinds, "|") + " reads it all the same"
 		}
+		return "", fmt.Errorf("%s files are not read by this version: %s", suffix, how)
 	}
 	head, err := in.Peek(headSize)
 	if damage := (*gzip.DamageError)(nil); err != nil && err != io.EOF && !(errors.As(err, &damage) && len(head) > 0) {
@@ -218,6 +229,9 @@ var (
 func checkMagic(content []byte) error {
 	for begins, what := range magic {
 		if bytes.HasPrefix(content, []byte(begins)) {
+			if begins == "%PDF-" {
+				return fmt.Errorf("%s: neither text nor HTML (%s)", what, pdfToText)
+			}
 			return fmt.Errorf("%s: neither text nor HTML", what)
 		}
 	}

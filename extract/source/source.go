@@ -207,6 +207,8 @@ func (s *stream) input(in Input) bool {
 	}
 	info, err := os.Stat(in.Name)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && isHost(in.Name):
+		return s.fail(from, fmt.Errorf("no such file (https://%s, if it is an address)", in.Name))
 	case err != nil:
 		return s.fail(from, err)
 	case info.IsDir():

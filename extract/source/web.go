@@ -8,11 +8,17 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"net/url"
+	"path"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/publicsuffix"
+
 	"sayso/extract/article"
+	"sayso/extract/printable"
 	"sayso/extract/source/feed"
 	"sayso/extract/source/fetch"
 )
@@ -28,6 +34,18 @@ type Page struct {
 
 // isAddress reports whether an input is an address and no file.
 func isAddress(input string) bool { return strings.Contains(input, "://") }
+
+// isHost reports whether the name of a file that is not there looks like an address without its scheme: it begins with a
+// host under a domain that is given out.
+func isHost(name string) bool {
+	host, _, _ := strings.Cut(name, "/")
+	dot := strings.LastIndexByte(host, '.')
+	if dot <= 0 || suffixes[strings.ToLower(host[dot:])] != "" || unread[strings.ToLower(host[dot:])] != "" {
+		return false
+	}
+	_, known := publicsuffix.PublicSuffix(strings.ToLower(host))
+	return known && !strings.ContainsAny(host, " _\\")
+}
 
 // A wanted is a page to fetch, or why there is none.
 type wanted struct {
@@ -189,6 +207,51 @@ func announcedIn(entries []feed.Entry) iter.Seq[wanted] {
 			}
 		}
 	}
+}
+
+const (
+	warningFront     = "the address leads to the site's front page: the article is not there any more"
+	warningElsewhere = "the address leads to another page: %s"
+)
+
+// movedTo is the warning of a page that another address than the one that was asked for led to, if it may be another page:
+// the site's front page, or one under another domain whose address has hardly a word of the one that was asked for.
+func movedTo(asked, got string) string {
+	from, err := url.Parse(asked)
+	to, err2 := url.Parse(got)
+	if err != nil || err2 != nil || strings.Trim(from.Path, "/") == "" {
+		return ""
+	}
+	switch {
+	case strings.Trim(to.Path, "/") == "" && to.RawQuery == "":
+		return warningFront
+	case domain(from) != domain(to) && !sharesWords(from.Path, to.Path):
+		return fmt.Sprintf(warningElsewhere, printable.Name(got))
+	}
+	return ""
+}
+
+// domain is the one that an address's host stands under, as it was given out to somebody.
+func domain(u *url.URL) string {
+	d, err := publicsuffix.EffectiveTLDPlusOne(strings.ToLower(u.Hostname()))
+	if err != nil {
+		return u.Host
+	}
+	return d
+}
+
+// sharesWords reports whether a third of the words of a path's last part stand in another path. A path of few words tells
+// nothing: short addresses lead anywhere.
+func sharesWords(from, to string) bool {
+	const few = 3
+	words := strings.FieldsFunc(strings.ToLower(path.Base(strings.TrimSuffix(from, "/"))), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	shared := 0
+	for _, w := range words {
+		if strings.Contains(strings.ToLower(to), w) {
+			shared++
+		}
+	}
+	return len(words) < few || shared*3 >= len(words)
 }
 
 // announce puts what a feed said of an article where its page says nothing.

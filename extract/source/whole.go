@@ -84,6 +84,11 @@ func (s *stream) open(w whole) bool {
 	return s.give(item{from: w.blank.Source, id: w.blank.ID, sum: sum, read: func() (article.Article, error) {
 		a, err := w.article(kind, content, s.opt)
 		announce(&a, w.announced)
+		if w.page != nil {
+			if warning := movedTo(w.blank.Source.Location, w.page.URL); warning != "" && err == nil {
+				a.Warnings = append(a.Warnings, warning)
+			}
+		}
 		return a, err
 	}})
 }

@@ -111,13 +111,15 @@ func (c *Client) Get(ctx context.Context, address string) (*Page, error) {
 // errRedirects is the answer to a chain of redirects without an end.
 var errRedirects = fmt.Errorf("more than %d redirects", maxRedirects)
 
-// follow fetches an address and those that it is redirected to, each after the gate has let it through. Cookies live
+// follow fetches an address and those that it is redirected to, by the server or once by a page, each after the gate has
+// let it through. Cookies live
 // for one page: some sites redirect until theirs comes back.
 func (c *Client) follow(ctx context.Context, u *url.URL, gate func(*url.URL) error) (*Page, error) {
 	jar, err := cookiejar.New(&cookiejar.Options{PublicSuffixList: publicsuffix.List})
 	if err != nil {
 		return nil, err
 	}
+	refreshed := false // once: a page that sends on to one that does so too would be a trap
 	for hop := range maxRedirects + 1 {
 		err := gate(u)
 		var a *answer
@@ -127,6 +129,12 @@ func (c *Client) follow(ctx context.Context, u *url.URL, gate func(*url.URL) err
 		if err == nil && a.redirects() {
 			u, err = a.target(u)
 			if err == nil {
+				continue
+			}
+		}
+		if err == nil && !refreshed {
+			if next := a.refreshTarget(u); next != nil {
+				u, refreshed = next, true
 				continue
 			}
 		}

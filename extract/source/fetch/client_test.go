@@ -263,7 +263,7 @@ func TestTimeouts(t *testing.T) {
 func TestNoServer(t *testing.T) {
 	s := httptest.NewServer(nil)
 	s.Close()
-	if _, err := local(Options{}).Get(t.Context(), s.URL); err == nil || err.Error() != "dial: connect: connection refused" {
+	if _, err := local(Options{}).Get(t.Context(), s.URL); err == nil || err.Error() != errRefused.Error() {
 		t.Error(err)
 	}
 	c := local(Options{resolver: names{}.resolver(t)})

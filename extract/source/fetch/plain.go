@@ -2,10 +2,13 @@ package fetch
 
 import (
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"net"
 	"net/url"
+	"strings"
+	"syscall"
 
 	"code.dny.dev/ssrf"
 )
@@ -14,6 +17,11 @@ import (
 var (
 	errBrokeOff = errors.New("the connection broke off")
 	errNoName   = errors.New("no such host")
+	errRefused  = errors.New("the host takes no connection there")
+	errNoWay    = errors.New("no way to the host: is there a network?")
+	errNoAnswer = errors.New("the connection failed")
+	errNotHTTP  = errors.New("the server does not speak HTTP")
+	errNotTLS   = errors.New("no secure connection: the server speaks another form of TLS than is safe, or none")
 	errNoDNS    = errors.New("the host's name could not be looked up")
 )
 
@@ -37,15 +45,46 @@ func plain(err error) error {
 	case errors.As(err, &name):
 		return errNoDNS
 	case errors.As(err, &certificate):
-		return fmt.Errorf("certificate not trusted: %w", certificate.Err)
+		return fmt.Errorf("certificate not trusted: %s", untrusted(certificate.Err))
 	case brokeOff(err):
 		return errBrokeOff
 	case errors.As(err, &op) && op.Timeout():
 		return fmt.Errorf("no connection within %s", dialTimeout)
 	case errors.As(err, &op):
-		return fmt.Errorf("%s: %w", op.Op, op.Err)
+		return unconnected(op.Err)
+	case strings.Contains(err.Error(), "tls: "):
+		return errNotTLS
+	case strings.Contains(err.Error(), "malformed HTTP"):
+		return errNotHTTP
 	case errors.As(err, &outer):
 		return outer.Err
 	}
 	return err
+}
+
+// untrusted is why a certificate is not trusted.
+func untrusted(err error) string {
+	var unknown x509.UnknownAuthorityError
+	var other x509.HostnameError
+	var invalid x509.CertificateInvalidError
+	switch {
+	case errors.As(err, &unknown):
+		return "signed by an authority that is not known here"
+	case errors.As(err, &other):
+		return "it is another host's"
+	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
+		return "it is not valid today"
+	}
+	return "it is not valid"
+}
+
+// unconnected is why there is no connection.
+func unconnected(err error) error {
+	switch {
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return errRefused
+	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH):
+		return errNoWay
+	}
+	return errNoAnswer
 }

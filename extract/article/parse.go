@@ -36,6 +36,9 @@ func (w Words) Parse(page []byte, pageURL, contentType string) (Article, error) 
 	a.takeLines(root, !named)
 	a.Credits = credits(root)
 	titles := p.titles()
+	if !p.single(root, a.Title) {
+		a.Warnings = append(a.Warnings, warningSeveral)
+	}
 	body, fromScript := p.body(root, a)
 	if fromScript {
 		a.Warnings = append(a.Warnings, warningScripted)

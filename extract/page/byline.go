@@ -168,8 +168,18 @@ func (n namer) isOfName(t *token.Text, i int) bool {
 	return strings.Contains(",-.'\u2019", s)
 }
 
-// opening is the kind of the notice that a text begins with, where it is one about authors, and the token after it.
+// opening is the kind of the notice that a text begins with, where it is one about authors, and the token after it; words
+// that name nobody are all of it.
 func opening(p *match.Program, t *token.Text) (kind string, end int) {
+	kind, end = beginning(p, t)
+	if kind == noticeNobody && slices.ContainsFunc(t.Tokens[end:], isWord) {
+		return "", 0
+	}
+	return kind, end
+}
+
+// beginning is the kind of the notice about authors or days that a text begins with, and the token after it.
+func beginning(p *match.Program, t *token.Text) (kind string, end int) {
 	first := slices.IndexFunc(t.Tokens, isWord)
 	for _, m := range p.Find(t) {
 		if m.Tokens.Start > first {
@@ -177,7 +187,7 @@ func opening(p *match.Program, t *token.Text) (kind string, end int) {
 		}
 		switch k := noticeKind(p, m); {
 		case m.Tokens.End <= first:
-		case k == noticeByline && m.Tokens.End > end, k == noticeNobody && endsWith(t, m):
+		case (k == noticeByline || k == noticeNobody) && m.Tokens.End > end:
 			kind, end = k, m.Tokens.End
 		}
 	}

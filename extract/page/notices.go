@@ -4,6 +4,8 @@ package page
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"sayso/extract/article"
 	"sayso/extract/value"
@@ -16,6 +18,8 @@ const (
 	noticeCredit  = "credit"  // who made a picture or had a part in the text
 	noticeLabel   = "label"   // a button, a counter or the like: the whole block
 	noticePaywall = "paywall" // the article is for subscribers
+	noticeLink    = "link"    // a pointer to another text
+	noticeCall    = "call"    // the page asks its reader to do something
 	noticeCut     = "cut"     // the rest of it is: an offer follows
 	noticeByline  = "byline"  // words before the names of the authors
 	noticeNobody  = "nobody"  // words beside names of authors that name none
@@ -37,12 +41,13 @@ func Clean(p *match.Program, a article.Article) article.Article {
 // withoutNotices is a page's article without the blocks that begin with a notice; credits among them are kept as such.
 // A text that never was a page has no blocks, and stays as it is.
 func withoutNotices(p *match.Program, a article.Article) article.Article {
-	drop, offer, above := make([]bool, len(a.Blocks)), false, 0
+	drop, offer, box, above := make([]bool, len(a.Blocks)), false, false, 0
 	for i, b := range a.Blocks {
 		text := a.Text[b.Start:b.End]
 		kind := notice(p, text)
 		offer = kind == noticeCut || offer && isOffer(b.Kind, len(text), above)
-		drop[i] = kind != "" || offer
+		box = isBoxHead(b.Kind, kind) || box && above >= enoughText && inBox(a.Blocks[i:])
+		drop[i] = kind != "" || offer || box || above == 0 && isTopStamp(p, text)
 		switch {
 		case kind == noticeCredit:
 			a.Credits = with(a.Credits, text)
@@ -58,7 +63,38 @@ func withoutNotices(p *match.Program, a article.Article) article.Article {
 	return a.Without(drop)
 }
 
+// isBoxHead reports whether a notice heads a box of links or of an offer.
+func isBoxHead(block article.Kind, notice string) bool {
+	return block == article.Heading && (notice == noticeLink || notice == noticeCall)
+}
+
+// inBox reports whether the first of some blocks is part of the box above it: short as titles and offers are, and no
+// heading of text.
+func inBox(blocks []article.Block) bool {
+	isShort := func(b article.Block) bool { return b.End-b.Start < maxBoxed }
+	if len(blocks) > 1 && blocks[0].Kind == article.Heading {
+		return isShort(blocks[1])
+	}
+	return isShort(blocks[0])
+}
+
+// isTopStamp reports whether a block above the text is a stamp: the words that pages put before days or names, and figures.
+func isTopStamp(p *match.Program, block string) bool {
+	const most = 150 // bytes
+	if len(block) > most || !strings.ContainsAny(block, "0123456789") || strings.ContainsRune(".!?\u2026", lastRune(block)) {
+		return false
+	}
+	kind, _ := beginning(p, p.Tokenise(block))
+	return kind != ""
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
+	return r
+}
+
 const (
+	maxBoxed   = 140 // bytes of a block of a box
 	enoughText = 300 // bytes of an article from which on an offer may end it
 	maxOffer   = 200 // bytes of a paragraph of an offer
 )

@@ -17,8 +17,9 @@ const maxScored = 50_000
 func (p page) body(root *html.Node, a Article) (best []piece, fromScript bool) {
 	data := scripts(root)
 	prepare(root)
-	lead, hasLead := p.lead(root)
-	places := p.places()
+	sizes := measured(root)
+	lead, hasLead := p.lead(root, sizes)
+	places := p.places(sizes)
 	read := readable(root, p.url)
 	told := letters(plain(p.ld.body))
 	if len(told)*10 < 6*letterCount(sift(read, a, "")) {
@@ -89,13 +90,13 @@ func rename(n *html.Node) {
 }
 
 // places are where the page itself marks its article, of each mark the one with the most text.
-func (p page) places() [][]piece {
+func (p page) places(sizes sizes) [][]piece {
 	var all [][]piece
 	for _, mark := range []string{`[itemprop~="articleBody"]`, `article`, `main, [role="main"]`} {
 		var best []piece
 		nodes := p.doc.Find(mark).Nodes
 		for _, n := range nodes[:min(len(nodes), 20)] {
-			if found := pieces(n); weight(found) > weight(best) {
+			if found := sizes.pieces(n, nil); weight(found) > weight(best) {
 				best = found
 			}
 		}

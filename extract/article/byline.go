@@ -16,22 +16,26 @@ const (
 
 // byline is the authors' names, each once, without the site's own unless the page names nobody else: sure is then false.
 func (p page) byline(site, title string) (names []string, sure bool) {
-	var outlet []string
-	for _, given := range [][]string{
-		p.ld.authors,
-		{p.meta("author", "article.author", "og.article.author")},
-		{p.meta("parsely.author")}, {p.meta("sailthru.author")}, {p.meta("dc.creator", "citation.author", "byl")},
-		p.shownAuthors(),
+	for _, given := range []func() []string{
+		func() []string { return p.ld.authors },
+		p.metaAuthors("author", "article.author", "og.article.author"),
+		p.metaAuthors("parsely.author"), p.metaAuthors("sailthru.author"), p.metaAuthors("dc.creator", "citation.author", "byl"),
+		p.shownAuthors,
 	} {
-		all := slices.DeleteFunc(authors(given), func(name string) bool { return letters(name) == letters(title) })
-		if names := p.withoutOutlet(all, site); len(names) > 0 {
-			return names, true
+		all := slices.DeleteFunc(authors(given()), func(name string) bool { return letters(name) == letters(title) })
+		if others := p.withoutOutlet(all, site); len(others) > 0 {
+			return others, true
 		}
-		if len(outlet) == 0 {
-			outlet = all
+		if len(names) == 0 {
+			names = all
 		}
 	}
-	return outlet, false
+	return names, false
+}
+
+// metaAuthors gives what the first of some meta elements says.
+func (p page) metaAuthors(names ...string) func() []string {
+	return func() []string { return []string{p.meta(names...)} }
 }
 
 // withoutOutlet takes from names those of the site, whoever its publisher: a site is no author.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"net/url"
 	"slices"
 	"strings"
@@ -68,9 +69,10 @@ func (e *NoArticleError) Is(target error) bool { return target == ErrNoArticle }
 
 // marks are what a page's elements tell of its kind, before any of them is removed.
 type marks struct {
-	challenge, password, paywall, scripts, root bool
-	shown                                       string // the page's short texts
-	links, items                                int    // links, and headings that are one
+	page                             []byte
+	password, paywall, scripts, root bool
+	shown                            string // the page's short texts
+	items                            int    // headings that are a link
 }
 
 // challengeMarks are parts of the addresses and names that the makers of challenges give to theirs.
@@ -79,15 +81,22 @@ var challengeMarks = []string{
 	"geo.captcha", "awswafcookiedomainlist", "awswaf", "sg-captcha", "ddos-guard",
 }
 
+// isChallenge reports whether a page bears the marks of a challenge. Few of them are long.
+func isChallenge(page []byte) bool {
+	const most = 256 << 10 // bytes
+	lower := bytes.ToLower(page[:min(len(page), most)])
+	return slices.ContainsFunc(challengeMarks, func(mark string) bool { return bytes.Contains(lower, []byte(mark)) })
+}
+
 // paywallNames are the parts that pages give to what stands before the rest of an article.
 var paywallNames = nameSet(`paywall regwall paygate`)
 
 // rootNames are the elements that scripts write a page into.
 var rootNames = nameSet(`app root next nuxt svelte gatsby main`)
 
-// look reads the marks of a page.
-func look(root *html.Node) marks {
-	var m marks
+// look reads the marks of a page, given as bytes and as their tree.
+func look(page []byte, root *html.Node) marks {
+	m := marks{page: page}
 	var shown strings.Builder
 	var walk func(n *html.Node, inHeading bool)
 	walk = func(n *html.Node, inHeading bool) {
@@ -112,22 +121,13 @@ func look(root *html.Node) marks {
 
 // element reads the marks of an element.
 func (m *marks) element(n *html.Node, inHeading bool) {
-	for _, key := range []string{"src", "action", "id", "class"} {
-		if v := strings.ToLower(attribute(n, key)); v != "" {
-			m.challenge = m.challenge || slices.ContainsFunc(challengeMarks, func(mark string) bool { return strings.Contains(v, mark) })
-		}
-	}
 	switch n.DataAtom {
 	case atom.Input:
 		m.password = m.password || attribute(n, "type") == "password"
 	case atom.Script:
 		m.scripts = true
-		if n.FirstChild != nil && len(n.FirstChild.Data) < 20_000 {
-			v := strings.ToLower(n.FirstChild.Data)
-			m.challenge = m.challenge || slices.ContainsFunc(challengeMarks, func(mark string) bool { return strings.Contains(v, mark) })
-		}
 	case atom.A:
-		if m.links++; inHeading {
+		if inHeading {
 			m.items++
 		}
 	case atom.Div, atom.Section:
@@ -144,7 +144,7 @@ func (p page) kind(m marks, a Article, titles []string, phrases Phrases) string 
 		said = phrases.kind(append(titles, a.Title), first(a.Text, m.shown), size)
 	}
 	switch {
-	case m.challenge && size < stubPage, said == kindChallenge:
+	case size < stubPage && isChallenge(m.page), said == kindChallenge:
 		return kindChallenge
 	case said == kindMissing, said == kindConsent, said == kindScript:
 		return said

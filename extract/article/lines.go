@@ -93,7 +93,10 @@ type lineFinder struct {
 
 // node looks at an element and at what is below it, unless that stands in a line for dates or names already.
 func (f *lineFinder) node(n *html.Node, inDate, inName bool) {
-	if unread[n.DataAtom] || n.Type == html.ElementNode && (aside[n.DataAtom] && n.DataAtom != atom.Form || isOver(n) || named(n, commentNames)) {
+	if unread[n.DataAtom] || n.Type == html.ElementNode && aside[n.DataAtom] && n.DataAtom != atom.Form {
+		return
+	}
+	if names := namesOf(n); isOver(n, names) || names&isComment != 0 {
 		return
 	}
 	if n.DataAtom == atom.H1 {

@@ -1,9 +1,9 @@
 package article
 
 import (
-	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -48,23 +48,59 @@ func nameSet(names string) map[string]bool {
 
 // isBeside reports whether an element's names say that it stands beside the article. Inline elements are part of
 // their sentence whatever their name.
-func isBeside(n *html.Node) bool {
-	if besideRoles[strings.ToLower(attribute(n, "role"))] {
+func isBeside(n *html.Node, names uint8) bool {
+	if role := attribute(n, "role"); role != "" && besideRoles[strings.ToLower(role)] {
 		return true
 	}
-	return !isInline(n) && named(n, besideNames)
+	return !isInline(n) && names&isAside != 0
 }
 
 // isOver reports whether an element's names say that it lies over the page or holds what readers wrote.
-func isOver(n *html.Node) bool {
-	return n.DataAtom == atom.Dialog || attribute(n, "aria-modal") == "true" || !isInline(n) && named(n, overNames)
+func isOver(n *html.Node, names uint8) bool {
+	return n.DataAtom == atom.Dialog || attribute(n, "aria-modal") == "true" || !isInline(n) && names&isOverlay != 0
+}
+
+// What an element's names say.
+const (
+	isAside uint8 = 1 << iota
+	isShow
+	isOverlay
+	isComment
+	isCaptioned
+)
+
+// said is what the parts of names say.
+var said = func() map[string]uint8 {
+	all := map[string]uint8{}
+	for flag, names := range map[uint8]map[string]bool{isAside: besideNames, isShow: showNames, isOverlay: overNames, isComment: commentNames, isCaptioned: captionNames} {
+		for name := range names {
+			all[name] |= flag
+		}
+	}
+	return all
+}()
+
+// namesOf is what the names of an element say.
+func namesOf(n *html.Node) (names uint8) {
+	if n.Type != html.ElementNode || bearsAll(n) {
+		return 0
+	}
+	for i := range n.Attr {
+		if a := &n.Attr[i]; a.Key == "class" || a.Key == "id" {
+			eachPart(a.Val[:min(len(a.Val), maxAttribute)], func(part []byte) bool {
+				names |= said[string(part)]
+				return true
+			})
+		}
+	}
+	return names
 }
 
 // isElsewhere reports whether what an element holds is said of something else than the article: in a reader's
 // comment, beside the text or below it.
 func isElsewhere(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
-		if n.Type == html.ElementNode && (aside[n.DataAtom] && n.DataAtom != atom.Form || named(n, overNames) || named(n, commentNames)) {
+		if n.Type == html.ElementNode && (aside[n.DataAtom] && n.DataAtom != atom.Form || namesOf(n)&(isOverlay|isComment) != 0) {
 			return true
 		}
 	}
@@ -72,7 +108,7 @@ func isElsewhere(n *html.Node) bool {
 }
 
 // isCaption reports whether an element's names say that it belongs to a picture.
-func isCaption(n *html.Node) bool { return named(n, captionNames) }
+func isCaption(n *html.Node) bool { return namesOf(n)&isCaptioned != 0 }
 
 // inline are the elements that stand within a sentence.
 var inline = map[atom.Atom]bool{
@@ -83,43 +119,70 @@ var inline = map[atom.Atom]bool{
 func isInline(n *html.Node) bool { return inline[n.DataAtom] }
 
 func named(n *html.Node, names map[string]bool) bool {
-	if n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main {
-		return false // they bear the names of all that they hold
-	}
-	return hasName(n, names)
+	return !bearsAll(n) && hasName(n, names)
+}
+
+// bearsAll reports whether an element bears the names of all that it holds.
+func bearsAll(n *html.Node) bool {
+	return n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main
 }
 
 // hasName reports whether one of the parts of an element's names is in one of the sets.
 func hasName(n *html.Node, sets ...map[string]bool) bool {
-	class, id := attribute(n, "class"), attribute(n, "id")
-	if class == "" && id == "" {
-		return false
+	for _, key := range []string{"class", "id"} {
+		found := false
+		eachPart(attribute(n, key), func(part []byte) bool {
+			for _, names := range sets {
+				found = found || names[string(part)]
+			}
+			return !found
+		})
+		if found {
+			return true
+		}
 	}
-	return slices.ContainsFunc(nameParts(class+" "+id), func(part string) bool {
-		return slices.ContainsFunc(sets, func(names map[string]bool) bool { return names[part] })
-	})
+	return false
 }
 
-// nameParts are the parts of names in lower case: news-caption, news_caption and newsCaption have the same.
-func nameParts(names string) []string {
-	var b strings.Builder
-	before := ' '
+// eachPart passes on the parts of names in lower case until it is answered false: news-caption, news_caption and
+// newsCaption have the same.
+func eachPart(names string, yield func(part []byte) bool) {
+	var buffer [64]byte
+	part, before := buffer[:0], ' '
 	for _, r := range names {
-		if unicode.IsUpper(r) && unicode.IsLower(before) {
-			b.WriteByte(' ')
+		if !unicode.IsLetter(r) || unicode.IsUpper(r) && unicode.IsLower(before) {
+			if len(part) > 0 && !yield(part) {
+				return
+			}
+			part = part[:0]
 		}
-		b.WriteRune(unicode.ToLower(r))
+		if unicode.IsLetter(r) {
+			part = utf8.AppendRune(part, unicode.ToLower(r))
+		}
 		before = r
 	}
-	return strings.FieldsFunc(b.String(), isNoNamePart)
+	if len(part) > 0 {
+		yield(part)
+	}
 }
 
-func isNoNamePart(r rune) bool { return !unicode.IsLetter(r) }
+// nameParts are the parts of names.
+func nameParts(names string) []string {
+	var all []string
+	eachPart(names, func(part []byte) bool {
+		all = append(all, string(part))
+		return true
+	})
+	return all
+}
+
+// maxAttribute bounds what is read of an attribute, in bytes.
+const maxAttribute = 1000
 
 func attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
-			return a.Val[:min(len(a.Val), 1000)]
+			return a.Val[:min(len(a.Val), maxAttribute)]
 		}
 	}
 	return ""

@@ -29,7 +29,7 @@ func (w Words) Parse(page []byte, pageURL, contentType string) (Article, error) 
 		return Article{}, err
 	}
 	w.Names.translate(root)
-	marks := look(root)
+	marks := look(page, root)
 	p := newPage(goquery.NewDocumentFromNode(root), pageURL)
 	a, named := p.metadata()
 	a.Warnings = append(warnings, p.ld.warnings()...)

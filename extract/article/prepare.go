@@ -14,8 +14,8 @@ import (
 // and captions, which are hard to tell once readability has made paragraphs of them; paragraphs that an article keeps
 // hidden are shown; where a sentence ends and nothing but a mark without text parts it from the next, so does its paragraph.
 func prepare(root *html.Node) {
-	w := writer{sizes: map[*html.Node]size{}}
-	w.total = w.measure(root).text
+	w := writer{sizes: measured(root)}
+	w.total = w.sizes[root].text
 	bearers := bearers(root)
 	var walk func(n *html.Node, inArticle bool)
 	walk = func(n *html.Node, inArticle bool) {
@@ -25,7 +25,7 @@ func prepare(root *html.Node) {
 			case c.Type == html.TextNode:
 				unglue(c)
 			case c.Type != html.ElementNode:
-			case isOver(c) && !bearers[c] && w.leftOut(c), w.isCaption(c):
+			case isOver(c, w.sizes[c].names) && !bearers[c] && w.leftOut(c), w.isCaption(c):
 				n.RemoveChild(c)
 			default:
 				if inArticle && w.isHiddenText(c) {
@@ -43,7 +43,7 @@ func prepare(root *html.Node) {
 // isHiddenText reports whether an element hides text of an article: several paragraphs, or one among those of the
 // article. A single one elsewhere may be a notice that the page shows to some.
 func (w *writer) isHiddenText(n *html.Node) bool {
-	if !isHidden(n) || isBeside(n) || w.sizes[n].running == 0 {
+	if !isHidden(n) || isBeside(n, w.sizes[n].names) || w.sizes[n].running == 0 {
 		return false
 	}
 	return w.sizes[n].running > 1 || n.DataAtom == atom.P && n.Parent != nil && w.sizes[n.Parent].running > 2

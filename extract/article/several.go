@@ -47,12 +47,14 @@ func (p page) single(root *html.Node, title string) bool {
 // severalIn are the articles of a page that stand beside one another, each with running text, a heading and a mark of its
 // own: a heading of the highest level or one that is a link, or a time.
 func severalIn(root *html.Node) []told {
-	w := writer{sizes: map[*html.Node]size{}}
-	w.measure(root)
+	if !hasSeveral(root) {
+		return nil
+	}
+	sizes := measured(root)
 	var all []told
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
-		if n.DataAtom == atom.Article && !hasName(n, commentNames, overNames) && w.sizes[n].running > 1 {
+		if n.DataAtom == atom.Article && !hasName(n, commentNames, overNames) && sizes[n].running > 1 {
 			if t, ok := toldIn(n); ok {
 				all = append(all, t)
 				return
@@ -64,6 +66,22 @@ func severalIn(root *html.Node) []told {
 	}
 	walk(root)
 	return all
+}
+
+// hasSeveral reports whether more than one element is marked as an article.
+func hasSeveral(root *html.Node) bool {
+	n := 0
+	var walk func(*html.Node)
+	walk = func(node *html.Node) {
+		if node.DataAtom == atom.Article {
+			n++
+		}
+		for c := node.FirstChild; c != nil && n < 2; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(root)
+	return n > 1
 }
 
 // toldIn is an article with its first heading, if it has a mark of its own.

@@ -24,6 +24,7 @@ type size struct {
 	parted   bool // there are paragraphs, headings, items or the like
 	linked   int  // bytes that are links
 	running  int  // paragraphs that are running text
+	names    uint8
 }
 
 // blockKinds are the elements that make a block of their own.
@@ -56,19 +57,28 @@ type writer struct {
 	inLink bool
 	inTime bool
 	kind   Kind
-	sizes  map[*html.Node]size
+	sizes  sizes
 	total  int              // bytes of text below the root
 	enough func(piece) bool // ends the walk where it holds; nil is never
 	ended  bool
 }
 
 // pieces gives the blocks of a tree in the order of the page, captions too, without what stands beside the article.
-func pieces(root *html.Node) []piece { return piecesUntil(root, nil) }
+func pieces(root *html.Node) []piece { return measured(root).pieces(root, nil) }
 
-// piecesUntil is pieces up to the first one of which enough holds.
-func piecesUntil(root *html.Node, enough func(piece) bool) []piece {
-	w := writer{kind: Paragraph, sizes: map[*html.Node]size{}, enough: enough}
-	w.total = w.measure(root).text
+// sizes are those of the elements of a tree, as long as it stays as it is.
+type sizes map[*html.Node]size
+
+// measured gives the sizes of a tree.
+func measured(root *html.Node) sizes {
+	w := writer{sizes: sizes{}}
+	w.measure(root)
+	return w.sizes
+}
+
+// pieces are the blocks below an element up to the first one of which enough holds; nil is all.
+func (s sizes) pieces(root *html.Node, enough func(piece) bool) []piece {
+	w := writer{kind: Paragraph, sizes: s, total: s[root].text, enough: enough}
 	w.node(root)
 	w.end()
 	return w.pieces
@@ -97,7 +107,8 @@ func (w *writer) measure(n *html.Node) size {
 	if n.DataAtom == atom.P && all.text >= minLong && all.linked*2 < all.text {
 		all.running++
 	}
-	if n.Type == html.ElementNode {
+	if n.Type != html.TextNode {
+		all.names = namesOf(n)
 		w.sizes[n] = all
 	}
 	kind, isBlock := blockKinds[n.DataAtom]
@@ -131,13 +142,14 @@ func (w *writer) leftOut(n *html.Node) bool {
 	if unread[n.DataAtom] {
 		return true
 	}
-	if isOver(n) {
+	names := w.sizes[n].names
+	if isOver(n, names) {
 		return w.sizes[n].text*10 <= w.total*9
 	}
 	if w.kind == Blockquote && !isHidden(n) { // whoever is quoted may be named as an author
 		return false
 	}
-	if !aside[n.DataAtom] && !isHidden(n) && (!isBeside(n) || named(n, showNames) && w.sizes[n].running > 1) {
+	if !aside[n.DataAtom] && !isHidden(n) && (!isBeside(n, names) || names&isShow != 0 && w.sizes[n].running > 1) {
 		return false
 	}
 	return w.sizes[n].text*3 <= w.total
@@ -175,7 +187,7 @@ func (w *writer) isCaption(n *html.Node) bool {
 	if n.Type != html.ElementNode || s.text == 0 || s.text*3 > w.total {
 		return false
 	}
-	return isCaption(n) || n.DataAtom == atom.Div && s.pictured && !s.parted && s.text <= maxCaption
+	return s.names&isCaptioned != 0 || n.DataAtom == atom.Div && s.pictured && !s.parted && s.text <= maxCaption
 }
 
 // nested is the kind of a block inside another: the paragraphs of a quotation are quotation, those of a caption are

@@ -61,7 +61,7 @@ func mixed(page []byte) []byte {
 	return out
 }
 
-// isUTF8 reports whether the bytes are UTF-8 but for a few broken ones, as at the end of a page that was cut. A NUL
+// isUTF8 reports whether the bytes are UTF-8 but for fewer other ones: by chance hardly any of another encoding are. A NUL
 // speaks for UTF-16, whose bytes are often valid UTF-8 too.
 func isUTF8(page []byte) bool {
 	if bytes.IndexByte(page[:min(len(page), head)], 0) >= 0 {
@@ -81,7 +81,7 @@ func isUTF8(page []byte) bool {
 		}
 		rest = rest[size:]
 	}
-	return good > 20*bad
+	return good > 2*bad
 }
 
 // isBinary reports whether a decoded page is an image, an archive or the like.

@@ -16,7 +16,7 @@ func (p page) title(site string) string {
 	shared := p.meta("og.title", "twitter.title", "dc.title", "parsely.title", "sailthru.title", "citation.title", "title")
 	named := squeeze(p.doc.Find("head title").First().Text())
 	title := ""
-	for _, t := range []string{p.agreed(site, shared), p.ld.headline, shared, first(shown...), named} {
+	for _, t := range []string{p.agreed(site, first(shared, named)), p.ld.headline, shared, first(shown...), named} {
 		if title = squeeze(plain(t)); title != "" && len(title) <= maxTitle {
 			break
 		}

@@ -148,7 +148,6 @@ func (s *settings) allowLanguage(x *extract.Extractor) error {
 	return nil
 }
 
-// source is how the inputs are read.
 // pageWords are what pages in the languages of the packs call their parts and themselves, for whoever reads one.
 func pageWords(packs []string) func() article.Words {
 	return sync.OnceValue(func() article.Words {
@@ -160,6 +159,7 @@ func pageWords(packs []string) func() article.Words {
 	})
 }
 
+// source is how the inputs are read.
 func (c *command) source(s *settings) (source.Options, error) {
 	client, err := s.client()
 	return source.Options{

@@ -41,6 +41,7 @@ type settings struct {
 	fields   fields
 	resume   string
 	filter   filter.Filter
+	shared   bool // what the pages of a site share is left out
 	shard    shard
 	errors   bool // are records too
 	deadline time.Duration
@@ -62,6 +63,7 @@ func (s *settings) add(cmd *cobra.Command) {
 	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
 	f.StringVar(&s.resume, "resume", "", "keep a `journal` in this file: the same command goes on where it was cut off")
 	addFilter(f, &s.filter)
+	f.BoolVar(&s.shared, "shared-boilerplate", false, "leave out of each page what three pages or more of its site have in common")
 	f.Var(&s.shard, "shard", "only every n-th article, beginning with the i-th: i/n")
 	f.DurationVar(&s.deadline, "deadline", 2*time.Minute, "how `long` one article may take to be read; 0 is for ever")
 	f.BoolVar(&s.errors, "error-records", false, "write a record with its error for each input that fails: a line in, a line out")
@@ -137,6 +139,8 @@ func (s *settings) check(format string) error {
 		return misused("--resume: a file of the format %s cannot be gone on with; jsonl, json, claims, claimreview and webannotation can", format)
 	case s.resume != "" && (s.resume == s.output || s.resume == s.failed):
 		return misused("--resume and another flag name the same file")
+	case s.resume != "" && s.shared:
+		return misused("--resume and --shared-boilerplate contradict each other: what pages share is not kept between runs")
 	case s.filter.MinChars < 0:
 		return misused("--min-chars: %d is less than 0", s.filter.MinChars)
 	case len(s.types) > 0 && output.TakesAll(format):

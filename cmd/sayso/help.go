@@ -343,8 +343,8 @@ before the project's file, this before the user's. Files hold the names of flags
 What a run writes (output, failed, resume) and allow-private stand on the command
 line alone. A project's file comes with its folder, which may be somebody else's:
 it sets what is read for and how it is shown (lang, types, format, fields, text,
-claims, color, to, since, until, min-chars, dedup, error-records, exit-status,
-jobs, verbose) and names packs and rates below that folder; it sets neither what
+claims, color, to, since, until, min-chars, dedup, shared-boilerplate,
+error-records, exit-status, jobs, verbose) and names packs and rates below that folder; it sets neither what
 the network is asked nor where pages are kept. -v says what took effect from where,
 "sayso version -v" names the files that hold.
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"iter"
 	"syscall"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 	"sayso/extract/article"
 	"sayso/extract/batch"
 	"sayso/extract/document"
+	"sayso/extract/filter"
 	"sayso/extract/journal"
 	"sayso/extract/output"
 	"sayso/extract/source"
@@ -73,8 +75,12 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 	} else {
 		r.source.Skip = r.done
 	}
+	articles := source.ReadInputs(ctx, inputs, r.source)
+	if r.shared {
+		articles = unshared(articles)
+	}
 	read := 0
-	for result := range p.Run(ctx, source.ReadInputs(ctx, inputs, r.source)) {
+	for result := range p.Run(ctx, articles) {
 		if read++; read == 2 {
 			collect(longRun, longRunBytes())
 		}
@@ -98,6 +104,9 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 	r.monitor.summary(time.Since(began))
 	return r.result(outer.Err() != nil)
 }
+
+// unshared are articles without what the pages of a site share.
+func unshared(all iter.Seq2[article.Article, error]) iter.Seq2[article.Article, error] { return filter.Unshared(all) }
 
 // note writes in the journal that one more is done.
 func (r *run) note() error {

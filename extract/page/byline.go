@@ -53,11 +53,10 @@ func namesIn(p *match.Program, given string) []string {
 
 // joined are the names that a word joins, each in full: "Ann Poe and Tom Low", but not "Harbour and Sons".
 func joined(p *match.Program, t *token.Text) []token.Range {
-	namer := newNamer(p)
 	var parts []token.Range
 	start := 0
 	for i, tok := range t.Tokens {
-		if !namer.joins[strings.ToLower(t.Source[tok.Start:tok.End])] {
+		if !joins(p, t.Source[tok.Start:tok.End]) {
 			continue
 		}
 		parts = append(parts, token.Range{Start: start, End: i})
@@ -118,8 +117,7 @@ func namesAt(p *match.Program, t *token.Text, start int) (names []string, end in
 			stop = m.Tokens.Start
 		}
 	}
-	namer := newNamer(p)
-	for end = start; end < stop && namer.isOfName(t, end); end++ {
+	for end = start; end < stop && isOfName(p, t, end); end++ {
 	}
 	if end == start {
 		return nil, end
@@ -140,30 +138,23 @@ func isNames(p *match.Program, t *token.Text, start int) bool {
 	return len(names) > 0 && end == len(t.Tokens)
 }
 
-// A namer knows the small words of names.
-type namer struct{ joins, small map[string]bool }
-
-func newNamer(p *match.Program) namer {
-	n := namer{joins: map[string]bool{"&": true}, small: map[string]bool{}}
-	for _, form := range p.Words("conjunction") {
-		n.joins[form] = true
-	}
-	for _, form := range p.Words("particle") {
-		n.small[form] = true
-	}
-	return n
+// joins reports whether a word joins the names of a series.
+func joins(p *match.Program, word string) bool {
+	_, listed := p.Lookup("conjunction", strings.ToLower(word))
+	return listed || word == "&"
 }
 
 // isOfName reports whether a token may be part of a series of names: a word with a capital, a small word before one, or a
 // sign.
-func (n namer) isOfName(t *token.Text, i int) bool {
+func isOfName(p *match.Program, t *token.Text, i int) bool {
 	s := t.Source[t.Tokens[i].Start:t.Tokens[i].End]
 	first, _ := utf8.DecodeRuneInString(s)
 	switch {
 	case unicode.IsUpper(first):
 		return true
-	case n.small[s] || n.joins[s]:
-		return i+1 < len(t.Tokens) && n.isOfName(t, i+1)
+	case unicode.IsLetter(first):
+		_, small := p.Lookup("particle", s)
+		return (small || joins(p, s)) && i+1 < len(t.Tokens) && isOfName(p, t, i+1)
 	}
 	return strings.Contains(",-.'\u2019", s)
 }

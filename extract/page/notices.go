@@ -47,7 +47,7 @@ func withoutNotices(p *match.Program, a article.Article) article.Article {
 		kind := notice(p, text)
 		offer = kind == noticeCut || offer && isOffer(b.Kind, len(text), above)
 		box = isBoxHead(b.Kind, kind) || box && above >= enoughText && inBox(a.Blocks[i:])
-		drop[i] = kind != "" || offer || box || above == 0 && isTopStamp(p, text)
+		drop[i] = kind != "" || offer || box || above < enoughText && isTopStamp(p, text)
 		switch {
 		case kind == noticeCredit:
 			a.Credits = with(a.Credits, text)

@@ -106,7 +106,9 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 }
 
 // unshared are articles without what the pages of a site share.
-func unshared(all iter.Seq2[article.Article, error]) iter.Seq2[article.Article, error] { return filter.Unshared(all) }
+func unshared(all iter.Seq2[article.Article, error]) iter.Seq2[article.Article, error] {
+	return filter.Unshared(all)
+}
 
 // note writes in the journal that one more is done.
 func (r *run) note() error {

@@ -22,7 +22,7 @@ func (p page) body(root *html.Node, a Article) (best []piece, fromScript bool) {
 	places := p.places(sizes)
 	read := readable(root, p.url)
 	told := letters(plain(p.ld.body))
-	if len(told)*10 < 6*letterCount(sift(read, a, "")) {
+	if told != "" && len(told)*10 < 6*letterCount(sift(read, a, "")) {
 		told = "" // the beginning alone, or of another article
 	}
 	for i := range places {

@@ -47,7 +47,7 @@ const (
 
 // titles are the headings and the title of a page, as long as its tree is whole.
 func (p page) titles() []string {
-	return append(p.topHeadings(), squeeze(p.doc.Find("title").First().Text()))
+	return append(slices.Clone(p.tops), squeeze(p.doc.Find("title").First().Text()))
 }
 
 // noArticle is the error of a page without text.

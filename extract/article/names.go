@@ -150,13 +150,22 @@ func eachPart(names string, yield func(part []byte) bool) {
 	var buffer [64]byte
 	part, before := buffer[:0], ' '
 	for _, r := range names {
-		if !unicode.IsLetter(r) || unicode.IsUpper(r) && unicode.IsLower(before) {
-			if len(part) > 0 && !yield(part) {
+		upper, letter := r >= 'A' && r <= 'Z', r >= 'a' && r <= 'z'
+		if r >= utf8.RuneSelf {
+			upper, letter = unicode.IsUpper(r), unicode.IsLetter(r)
+		}
+		if len(part) > 0 && (!letter && !upper || upper && unicode.IsLower(before)) {
+			if !yield(part) {
 				return
 			}
 			part = part[:0]
 		}
-		if unicode.IsLetter(r) {
+		switch {
+		case upper && r < utf8.RuneSelf:
+			part = append(part, byte(r)|0x20)
+		case letter && r < utf8.RuneSelf:
+			part = append(part, byte(r))
+		case letter:
 			part = utf8.AppendRune(part, unicode.ToLower(r))
 		}
 		before = r

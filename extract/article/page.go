@@ -15,6 +15,7 @@ type page struct {
 	url   string
 	ld    linkedData
 	metas map[string]string // the first content under each name, see metaName
+	tops  []string          // the headings of the highest level that are not said of something else
 }
 
 func newPage(doc *goquery.Document, pageURL string) page {
@@ -28,6 +29,7 @@ func newPage(doc *goquery.Document, pageURL string) page {
 			}
 		}
 	})
+	p.tops = topHeadings(doc)
 	return p
 }
 

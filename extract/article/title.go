@@ -29,7 +29,7 @@ func (p page) title(site string) string {
 // linked data. Where each tells another one it is the heading: the others may be written for search engines. Empty is a
 // page whose headings are like none of them.
 func (p page) agreed(site, shared string) string {
-	headings := p.topHeadings()
+	headings := p.tops
 	shared, told := withoutSite(squeeze(plain(shared)), site, headings), withoutSite(p.ld.headline, site, headings)
 	heading := likest(headings, first(shared, told))
 	if l := letters(told); l != "" && l == letters(shared) {
@@ -57,9 +57,9 @@ func isWithin(title, heading string) bool {
 }
 
 // topHeadings are the page's first headings of the highest level that are not said of something else.
-func (p page) topHeadings() []string {
+func topHeadings(doc *goquery.Document) []string {
 	var all []string
-	p.doc.Find("h1").EachWithBreak(func(_ int, s *goquery.Selection) bool {
+	doc.Find("h1").EachWithBreak(func(_ int, s *goquery.Selection) bool {
 		if text := squeeze(flat(s.Nodes[0])); text != "" && len(text) <= maxTitle && !isElsewhere(s.Nodes[0]) {
 			all = append(all, text)
 		}

@@ -15,6 +15,8 @@ func TestSeasonsByPress(t *testing.T) {
 		{"en", "", "The dam cost $US5 million. It was built in the summer of 2025.", "2024-12-21"},
 		{"en", "https://news.example.co.uk/a", "The dam was built in the summer of 2025.", "2025-06-21"},
 		{"en", "", "The dam was built in the summer of 2025.", ""},
+		{"en", "", "Australia and New Zealand have rain. The dam was built in the summer of 2025.", "2024-12-21"},
+		{"en", "", "Canada and Norway have rain. The dam was built in the summer of 2025.", "2025-06-21"},
 		{"fr", "", "Le barrage a coûté 5 M$ US. Il fut construit à l'été 2025.", "2025-06-21"},
 		{"pt", "https://exemplo.com.br/a", "A barragem foi construída no verão de 2025.", "2024-12-21"},
 	} {

@@ -48,7 +48,7 @@ func (c *command) learnCommand() *cobra.Command {
 	}
 	addPacks(cmd, &packs)
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write the weights to this `file`")
-	cmd.Flags().StringArrayVar(&beside, "beside", nil, "annotated texts of another kind, which count a quarter; may be repeated")
+	cmd.Flags().StringArrayVar(&beside, "beside", nil, "annotated texts of another kind, which count less; may be repeated")
 	cmd.Flags().IntVar(&folds, "folds", 0, "measure on articles left out, a part of `N` at a time")
 	cmd.RunE = func(_ *cobra.Command, files []string) error {
 		dirs, err := packDirs(packs)

@@ -23,6 +23,8 @@ type Article struct {
 	forms   forms
 	lines   []line // by paragraph
 	line    []int  // by token, its paragraph
+	sport   bool
+	spelt   map[string]bool // acronyms of common words
 }
 
 // A held is a place where a rule holds.
@@ -47,6 +49,7 @@ func NewArticle(s Source) *Article {
 	a := &Article{Source: s}
 	a.read()
 	a.readLines()
+	a.sport, a.spelt = a.sports(), a.spellings()
 	for _, m := range s.Matches {
 		rule := &s.Rules[m.Rule]
 		h := held{Match: m, at: s.Span(m), rule: rule.Short}

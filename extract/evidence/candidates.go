@@ -10,6 +10,7 @@ const (
 	maxTokens = 14 // of a candidate that no rule holds for
 	maxWords  = 9
 	maxLower  = 3 // words in lower case, and marks, between two with capitals
+	maxTail   = 7 // the same in the name of a body
 )
 
 // candidates are the spans that may be names, by the token that they begin with: where a rule holds, forms of lists with
@@ -33,7 +34,7 @@ func (a *Article) candidates() {
 }
 
 func (a *Article) offer(at token.Range) {
-	if at.Len() > 0 && at.Start >= 0 {
+	if at.Len() > 0 && at.Start >= 0 && !a.torn(at) {
 		a.ends[at.Start] = append(a.ends[at.Start], at.End)
 	}
 }
@@ -55,7 +56,11 @@ var heads = []string{"organization-head", "lower-head", "named-head", "school-he
 
 // run offers the spans from a token on within its run.
 func (a *Article) run(start, limit int) {
-	words, lower := 0, 0
+	words, lower, most := 0, 0, maxLower
+	body := overlap(a.words[start].lists, bodies)
+	if body {
+		most = maxTail
+	}
 	for i := start; i < min(limit, start+maxTokens); i++ {
 		w := a.words[i]
 		switch {
@@ -66,14 +71,19 @@ func (a *Article) run(start, limit int) {
 			}
 			a.offer(token.Range{Start: start, End: i + 1})
 		case w.lower:
-			if lower++; lower > maxLower {
+			if lower++; lower > most {
 				return
 			}
-		case !a.joins(i) && i > start:
-			if w.form == "!" || w.form == "+" {
+			if i > start && (body && w.mayEnd() || a.domain(i)) {
 				a.offer(token.Range{Start: start, End: i + 1})
 			}
-			return
+		case i > start:
+			if a.closes(i) {
+				a.offer(token.Range{Start: start, End: i + 1})
+			}
+			if !a.joins(i) {
+				return
+			}
 		}
 	}
 }

@@ -50,12 +50,16 @@ func (a *Article) token(i int, r role, emit emitter) {
 // tell tells what a word by itself is in a role.
 func (w *word) tell(r role, emit emitter) {
 	n := &named[r]
-	emit(n.word, w.form)
+	near := r != before2 && r != after2
+	if near {
+		emit(n.word, w.form)
+	}
 	emit(n.shape, w.shape)
+	emit(n.class, w.class)
 	for _, l := range w.lists {
 		emit(n.list, l)
 	}
-	if w.suffix != "" && r != before2 && r != after2 {
+	if w.suffix != "" && near {
 		emit(n.ends, w.suffix)
 	}
 }
@@ -124,6 +128,8 @@ func (a *Article) whole(at token.Range, emit emitter) {
 		}
 	}
 	emit("words", numerals[min(words, 8)])
+	a.mixture(at, emit)
+	a.ofArticle(at, emit)
 	emit("lower words", numerals[min(lower, 4)])
 	emit("pattern", pattern.String())
 	l := &a.lines[a.line[at.Start]]
@@ -140,6 +146,19 @@ func (a *Article) whole(at token.Range, emit emitter) {
 	a.rules(at, emit)
 	a.elsewhere(at, words, emit)
 	a.marks(at, emit)
+}
+
+// ofArticle tells what the article as a whole says of a span.
+func (a *Article) ofArticle(at token.Range, emit emitter) {
+	if a.sport {
+		emit("sport", a.words[at.End-1].class)
+	}
+	if a.dateline(at.Start) {
+		emit("in", "dateline")
+	}
+	if at.Len() == 1 && a.spelt[a.words[at.Start].form] {
+		emit("spelt", "in common words")
+	}
 }
 
 // lists tells of the lists that a span is in as a whole.

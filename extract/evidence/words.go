@@ -17,6 +17,7 @@ type word struct {
 	class   string   // what it is in a name's pattern
 	capital bool
 	lower   bool // a word in lower case
+	common  bool // the language also writes it in lower case
 	head    bool // in lower case, and a name may begin with it
 	counted *counted
 	known   [roles]bool
@@ -104,7 +105,7 @@ func newWord(form string, kind token.Kind, lists []string) *word {
 	if kind == token.Word {
 		w.suffix = suffixOf(w.form)
 	}
-	w.class = w.classOf()
+	w.class, w.common = w.classOf(), overlap(lists, common)
 	return w
 }
 

@@ -4,22 +4,24 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"sayso/extract/evidence"
 	"sayso/rules/match"
 )
 
 const (
-	fewest     = 5   // articles that a piece of evidence must be in
-	fewestAll  = 8   // the same where several languages share it
-	penalty    = 3.0 // draws weights towards what is inherited
-	penaltyAll = 1.0 // draws shared weights towards zero
-	steps      = 60  // of the descent
-	least      = 0.1 // smaller weights are left out
+	fewest     = 5    // articles that a piece of evidence must be in
+	fewestAll  = 8    // the same where several languages share it
+	fewestForm = 8    // the same for single words and endings, which carry over least to what was never read
+	penalty    = 3.0  // draws weights towards what is inherited
+	penaltyAll = 1.0  // draws shared weights towards zero
+	steps      = 60   // of the descent
+	least      = 0.12 // smaller weights are left out
 )
 
 // Aside is what texts of another kind count than those that will be read.
-const Aside = 0.25
+const Aside = 0.4
 
 // A Table is weights by their pieces of evidence.
 type Table map[[2]string][evidence.Kinds]float32
@@ -134,12 +136,24 @@ func choose(all []*Article, shared bool) []piece {
 	}
 	var chosen []piece
 	for p, s := range count {
-		if shared && len(s.langs) > 1 && s.articles >= fewestAll || !shared && s.articles >= fewest {
+		least := fewest
+		if shared {
+			least = fewestAll
+		}
+		if ofForm(p.what) {
+			least = max(least, fewestForm)
+		}
+		if s.articles >= least && (!shared || len(s.langs) > 1) {
 			chosen = append(chosen, p)
 		}
 	}
 	slices.SortFunc(chosen, func(a, b piece) int { return cmp.Or(cmp.Compare(a.what, b.what), cmp.Compare(a.value, b.value)) })
 	return chosen
+}
+
+// ofForm reports whether evidence is a single word or its ending.
+func ofForm(what string) bool {
+	return strings.HasSuffix(what, " word") || strings.HasSuffix(what, " ends")
 }
 
 // numbered is an article's example by the numbers of evidence, with what inherited weights give.

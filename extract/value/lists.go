@@ -49,6 +49,7 @@ func lists() []List {
 		{"famous-team", "teams by the names that the press calls them by"},
 		{"famous-thing", "competitions, works, products and the like by the names that the press uses"},
 		{"office-time", "words that tell of an office that it is over or to come: former, future"},
+		{"sport-word", "words of sport: many make towns and countries teams"},
 		{"relative", "words that begin a clause about the name before them"},
 		{"closed", "what the words of the closed classes do in a clause: det, prep, of, that, rel, sub, and, pron, clitic, adv, neg, drop"},
 		{"as", "words that liken what is told to what somebody said"},

@@ -1,0 +1,70 @@
+package entities
+
+import (
+	"slices"
+	"testing"
+
+	"sayso/extract/view"
+	"sayso/extract/view/viewtest"
+	"sayso/rules/token"
+)
+
+// span is the tokens of the last place of some words in a text.
+func span(t *testing.T, v *view.View, words string) token.Range {
+	t.Helper()
+	for start := len(v.Text.Tokens) - 1; start >= 0; start-- {
+		for end := start + 1; end <= len(v.Text.Tokens); end++ {
+			if at := (token.Range{Start: start, End: end}); v.Text.Slice(at) == words {
+				return at
+			}
+		}
+	}
+	t.Fatalf("%q does not stand in the text", words)
+	return token.Range{}
+}
+
+// What an article says of itself is evidence on each of its spans.
+func TestEvidenceOfTheArticle(t *testing.T) {
+	for _, c := range []struct{ lang, text, span, what, value string }{
+		{"en", "The gross domestic product (GDP) fell. Then GDP rose.", "GDP", "spelt", "in common words"},
+		{"pt", "O VAB (valor acrescentado bruto) caiu. O VAB subiu.", "VAB", "spelt", "in common words"},
+		{"en", "CLEVELAND, Ohio — The mayor spoke to the press.", "CLEVELAND", "in", "dateline"},
+		{"fr", "Le match était fini, le gardien et le buteur de l’équipe saluaient le stade de Lyon.", "Lyon", "sport", "world-city"},
+		{"en", "He met Kerrigan Ostrow.", "Kerrigan Ostrow", "unknown words", "all"},
+		{"en", "He saw The Long Road.", "The Long Road", "common words", "most"},
+	} {
+		v := viewtest.Of(t, c.lang, "", c.text)
+		var got []string
+		Evidence(v).Evidence(span(t, v, c.span), func(what, value string) {
+			if what == c.what {
+				got = append(got, value)
+			}
+		})
+		if !slices.Contains(got, c.value) {
+			t.Errorf("%s, %s: %s %v, want %s", c.text, c.span, c.what, got, c.value)
+		}
+	}
+}
+
+// A candidate does not end within a word of several parts; the name of a body may end in lower case, an address in its
+// last part.
+func TestCandidates(t *testing.T) {
+	for _, c := range []struct {
+		lang, text, span string
+		want             bool
+	}{
+		{"en", "They sent ILLUMA-T into space.", "ILLUMA", false},
+		{"en", "They sent ILLUMA-T into space.", "ILLUMA-T", true},
+		{"en", "A US-led force came.", "US", true},
+		{"fr", "Le Conseil supérieur du culte forestier proteste.", "Conseil supérieur du culte forestier", true},
+		{"en", "She wrote for Trovato.com again.", "Trovato.com", true},
+		{"en", "She watched Plum+ again.", "Plum+", true},
+	} {
+		v := viewtest.Of(t, c.lang, "", c.text)
+		want, offered := span(t, v, c.span), false
+		Evidence(v).Candidates(func(at token.Range) { offered = offered || at == want })
+		if offered != c.want {
+			t.Errorf("%s: %s offered %v, want %v", c.text, c.span, offered, c.want)
+		}
+	}
+}

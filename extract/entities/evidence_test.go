@@ -58,6 +58,7 @@ func TestCandidates(t *testing.T) {
 		{"en", "A US-led force came.", "US", true},
 		{"fr", "Le Conseil supérieur du culte forestier proteste.", "Conseil supérieur du culte forestier", true},
 		{"en", "She wrote for Trovato.com again.", "Trovato.com", true},
+		{"pt", "Ele viu o Mundial de 2014.", "Mundial de 2014", false},
 		{"en", "She watched Plum+ again.", "Plum+", true},
 	} {
 		v := viewtest.Of(t, c.lang, "", c.text)

@@ -22,7 +22,7 @@ func TestJoining(t *testing.T) {
 		{"fr", "Les États-Unis et les Etats-Unis, ou les USA.", "États-Unis (3) iso3166:US"},
 		{"fr", "Anne Vernolet est venue. Mme Vernolet est partie pour l'Amérique latine.", "Anne Vernolet (2), Amérique latine m49:419"},
 		{"pt", "Os Estados Unidos e os EUA, a Organização Mundial da Saúde e a OMS.", "Estados Unidos (2) iso3166:US, Organização Mundial da Saúde (2)"},
-		{"fr", "Le Conseil chinois du commerce et l'Université américaine de Beyrouth.", "Conseil chinois du commerce CN, Université américaine de Beyrouth"},
+		{"fr", "Le Conseil chinois du commerce a rejoint l'Université américaine de Beyrouth.", "Conseil chinois du commerce CN, Université américaine de Beyrouth"},
 		{"en", "The ESA spoke. The Board of Harbour Pilots (BHP) met. The Board was late, so BHP paid.", "ESA, Board of Harbour Pilots (4)"},
 		{"en", "HELSINKI (AP) - It rained in Helsinki.", "Helsinki (2), AP"},
 		{"en", "The French Harbour Federation met.", "French Harbour Federation FR"},

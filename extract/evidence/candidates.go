@@ -34,7 +34,7 @@ func (a *Article) candidates() {
 }
 
 func (a *Article) offer(at token.Range) {
-	if at.Len() > 0 && at.Start >= 0 && !a.torn(at) {
+	if at.Len() > 0 && at.Start >= 0 && !a.torn(at) && !a.dated(at) {
 		a.ends[at.Start] = append(a.ends[at.Start], at.End)
 	}
 }

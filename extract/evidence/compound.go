@@ -16,6 +16,14 @@ func (a *Article) torn(at token.Range) bool {
 	return next.shape == "letter" || next.shape == "number" || next.lower && a.hyphen(at.End+2)
 }
 
+// dated reports whether a span ends with a year that a small word joins, "Mundial de | 2014": that is a date, no name's part.
+func (a *Article) dated(at token.Range) bool {
+	last := at.End - 1
+	return at.Len() > 2 && a.words[last].shape == "number" && len(a.Text.Word(last)) == yearDigits && a.words[last-1].lower
+}
+
+const yearDigits = 4
+
 // hyphen reports whether a token is a hyphen within a word.
 func (a *Article) hyphen(i int) bool {
 	return i+1 < len(a.words) && a.words[i].form == "-" && a.glued(i) && a.glued(i+1)

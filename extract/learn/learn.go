@@ -18,6 +18,7 @@ const (
 	penaltyAll = 1.0  // draws shared weights towards zero
 	steps      = 60   // of the descent
 	least      = 0.12 // smaller weights are left out
+	leastShare = 0.04 // likewise, of the greatest, where all are small
 )
 
 // Aside is what texts of another kind count than those that will be read.
@@ -93,7 +94,7 @@ func Learn(all []*Article, inherited Table) Table {
 		by = penaltyAll
 	}
 	m := Fit(examples, len(chosen), by, steps)
-	t := Table{}
+	t, least := Table{}, min(least, leastShare*max(greatest(m), inherited.greatest()))
 	for i, p := range chosen {
 		var row [evidence.Kinds]float32
 		most := 0.0
@@ -106,6 +107,25 @@ func Learn(all []*Article, inherited Table) Table {
 		}
 	}
 	return t
+}
+
+// greatest is the greatest of some weights.
+func greatest(m Model) float64 {
+	most := 0.0
+	for _, v := range m {
+		most = max(most, math.Abs(v))
+	}
+	return most
+}
+
+func (t Table) greatest() float64 {
+	most := 0.0
+	for _, by := range t {
+		for _, v := range by {
+			most = max(most, math.Abs(float64(v)))
+		}
+	}
+	return most
 }
 
 // choose is the pieces of evidence that enough articles have, sorted; shared ones must stand in two languages.

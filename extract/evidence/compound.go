@@ -19,7 +19,8 @@ func (a *Article) torn(at token.Range) bool {
 // dated reports whether a span ends with a year that a small word joins, "Mundial de | 2014": that is a date, no name's part.
 func (a *Article) dated(at token.Range) bool {
 	last := at.End - 1
-	return at.Len() > 2 && a.words[last].shape == "number" && len(a.Text.Word(last)) == yearDigits && a.words[last-1].lower
+	return at.Len() > 2 && a.words[last].shape == "number" && len(a.Text.Word(last)) == yearDigits &&
+		a.words[last-1].lower && !a.words[last-1].mayEnd()
 }
 
 const yearDigits = 4

@@ -33,7 +33,7 @@ func BenchmarkExtract(b *testing.B) {
 
 // bareLists are the name lists of the pack for French, which BenchmarkLists does without.
 var bareLists = []string{
-	"country", "world-region", "region", "risky-region", "city", "risky-city", "world-city", "risky-world-city", "first-name",
+	"country", "world-region", "region", "ambiguous-region", "city", "ambiguous-city", "world-city", "ambiguous-world-city", "first-name",
 	"world-first-name", "english-first-name", "common-word", "known-product", "known-organization", "world-organization", "demonym",
 }
 

@@ -28,6 +28,9 @@ type Part struct {
 	Text string // as it is written
 	// Covered tells that an example fails without the part; of a list's entry, that an example holds the form.
 	Covered bool
+	// Instance is a text that a rule reads otherwise without the part, made of the words of lists and examples; empty where it
+	// was not asked for or none was found.
+	Instance string
 }
 
 // A piece is a part with its phrase.
@@ -39,8 +42,9 @@ type piece struct {
 
 // Cover finds which parts of a pack, and of those that it inherits, its examples cover: each phrase, alternative and
 // exception is taken out in turn, and the examples that have to do with it are run. Examples that fail by themselves
-// cover nothing. The parts are ordered by place.
-func (p *Pack) Cover() ([]Part, error) {
+// cover nothing. The parts are ordered by place. Of a phrase or exception that no example covers, an instance is looked for
+// where instances are asked for.
+func (p *Pack) Cover(instances bool) ([]Part, error) {
 	pieces := p.scope.pieces()
 	var nodes []*phrase.Node
 	for _, piece := range pieces {
@@ -60,6 +64,9 @@ func (p *Pack) Cover() ([]Part, error) {
 	}
 	c.entries(pieces)
 	c.mutants(pieces)
+	if instances {
+		c.instances(pieces)
+	}
 	parts := make([]Part, len(pieces))
 	for i := range pieces {
 		parts[i] = pieces[i].Part
@@ -134,6 +141,16 @@ func (c *coverage) mutants(pieces []piece) {
 	}
 	close(next)
 	wait.Wait()
+}
+
+// instances looks for a text for each phrase and exception that is not covered.
+func (c *coverage) instances(pieces []piece) {
+	in := c.instancer()
+	for i := range pieces {
+		if p := &pieces[i]; !p.Covered && (p.Kind == PhrasePart || p.Kind == ExceptionPart) {
+			p.Instance = in.instance(p.node)
+		}
+	}
 }
 
 // pieces are those of all that is in force.

@@ -51,7 +51,7 @@ func TestCover(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		parts, err := p.Cover()
+		parts, err := p.Cover(false)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

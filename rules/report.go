@@ -96,8 +96,18 @@ type trial struct {
 
 // run is the differences between what is wanted and what a program finds.
 func (t *trial) run(program *match.Program) []string {
-	t.sort(program.Find(t.text))
+	t.find(program)
 	return t.compare(t.want)
+}
+
+// find sorts what a program finds. Where no name of a kind must be found, none must be either that a name of another kind
+// excludes: what loses there is evidence still.
+func (t *trial) find(program *match.Program) {
+	found, excluded := program.FindAll(t.text)
+	t.sort(found)
+	if rule := t.pack.Rules[t.rule]; len(t.want) == 0 && t.pack.types[rule.Makes].Group != "" {
+		t.sort(excluded)
+	}
 }
 
 // holds reports whether a program finds what is wanted; the trial stays as it is.

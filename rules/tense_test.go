@@ -22,7 +22,7 @@ func groups(t *testing.T, language string) *match.Program {
 	for _, tense := range []string{"past", "future", "conditional", "present"} {
 		pack += "  told-" + tense + ":\n    makes: boundary\n    match: <" + tense + "-group>\n    set: {kind: " + tense + "}\n"
 	}
-	pack += "  told-passive:\n    makes: hearer\n    match: <passive-group>\n"
+	pack += "  told-passive:\n    makes: addressee\n    match: <passive-group>\n"
 	phrases, err := os.ReadFile(filepath.Join("testdata", "verbs", language+".yaml"))
 	if err != nil {
 		t.Fatal(err)

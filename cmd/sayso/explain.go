@@ -88,7 +88,7 @@ func (c *command) explain(ctx context.Context, s *settings, inputs []string) err
 			fmt.Fprintf(c.err, "sayso: %v\n", err)
 			continue
 		}
-		if err := c.printFindings(s, d, s.told(wanted(all, asked, s.types))); err != nil {
+		if err := c.printFindings(s, d, s.shown(wanted(all, asked, s.types))); err != nil {
 			return unwritten(err)
 		}
 	}
@@ -130,8 +130,8 @@ func wanted(all []extract.Finding, rules, types []string) []extract.Finding {
 	return kept
 }
 
-// told are the findings over the offset that is asked for, or all; only those that are kept, if these are.
-func (s *settings) told(all []extract.Finding) []extract.Finding {
+// shown are the findings over the offset that is asked for, or all; only those that are kept, if these are.
+func (s *settings) shown(all []extract.Finding) []extract.Finding {
 	return slices.DeleteFunc(all, func(f extract.Finding) bool {
 		return s.at >= 0 && (s.at < f.Start || s.at >= f.End) || s.kept && f.Record == ""
 	})

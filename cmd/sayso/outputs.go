@@ -77,7 +77,7 @@ func (c *command) openOutputs(s *settings, format string, names []string, inputs
 	var last journal.Progress
 	if s.resume != "" {
 		if o.journal, err = journal.Open(record[0].File, c.fingerprint(s, format)); err != nil {
-			return nil, notGoneOnWith(s.resume, err)
+			return nil, resumeFault(s.resume, err)
 		}
 		last = o.journal.Last()
 	}

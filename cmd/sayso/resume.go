@@ -9,8 +9,8 @@ import (
 	"sayso/extract/journal"
 )
 
-// notGoneOnWith says why a journal does not serve.
-func notGoneOnWith(name string, err error) error {
+// resumeFault says why a journal does not serve.
+func resumeFault(name string, err error) error {
 	if errors.Is(err, journal.ErrOther) {
 		return misused("--resume: %s is the journal of another run: the same inputs, settings, rule packs and rates go on, others need another journal", name)
 	}

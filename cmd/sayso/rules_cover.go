@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"path"
@@ -11,9 +12,10 @@ import (
 // A coverage gathers which parts of packs their examples cover. A part that several packs inherit is covered where the
 // examples of one of them cover it. Nil gathers and prints nothing.
 type coverage struct {
-	dirs  map[string]bool // of the packs: what they inherit from others is for those
-	parts []rules.Part
-	index map[rules.Part]int // of parts
+	instances bool            // look for texts that exercise what is not covered
+	dirs      map[string]bool // of the packs: what they inherit from others is for those
+	parts     []rules.Part
+	index     map[rules.Part]int // of parts
 }
 
 // add takes in the parts of a pack.
@@ -21,14 +23,14 @@ func (c *coverage) add(p *rules.Pack) error {
 	if c == nil {
 		return nil
 	}
-	parts, err := p.Cover()
+	parts, err := p.Cover(c.instances)
 	if err != nil {
 		return failure(err)
 	}
 	c.dirs[p.Dir] = true
 	for _, part := range parts {
 		key := part
-		key.Covered = false
+		key.Covered, key.Instance = false, ""
 		i, known := c.index[key]
 		if !known {
 			i = len(c.parts)
@@ -36,6 +38,7 @@ func (c *coverage) add(p *rules.Pack) error {
 			c.parts = append(c.parts, key)
 		}
 		c.parts[i].Covered = c.parts[i].Covered || part.Covered
+		c.parts[i].Instance = cmp.Or(c.parts[i].Instance, part.Instance)
 	}
 	return nil
 }
@@ -78,6 +81,9 @@ func (c *coverage) print(out io.Writer) {
 	kinds, uncovered := c.count()
 	for _, p := range uncovered {
 		fmt.Fprintf(out, "%s: no example depends on this %s of %s: %s\n", p.Pos, p.Kind, p.Of, p.Text)
+		if p.Instance != "" {
+			fmt.Fprintf(out, "      = it counts in %q\n", p.Instance)
+		}
 	}
 	for i, k := range partKinds {
 		if i > 0 {

@@ -23,7 +23,7 @@ func (c *command) testCommand() *cobra.Command {
 func (c *command) test(l *rules.Library, names []string, cover, asJSON bool) error {
 	t := trials{rules: map[string]bool{}, examples: map[rules.Pos]bool{}, failed: map[string]bool{}}
 	if cover {
-		t.cover = &coverage{dirs: map[string]bool{}, index: map[rules.Part]int{}}
+		t.cover = &coverage{instances: true, dirs: map[string]bool{}, index: map[rules.Part]int{}}
 	}
 	err := eachPack(l, names, func(p *rules.Pack) error {
 		report := p.Test()

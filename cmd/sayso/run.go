@@ -95,7 +95,7 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 	}
 	if r.journal != nil {
 		if err := r.journal.Err(ctx.Err() == nil); err != nil {
-			return notGoneOnWith(r.resume, err)
+			return resumeFault(r.resume, err)
 		}
 	}
 	if err := r.out.Close(); err != nil {

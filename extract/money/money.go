@@ -41,10 +41,10 @@ type reading struct {
 }
 
 // Read gives the figures of an article, each with the conversion that the article states and those that are asked for.
-func Read(v *view.View, named *entities.Set, told []*dates.Timex, press string, x Exchange) []document.Money {
-	told = slices.Clone(told)
-	slices.SortStableFunc(told, func(a, b *dates.Timex) int { return a.At.Start - b.At.Start })
-	r := &reading{View: v, Exchange: x, named: named, dates: told, press: press}
+func Read(v *view.View, named *entities.Set, timexes []*dates.Timex, press string, x Exchange) []document.Money {
+	timexes = slices.Clone(timexes)
+	slices.SortStableFunc(timexes, func(a, b *dates.Timex) int { return a.At.Start - b.At.Start })
+	r := &reading{View: v, Exchange: x, named: named, dates: timexes, press: press}
 	figures := r.figures()
 	r.all = figures
 	figures = slices.DeleteFunc(figures, r.isThing(r.settle(figures)))

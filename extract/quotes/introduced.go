@@ -31,7 +31,7 @@ func (s *statements) introduces() {
 // complement gives a statement what its verb introduces, and reports whether there is something.
 func (s *statements) complement(st *Quote, v *clause.Verb, sentence token.Range) bool {
 	ceil := sentence.End
-	what, at := s.clauses.Complement(v.Tokens.End, max(ceil, min(v.Tokens.End+1, len(s.Text.Tokens))), s.Listed(v.Tokens.End-1, "hearer-object"))
+	what, at := s.clauses.Complement(v.Tokens.End, max(ceil, min(v.Tokens.End+1, len(s.Text.Tokens))), s.Listed(v.Tokens.End-1, "addressee-object"))
 	if what == clause.None && at == ceil && s.Is(ceil-1, ":") {
 		what = clause.Colon
 	}
@@ -75,7 +75,7 @@ func (s *statements) bare(st *Quote, v *clause.Verb, sentence token.Range) {
 			return
 		}
 	}
-	if s.Listed(last, "hearer-object", "question-form") {
+	if s.Listed(last, "addressee-object", "question-form") {
 		if p, _, ok := s.clauses.Right(start, sentence.End); ok && p.Tokens.Start == start {
 			start = p.Tokens.End
 		}

@@ -36,7 +36,7 @@ func Records(v *view.View, named *entities.Set, all []*Quote) []document.Quote {
 			rec.Cue = r.cueRecord(q)
 		}
 		rec.Medium = r.medium(q)
-		rec.Addressee, rec.Relay = r.party(value.TypeHearer, q), r.party(value.TypeRelay, q)
+		rec.Addressee, rec.Relay = r.party(value.TypeAddressee, q), r.party(value.TypeRelay, q)
 		records = append(records, rec)
 	}
 	return records

@@ -130,7 +130,7 @@ func cell(v parquet.Value, t parquet.Type) string {
 		case *format.DateType:
 			return time.Unix(0, 0).UTC().AddDate(0, 0, int(v.Int32())).Format(time.DateOnly)
 		case *format.TimestampType:
-			return moment(v.Int64(), l.Unit).UTC().Format(time.DateOnly)
+			return timestamp(v.Int64(), l.Unit).UTC().Format(time.DateOnly)
 		}
 	}
 	if v.Kind() == parquet.ByteArray || v.Kind() == parquet.FixedLenByteArray {
@@ -139,8 +139,8 @@ func cell(v parquet.Value, t parquet.Type) string {
 	return v.String()
 }
 
-// moment is a number of units since 1970.
-func moment(n int64, unit format.TimeUnit) time.Time {
+// timestamp is a number of units since 1970.
+func timestamp(n int64, unit format.TimeUnit) time.Time {
 	switch unit.Value.(type) {
 	case *format.MilliSeconds:
 		return time.UnixMilli(n)

@@ -53,7 +53,7 @@ func lists() []List {
 		{"relative", "words that begin a clause about the name before them"},
 		{"closed", "what the words of the closed classes do in a clause: det, prep, of, that, rel, sub, and, pron, clitic, adv, neg, drop"},
 		{"as", "words that liken what is told to what somebody said"},
-		{"hearer-object", "verbs whose object is who is told"},
+		{"addressee-object", "verbs whose object is who is told"},
 		{"question-form", "verbs that ask"},
 		{"if", "words that begin a clause of what is asked"},
 		{"bare", "verbs whose clause needs no word that begins it"},

@@ -30,7 +30,7 @@ const (
 	TypeTense        = "tense"
 	TypeModality     = "modality"
 	TypeBoundary     = "boundary"
-	TypeHearer       = "hearer"
+	TypeAddressee    = "addressee"
 	TypeRelay        = "relay"
 	TypeTurn         = "turn"
 	TypeNotice       = "notice"
@@ -69,7 +69,7 @@ func Types() []rules.Type {
 		typ(TypeTense, "", "words that tell whether a clause is about the past or the future", properties, "tense"),
 		typ(TypeModality, "", "words that hedge or negate a sentence, or tie a rate to another time", properties, "kind"),
 		typ(TypeBoundary, "", "where a reported clause ends", properties, "kind"),
-		typ(TypeHearer, "", "whom something is told, beside what reports it", properties),
+		typ(TypeAddressee, "", "whom something is told, beside what reports it", properties),
 		typ(TypeRelay, "", "who passes somebody's words on, beside what reports them", properties),
 		typ(TypeTurn, "", "what opens a turn of an interview", properties, "person", "kind"),
 		typ(TypeTown, "", "a town whose country tells what a word for money means", properties, "country"),

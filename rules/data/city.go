@@ -36,12 +36,12 @@ func cities(f fetcher) error {
 		return err
 	}
 	all := readCities(body)
-	risky := map[string]func(string) bool{}
+	ambiguous := map[string]func(string) bool{}
 	for _, pack := range languages {
-		risky[pack] = riskyIn(pack)
+		ambiguous[pack] = ambiguousIn(pack)
 	}
 	anywhere := func(name string) bool {
-		return risky["fr"](name) || risky["pt"](name) || risky["en"](name)
+		return ambiguous["fr"](name) || ambiguous["pt"](name) || ambiguous["en"](name)
 	}
 	larger := largerPlaces()
 	world, doubtful := newTable(), newTable()
@@ -53,11 +53,11 @@ func cities(f fetcher) error {
 	if err := world.writeForms("common", "city", "Cities of 100,000 people and more, by their local or English name.", false); err != nil {
 		return err
 	}
-	if err := doubtful.writeForms("common", "city-risky", "Cities whose names are words or people's names in one of our languages: good after a preposition of place.", false); err != nil {
+	if err := doubtful.writeForms("common", "city-ambiguous", "Cities whose names are words or people's names in one of our languages: good after a preposition of place.", false); err != nil {
 		return err
 	}
 	for _, pack := range languages {
-		if err := citiesOf(pack, all, world, risky[pack]); err != nil {
+		if err := citiesOf(pack, all, world, ambiguous[pack]); err != nil {
 			return err
 		}
 	}
@@ -83,9 +83,9 @@ func largerPlaces() map[string]bool {
 	return made
 }
 
-func citiesOf(pack string, all []city, world *table, risky func(string) bool) error {
+func citiesOf(pack string, all []city, world *table, ambiguous func(string) bool) error {
 	sure, doubtful := newTable(), newTable()
-	notSure := names(pack, "city-risky")
+	notSure := names(pack, "city-ambiguous")
 	for _, name := range names(pack, "city") {
 		if slices.Contains(notSure, name) {
 			doubtful.add("", name)
@@ -95,7 +95,7 @@ func citiesOf(pack string, all []city, world *table, risky func(string) bool) er
 	}
 	for _, c := range all {
 		if least := homes[pack][c.country]; least > 0 && c.people >= least && c.kind != "PPLX" && !sure.seen[c.name] {
-			addCity(sure, doubtful, c.name, risky)
+			addCity(sure, doubtful, c.name, ambiguous)
 		}
 	}
 	for _, name := range notSure {
@@ -107,10 +107,10 @@ func citiesOf(pack string, all []city, world *table, risky func(string) bool) er
 	if err := sure.writeForms(pack, "city", "Cities as the language writes them, and the towns of its countries; common/city.txt holds the rest.", false); err != nil {
 		return err
 	}
-	return doubtful.writeForms(pack, "city-risky", "Towns whose names are words or people's names: good after a preposition of place.", false)
+	return doubtful.writeForms(pack, "city-ambiguous", "Towns whose names are words or people's names: good after a preposition of place.", false)
 }
 
-func addCity(sure, doubtful *table, name string, risky func(string) bool) {
+func addCity(sure, doubtful *table, name string, ambiguous func(string) bool) {
 	name = strings.NewReplacer("\u2018", "", "\u2019", "'", "\u02bb", "").Replace(strings.TrimSuffix(name, "\u2019"))
 	letters := utf8.RuneCountInString(name)
 	if letters < 3 || strings.ContainsAny(name, "0123456789/(),.&") && !strings.HasPrefix(name, "St.") || strings.Count(name, " ") > 4 {
@@ -120,7 +120,7 @@ func addCity(sure, doubtful *table, name string, risky func(string) bool) {
 		if strings.ContainsFunc(tidy(form), func(r rune) bool { return unicode.Is(unicode.Mn, r) }) {
 			continue // a letter that no single character writes
 		}
-		if letters < 4 || risky(form) {
+		if letters < 4 || ambiguous(form) {
 			doubtful.add("", form)
 		} else {
 			sure.add("", form)
@@ -128,8 +128,8 @@ func addCity(sure, doubtful *table, name string, risky func(string) bool) {
 	}
 }
 
-// riskyIn tells whether a pack knows a name as a word, as a first name or as risky by hand.
-func riskyIn(pack string) func(string) bool {
+// ambiguousIn tells whether a pack knows a name as a word, as a first name or as ambiguous by hand.
+func ambiguousIn(pack string) func(string) bool {
 	bad := map[string]bool{}
 	lists := []string{"common-word", "first-name"}
 	if pack == "en" {
@@ -147,11 +147,11 @@ func riskyIn(pack string) func(string) bool {
 			}
 		}
 	}
-	for _, name := range slices.Concat(names(pack, "city-risky"), names("common", "city-risky")) {
+	for _, name := range slices.Concat(names(pack, "city-ambiguous"), names("common", "city-ambiguous")) {
 		bad[name] = true
 	}
 	for _, name := range slices.Concat(names(pack, "city"), names("common", "city")) {
-		if !slices.Contains(names(pack, "city-risky"), name) {
+		if !slices.Contains(names(pack, "city-ambiguous"), name) {
 			delete(bad, name)
 		}
 	}

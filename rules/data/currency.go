@@ -30,8 +30,8 @@ type tender struct {
 // modern is the first day that matters to the news.
 const modern = "1900"
 
-// riskyCodes are codes that are words, or that stand before numbers for something else.
-var riskyCodes = strings.Fields("PHP AMD CRC DEM IEP CSK MTL CLE TPE SDP ESA ESP ARS ALL BAM BOB BOP CHE COP CUP CVE FIM GEL GIP LAK MAD MOP MRO MUR MGA PAB PEN PES PGK RON SAR SHP SIT SLE SOS STD TOP TRY VED VES VEB WST ZAL ALK AOK ARM BAD BAN BEL BUK GEK GNS HRD ILP KRO MVP NIC ROL SUR UAK XXX")
+// ambiguousCodes are codes that are words, or that stand before numbers for something else.
+var ambiguousCodes = strings.Fields("PHP AMD CRC DEM IEP CSK MTL CLE TPE SDP ESA ESP ARS ALL BAM BOB BOP CHE COP CUP CVE FIM GEL GIP LAK MAD MOP MRO MUR MGA PAB PEN PES PGK RON SAR SHP SIT SLE SOS STD TOP TRY VED VES VEB WST ZAL ALK AOK ARM BAD BAN BEL BUK GEK GNS HRD ILP KRO MVP NIC ROL SUR UAK XXX")
 
 // spoken are withdrawn currencies that the euro did not replace, with names of their own.
 const spoken = "DDM CSK ANG SUR"
@@ -52,18 +52,18 @@ func currencies(f fetcher) error {
 			codes[strings.Fields(t)[0]] = true
 		}
 	}
-	safe, risky := newTable(), newTable()
+	safe, ambiguous := newTable(), newTable()
 	for code := range codes {
 		t := safe
-		if slices.Contains(riskyCodes, code) {
-			t = risky
+		if slices.Contains(ambiguousCodes, code) {
+			t = ambiguous
 		}
 		t.add(code, code)
 	}
 	if err := safe.write("common", "currency-code", "Codes of currencies (ISO 4217), of today and withdrawn."); err != nil {
 		return err
 	}
-	if err := risky.write("common", "currency-code-risky", "Codes of currencies (ISO 4217) that are words or stand before other numbers."); err != nil {
+	if err := ambiguous.write("common", "currency-code-ambiguous", "Codes of currencies (ISO 4217) that are words or stand before other numbers."); err != nil {
 		return err
 	}
 	for code := range codes {

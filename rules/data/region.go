@@ -9,17 +9,17 @@ import "slices"
 func regions(fetcher) error {
 	for _, pack := range languages {
 		sure, doubtful := newTable(), newTable()
-		risky := names(pack, "region-risky")
-		doubtful.add("", risky...)
+		ambiguous := names(pack, "region-ambiguous")
+		doubtful.add("", ambiguous...)
 		for _, name := range names(pack, "region") {
-			if !slices.Contains(risky, name) {
+			if !slices.Contains(ambiguous, name) {
 				sure.add("", name)
 			}
 		}
 		if err := sure.writeForms(pack, "region", "Parts of countries and of the world, seas, rivers, mountains.", false); err != nil {
 			return err
 		}
-		if err := doubtful.writeForms(pack, "region-risky", "Regions whose names are words or people's names: good after a preposition of place.", false); err != nil {
+		if err := doubtful.writeForms(pack, "region-ambiguous", "Regions whose names are words or people's names: good after a preposition of place.", false); err != nil {
 			return err
 		}
 	}

@@ -35,7 +35,7 @@ func towns(f fetcher) error {
 			second[c.name] = max(second[c.name], c.people)
 		}
 	}
-	risky := []func(string) bool{riskyIn("fr"), riskyIn("pt"), riskyIn("en")}
+	ambiguous := []func(string) bool{ambiguousIn("fr"), ambiguousIn("pt"), ambiguousIn("en")}
 	t, doubtful, count := newTable(), newTable(), map[string]int{}
 	for _, c := range all {
 		own := currency.OfCountry(c.country)
@@ -44,7 +44,7 @@ func towns(f fetcher) error {
 		}
 		count[c.country]++
 		addTown(t, doubtful, c, func(name string) bool {
-			return slices.ContainsFunc(risky, func(is func(string) bool) bool { return is(name) })
+			return slices.ContainsFunc(ambiguous, func(is func(string) bool) bool { return is(name) })
 		})
 	}
 	if err := t.write("common", "town", "Large towns outside the euro's countries, by ISO 3166 code: they speak for a currency."); err != nil {
@@ -60,9 +60,9 @@ func towns(f fetcher) error {
 	return nil
 }
 
-func addTown(t, doubtful *table, c city, risky func(string) bool) {
+func addTown(t, doubtful *table, c city, ambiguous func(string) bool) {
 	sure := newTable()
-	addCity(sure, doubtful, c.name, risky)
+	addCity(sure, doubtful, c.name, ambiguous)
 	for form := range sure.seen {
 		if !strings.Contains(form, "\t") {
 			t.add(c.country, form)

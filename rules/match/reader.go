@@ -13,12 +13,18 @@ func (p *Program) Tokenise(source string) *token.Text { return p.scanner.Scan(so
 // Find gives the matches of all rules in a text: of matches that exclude each other the leftmost wins, then the longest,
 // then the one whose rule was defined first. They are ordered by place.
 func (p *Program) Find(t *token.Text) []*Match {
+	found, _ := p.FindAll(t)
+	return found
+}
+
+// FindAll is Find, with the matches that others of their group exclude, in no order.
+func (p *Program) FindAll(t *token.Text) (found, excluded []*Match) {
 	s := p.borrow()
 	defer p.giveBack(s)
 	s.arena = arena{}
-	found := slices.Clone(s.find(t))
+	found, excluded = slices.Clone(s.find(t)), slices.Clone(s.excluded)
 	s.arena = arena{}
-	return found
+	return found, excluded
 }
 
 // A Reader reads one text after another, in memory that it uses again: once it has grown, it takes none. It is used by one

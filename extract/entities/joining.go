@@ -10,6 +10,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // join makes entities of mentions: the same form, a person's last name, an acronym and its long form, the short name of
@@ -41,8 +43,12 @@ func (r *reading) join() []*Entity {
 	}
 	for _, e := range all {
 		sort.Ints(e.Mentions)
-		if e.Kind == value.TypeLocation && e.Country != "" && !strings.Contains(e.Name, " ") {
-			e.Name = r.usual(e)
+		switch {
+		case e.Kind == value.TypeLocation && e.Country != "" && !strings.Contains(e.Name, " "):
+			e.Name = r.usual(e, func(string) bool { return true })
+		case e.Kind == value.TypePerson: // the form with one "de" more may be a slip
+			full := capitals(e.Name)
+			e.Name = r.usual(e, func(form string) bool { return capitals(form) == full })
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Mentions[0] < all[j].Mentions[0] })
@@ -52,14 +58,25 @@ func (r *reading) join() []*Entity {
 	return all
 }
 
-// usual is the form that an article names an entity by most, of several the first: a country that is "America" once and
-// "U.S." elsewhere.
-func (r *reading) usual(e *Entity) string {
+// capitals is how many words of a name begin with a capital.
+func capitals(name string) int {
+	n := 0
+	for word := range strings.FieldsSeq(name) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			n++
+		}
+	}
+	return n
+}
+
+// usual is the form, of those that fit, that an article names an entity by most, of several the first: a country that is
+// "America" once and "U.S." elsewhere.
+func (r *reading) usual(e *Entity, fits func(form string) bool) string {
 	count := map[string]int{}
 	best := e.Name
 	for _, i := range e.Mentions {
 		text := r.mentions[i].Text
-		if count[text]++; count[text] > count[best] {
+		if count[text]++; fits(text) && count[text] > count[best] {
 			best = text
 		}
 	}

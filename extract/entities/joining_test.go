@@ -27,6 +27,7 @@ func TestJoining(t *testing.T) {
 		{"en", "HELSINKI (AP) - It rained in Helsinki.", "Helsinki (2), AP"},
 		{"en", "The French Harbour Federation met.", "French Harbour Federation FR"},
 		{"pt", "A Federação Portuguesa de Remo reuniu.", "Federação Portuguesa de Remo PT"},
+		{"pt", "Rui Pinto Vaz saiu. Depois, Rui Pinto de Vaz voltou. Rui Pinto Vaz falou.", "Rui Pinto Vaz (3)"},
 		{"pt", "Ana Zorbal saiu. Zorbal voltou à Escócia.", "Ana Zorbal (2), Escócia iso3166:GB-SCT"},
 	} {
 		records := Read(viewtest.Of(t, c.lang, "", c.text)).Records()

@@ -1,13 +1,17 @@
 # sayso: the few things that one does with it. Everything needs Go and make alone; modules come on the first run.
 .PHONY: run test check race build dist man beam-test report-test gallery bench bench-peers fuzz soak hostile golden rates confidence eval
 
-run: ## read an article that ships with the project
-	go run ./cmd/sayso testdata/articles/fr/usine-batteries.html
+# What is compiled once is compiled for all: run, test and build share these flags with .ci/build.
+export CGO_ENABLED = 0
+export GOFLAGS := -trimpath $(GOFLAGS)
 
-test: ## run the whole suite: units, rule examples, golden articles, command line cases, README commands
+run: build ## read an article that ships with the project
+	./sayso -f text testdata/articles/fr/usine-batteries.html
+
+test: build ## run the whole suite: units, rule examples, golden articles, command line cases, README commands
 	go vet ./...
 	go test ./...
-	go run ./cmd/sayso rules test
+	./sayso rules test
 
 check: ## ask go vet, staticcheck, shellcheck and govulncheck of the sources
 	.ci/check
@@ -16,7 +20,7 @@ race: ## test the packages that goroutines run through with the race detector; n
 	.ci/race
 
 build: ## make the one static binary ./sayso
-	.ci/build sayso
+	@.ci/build sayso
 
 man: ## write the pages of the manual into dist/man
 	go run -tags man ./cmd/sayso man dist/man

@@ -106,3 +106,5 @@ require (
 )
 
 replace sayso => ../..
+
+replace github.com/pemistahl/lingua-go => ../../third_party/lingua-go

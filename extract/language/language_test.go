@@ -1,6 +1,8 @@
 package language
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -170,6 +172,16 @@ func TestVariant(t *testing.T) {
 	} {
 		if got := variants[c.code].Of(c.text, c.hint, c.host); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Every language that the models are asked for has its model in third_party/lingua-go.
+func TestModelsAreThere(t *testing.T) {
+	for _, l := range slices.Concat(ours, decoys) {
+		code := strings.ToLower(l.IsoCode639_1().String())
+		if _, err := os.Stat("../../third_party/lingua-go/language-models/" + code + "/trigrams.pb.bin.zip"); err != nil {
+			t.Errorf("%v: %v (.ci/lingua makes the folder)", l, err)
 		}
 	}
 }

@@ -8,6 +8,10 @@ import (
 	"github.com/pemistahl/lingua-go"
 )
 
+// ours are the languages of the built-in packs. Of these and of the decoys third_party/lingua-go holds the models; .ci/lingua
+// renews them. A pack for a language without a model has the vote alone.
+var ours = []lingua.Language{lingua.French, lingua.Portuguese, lingua.English}
+
 // decoys are the languages that would else be taken for one of ours.
 var decoys = []lingua.Language{lingua.Spanish, lingua.Italian, lingua.German, lingua.Catalan, lingua.Romanian, lingua.Dutch, lingua.Latin, lingua.Polish, lingua.Swedish}
 
@@ -18,7 +22,7 @@ func models(codes []string) func(text string) (code string, confidence float64) 
 		languages := slices.Clone(decoys)
 		for _, code := range codes {
 			l := lingua.GetLanguageFromIsoCode639_1(lingua.GetIsoCode639_1FromValue(code))
-			if l != lingua.Unknown && !slices.Contains(languages, l) { // a language without a model has the vote alone
+			if slices.Contains(ours, l) {
 				languages = append(languages, l)
 			}
 		}

@@ -202,6 +202,7 @@ func (x *Extractor) ExtractContext(ctx context.Context, a article.Article) (*doc
 	if broken := d.Enforce(a.Text); len(broken) > 0 {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("%d annotations broke a law of the record and are left out, the first %v", len(broken), broken[0]))
 	}
+	d.Derive()
 	return d, nil
 }
 
@@ -217,6 +218,7 @@ func fill(d *document.Document, v *view.View, x money.Exchange, country string, 
 	if v.Done() {
 		return
 	}
+	d.Sentences = v.Sentences()
 	d.Dates = dates.Records(v, told)
 	if v.Published.IsZero() && slices.ContainsFunc(told, (*dates.Timex).Open) {
 		d.Warnings = append(d.Warnings, undated)

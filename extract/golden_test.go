@@ -117,10 +117,11 @@ func check(t *testing.T, d *document.Document) {
 func compare(t *testing.T, golden string, d *document.Document) {
 	t.Helper()
 	var got bytes.Buffer
-	e := json.NewEncoder(&got)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	if err := e.Encode(d); err != nil {
+	record, err := document.Marshal(d, d.Schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Indent(&got, append(record, '\n'), "", " "); err != nil {
 		t.Fatal(err)
 	}
 	if *update {

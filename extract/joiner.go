@@ -45,6 +45,9 @@ func (j *joiner) join(d *document.Document) {
 	})
 	j.to.Money, j.to.Dates, j.to.Quantities = append(j.to.Money, d.Money...), append(j.to.Dates, d.Dates...), append(j.to.Quantities, d.Quantities...)
 	j.to.Quotes, j.to.Claims = append(j.to.Quotes, d.Quotes...), append(j.to.Claims, d.Claims...)
+	for _, s := range d.Sentences {
+		j.to.Sentences = append(j.to.Sentences, document.Span{Start: s.Start + j.offset, End: s.End + j.offset})
+	}
 	for _, w := range d.Warnings {
 		if !slices.Contains(j.to.Warnings, w) {
 			j.to.Warnings = append(j.to.Warnings, w)

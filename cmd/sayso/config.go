@@ -34,7 +34,7 @@ var neverSet = []string{"help", "output", "failed", "resume", "allow-private"}
 // is said of failures.
 var ofProjects = []string{
 	"lang", "types", "format", "fields", "text", "claims", "color", "to", "rates", "pack",
-	"since", "until", "min-chars", "dedup", "shared-boilerplate", "error-records", "exit-status", "jobs", "verbose",
+	"since", "until", "min-chars", "min-confidence", "schema", "dedup", "shared-boilerplate", "error-records", "exit-status", "jobs", "verbose",
 }
 
 // paths are the flags whose values are files and folders: those of a file count from the folder that it is for.

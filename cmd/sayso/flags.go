@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"sayso/extract"
+	"sayso/extract/document"
 	"sayso/extract/filter"
 	"sayso/extract/output"
 	"sayso/extract/source"
@@ -46,6 +48,8 @@ type settings struct {
 	errors   bool // are records too
 	deadline time.Duration
 	rule     string // of explain
+	form     string // of the record, its number
+	sure     least  // the least confidence
 	words    string // of report: the language of its interface
 	exchange
 	fetching
@@ -61,6 +65,8 @@ func (s *settings) add(cmd *cobra.Command) {
 	f.Var(&s.fields, "fields", "only these fields of the record, or as the columns of csv: money.amount,money.currency")
 	complete(cmd, "fields", output.FieldNames())
 	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
+	oneOf(cmd, &s.form, "schema", "", forms(), "the record's form: "+strconv.Itoa(document.Schema)+", or the older "+strconv.Itoa(document.FirstForm))
+	s.form = strconv.Itoa(document.Schema)
 	f.StringVar(&s.resume, "resume", "", "keep a `journal` in this file: the same command goes on where it was cut off")
 	addFilter(f, &s.filter)
 	f.BoolVar(&s.shared, "shared-boilerplate", false, "leave out of each page what three pages or more of its site have in common")
@@ -81,6 +87,7 @@ func (s *settings) addReading(cmd *cobra.Command) {
 	complete(cmd, "lang", extract.Languages)
 	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
 	f.Var(&s.columns, "columns", "what the records of dumps call what is read of them: text=body,date=published_at")
+	f.Var(&s.sure, "min-confidence", "only annotations whose rule was right at least so often where that was measured: 0.9")
 	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
 	s.exchange.add(cmd)
 	addPacks(cmd, &s.packs)
@@ -90,6 +97,24 @@ func (s *settings) addReading(cmd *cobra.Command) {
 	oneOf(cmd, &s.colour, "color", "", []string{"auto", "always", "never"}, "auto, always or never")
 	s.colour = "auto"
 	s.fetching.add(cmd)
+}
+
+// forms are the numbers of the record's forms.
+func forms() []string {
+	var all []string
+	for _, n := range document.Forms {
+		all = append(all, strconv.Itoa(n))
+	}
+	return all
+}
+
+// schema is the number of the record's form.
+func (s *settings) schema() int {
+	n, err := strconv.Atoi(s.form)
+	if err != nil { // a command without the flag
+		return document.Schema
+	}
+	return n
 }
 
 // addFilter puts the flags on a command that leave out articles.
@@ -272,6 +297,30 @@ func (d *day) String() string { return string(*d) }
 
 // Type is how the help calls the value.
 func (d *day) Type() string { return "day" }
+
+// A least is a flag with the least share that is wanted, from 0 to 1.
+type least float64
+
+// Set takes a share.
+func (s *least) Set(value string) error {
+	n, err := strconv.ParseFloat(value, 64)
+	if err != nil || !(n >= 0 && n <= 1) {
+		return fmt.Errorf("%q is no share; write a number from 0 to 1, as 0.9", value)
+	}
+	*s = least(n)
+	return nil
+}
+
+// String is the share, empty where there is none.
+func (s *least) String() string {
+	if *s == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(float64(*s), 'g', -1, 64)
+}
+
+// Type is how the help calls the value.
+func (s *least) Type() string { return "share" }
 
 // A shard is a flag with a part of a stream: 2/8.
 type shard source.Shard

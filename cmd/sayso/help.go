@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"io"
 	"strings"
@@ -96,6 +97,7 @@ func topics() []*cobra.Command {
 		fields,
 		{Use: "exit-codes", Short: "what the exit codes mean", Long: exitCodesTopic},
 		{Use: "formats", Short: "what the output formats are", Long: formatsTopic},
+		{Use: "recipes", Short: "fifteen questions with their jq, Miller and SQL", Long: strings.TrimSuffix(recipesTopic, "\n")},
 		{Use: "inputs", Short: "what can be read", Long: inputsTopic},
 		{Use: "batch", Short: "how dumps are read, on one machine and on many", Long: batchTopic},
 		{Use: "conversions", Short: "how sums are converted and checked", Long: conversionsTopic},
@@ -103,6 +105,9 @@ func topics() []*cobra.Command {
 		{Use: "environment", Short: "what settings, variables and folders are read", Long: environmentTopic},
 	}
 }
+
+//go:embed recipes.txt
+var recipesTopic string
 
 const exitCodesTopic = `Exit codes
 
@@ -125,13 +130,16 @@ const formatsTopic = `Formats
   json     the same objects, indented, one after another (jq reads them; jq -s
            makes an array)
   csv      one mention a row, with the same columns whatever there is:
-           source,published,type,id,start,end,text,value,amount,currency,speaker,rule
-           Before a cell that a spreadsheet would run as a formula stands a '
+           source,published,type,id,start,end,text,value,amount,currency,speaker,rule,
+           stance,verb,qualifier,per,from,to,amount_min,amount_max,confidence
+           A range is LOW..HIGH in amount, and in numbers in amount_min and _max;
+           from and to are a date's first and last day. Before a cell that a spreadsheet would run as a formula stands a '
   parquet  one mention a row, days and numbers as such, null where nothing is
            known; for DuckDB, pandas, Spark
   sqlite   a database with the tables articles, entities, mentions, roles, money,
            conversions, dates, quotes and claims, with keys and indexes; for SQL
-           and Datasette. It needs -o FILE; one that sayso has made is made anew
+           and Datasette; names, name_articles and speakers count over all articles,
+           a row a name or speaker. It needs -o FILE; one that sayso has made is made anew
   claims   a claim a line, with all that it refers to (--claims)
   claimreview
            a draft of a schema.org ClaimReview for each claim that can be checked
@@ -150,7 +158,11 @@ compressed.
 start and end count Unicode code points of the article's text, end exclusive.
 With --text the records of jsonl, json and sqlite hold that text. The order is
 that of the inputs, whatever -j is; each record is written as soon as it is there.
---fields selects fields of jsonl, json and csv: see "sayso help fields".`
+--fields selects fields of jsonl, json and csv: see "sayso help fields".
+
+In the records every field is always there: null where nothing is known or the field
+does not apply, [] where a list holds nothing. --schema 1 writes the older form, in
+which fields that do not apply are left out; "sayso help recipes" shows queries.`
 
 const inputsTopic = `Inputs
 

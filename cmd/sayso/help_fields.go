@@ -20,8 +20,10 @@ place, the day and the code.
   sayso --fields id,title,quotes.speaker.name news/
   sayso -f csv --fields source,published,money.amount,money.currency news/
 
-A field that is a list of objects ends in []. Some are there only where they say
-something; "sayso schema document" tells which.
+A field that is a list of objects ends in []. Every field is always there: null
+where nothing is known or it does not apply, [] where a list holds nothing. To add up
+or compare figures take amount_min and amount_max: both are the amount, or the ends
+of a range.
 
 `
 

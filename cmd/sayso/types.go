@@ -16,8 +16,10 @@ var types = []struct {
 
 func typeNames() []string { return document.Parts }
 
-// narrow leaves out what was not asked for: other types, and the text.
+// narrow leaves out what was not asked for: other types, what is not sure enough, and the text; and sets the record's form.
 func (s *settings) narrow(d *document.Document, text bool) {
+	d.Schema = s.schema()
+	d.KeepSure(float64(s.sure))
 	if !text {
 		d.Text = nil
 	}

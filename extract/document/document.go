@@ -7,9 +7,6 @@ import (
 	"sayso/extract/article"
 )
 
-// Schema is the number of the record's form. It changes when a field is renamed or dropped.
-const Schema = 1
-
 // A Document is the record of one article. All offsets count Unicode code points of the article's text, end
 // exclusive.
 type Document struct {
@@ -33,6 +30,7 @@ type Document struct {
 	Quantities []Quantity     `json:"quantities"` // numbers with their units that are no money
 	Quotes     []Quote        `json:"quotes"`
 	Claims     []Claim        `json:"claims"`
+	Sentences  []Span         `json:"-" record:"-"`    // of the text, in its order; no form has them
 	Warnings   []string       `json:"warnings"`        // what could not be read, or is in doubt
 	Error      string         `json:"error,omitempty"` // why the article could not be read; it is all there is to say then
 }
@@ -80,6 +78,7 @@ type Entity struct {
 // A Mention is one place where an entity is named.
 type Mention struct {
 	Place
+	Sentence   *Span   `json:"-" record:"sentence"` // the one that it stands in
 	Rule       string  `json:"rule"`
 	Confidence float64 `json:"confidence,omitempty"` // the share of the rule's annotations that were right on gold; absent where it was not measured
 }
@@ -106,6 +105,9 @@ type Figure struct {
 type Money struct {
 	ID string `json:"id"`
 	Figure
+	AmountMin  json.Number  `json:"-" record:"amount_min"` // the amount, or the low end of a range: for sums and comparisons
+	AmountMax  json.Number  `json:"-" record:"amount_max"` // the amount, or the high end of a range
+	Sentence   *Span        `json:"-" record:"sentence"`   // the one that it stands in
 	Qualifier  *string      `json:"qualifier"`             // about, over, under, at_least, up_to or null
 	Vague      bool         `json:"vague,omitempty"`       // the text leaves the amount open
 	Per        string       `json:"per,omitempty"`         // the unit that the amount is for: year, month, hour, …
@@ -128,7 +130,7 @@ type Stated struct {
 
 // A Check holds the article's own conversion against the rates of its day.
 type Check struct {
-	Verdict   string      `json:"verdict"`             // Consistent, OtherDate, AtOdds or NoRate
+	Verdict   string      `json:"verdict"`             // consistent, other_date, breakdown, at_odds or no_rate
 	Rate      json.Number `json:"rate,omitempty"`      // of the day of publication
 	On        string      `json:"on,omitempty"`        // the day that the rate was set, or the nearer of two that it lies between
 	Method    string      `json:"method,omitempty"`    // how the rate was come by: fixed parity, exact, previous business day, between, nearest or later parity
@@ -137,7 +139,7 @@ type Check struct {
 	Source    string      `json:"source,omitempty"`    // who set it
 	Deviation json.Number `json:"deviation,omitempty"` // of the article's rate from it, as a share of it
 	Rounding  json.Number `json:"rounding,omitempty"`  // the share that the rounding of both figures accounts for
-	From      string      `json:"from,omitempty"`      // of OtherDate: the first day of the last run of days whose rate fits
+	From      string      `json:"from,omitempty"`      // of other_date: the first day of the last run of days whose rate fits
 	To        string      `json:"to,omitempty"`        // and the last
 	Clue      *Place      `json:"clue,omitempty"`      // what in the text speaks of another date
 	Reason    string      `json:"reason,omitempty"`    // why there is no rate
@@ -162,15 +164,18 @@ type Conversion struct {
 type Quantity struct {
 	ID string `json:"id"`
 	Place
-	Amount     json.Number `json:"amount,omitempty"`    // in the unit, plain decimal digits
-	Low        json.Number `json:"low,omitempty"`       // of a range
-	High       json.Number `json:"high,omitempty"`      // of a range
-	Unit       string      `json:"unit"`                // percent, percentage_point, count, share (of 1), times, or a unit of measure: km, t, MW
-	What       *Place      `json:"what"`                // what is counted, or null
-	Of         string      `json:"of"`                  // level, or change: by how much something rose or fell
-	Direction  string      `json:"direction,omitempty"` // up or down where a verb tells
-	Qualifier  *string     `json:"qualifier"`           // about, over, under, at_least, up_to or null
-	Per        string      `json:"per,omitempty"`       // the unit that it is for: year, day, person, …
+	Amount     json.Number `json:"amount,omitempty"`      // in the unit, plain decimal digits
+	Low        json.Number `json:"low,omitempty"`         // of a range
+	High       json.Number `json:"high,omitempty"`        // of a range
+	AmountMin  json.Number `json:"-" record:"amount_min"` // the amount, or the low end of a range
+	AmountMax  json.Number `json:"-" record:"amount_max"` // the amount, or the high end of a range
+	Sentence   *Span       `json:"-" record:"sentence"`   // the one that it stands in
+	Unit       string      `json:"unit"`                  // percent, percentage_point, count, share (of 1), times, or a unit of measure: km, t, MW
+	What       *Place      `json:"what"`                  // what is counted, or null
+	Of         string      `json:"of"`                    // level, or change: by how much something rose or fell
+	Direction  string      `json:"direction,omitempty"`   // up or down where a verb tells
+	Qualifier  *string     `json:"qualifier"`             // about, over, under, at_least, up_to or null
+	Per        string      `json:"per,omitempty"`         // the unit that it is for: year, day, person, …
 	Rule       string      `json:"rule"`
 	Confidence float64     `json:"confidence,omitempty"` // of the rule, as a mention has it
 }
@@ -179,6 +184,7 @@ type Quantity struct {
 type Date struct {
 	ID string `json:"id"`
 	Place
+	Sentence   *Span   `json:"-" record:"sentence"` // the one that it stands in
 	Type       string  `json:"type"`                // TIMEX3: DATE, TIME, DURATION or SET
 	Value      string  `json:"value"`               // TIMEX3
 	EDTF       string  `json:"edtf,omitempty"`      // ISO 8601-2, where it can say the value
@@ -202,8 +208,14 @@ type Quote struct {
 	Stance     string   `json:"stance"` // how its speaker stands to it: asserts, denies, doubts, promises, demands, supposes or asks
 	Start      int      `json:"start"`
 	End        int      `json:"end"`
-	Content    []Place  `json:"content"`          // the words said; more than one part where they are interrupted
-	Clause     *Place   `json:"clause,omitempty"` // of a mixed statement: the told clause that holds the words said
+	Sentence   *Span    `json:"-" record:"sentence"`   // the one that it begins in
+	Text       string   `json:"-" record:"text"`       // the words said, parts joined by " … "
+	Money      []string `json:"-" record:"money"`      // the ids of the figures in these words
+	Dates      []string `json:"-" record:"dates"`      // the ids of the dates in them
+	Quantities []string `json:"-" record:"quantities"` // the ids of the quantities in them
+	Entities   []string `json:"-" record:"entities"`   // the ids of those named in them
+	Content    []Place  `json:"content"`               // the words said; more than one part where they are interrupted
+	Clause     *Place   `json:"clause,omitempty"`      // of a mixed statement: the told clause that holds the words said
 	Speaker    *Speaker `json:"speaker"`
 	Cue        *Cue     `json:"cue"`
 	Medium     *string  `json:"medium,omitempty"`    // where it was said, as the article has it
@@ -243,20 +255,22 @@ type Cue struct {
 type Claim struct {
 	ID string `json:"id"`
 	Place
-	Quote      *string  `json:"quote"`      // the id of the statement that it is of, or null: the article's own
-	Speaker    *string  `json:"speaker"`    // the id of the entity that says so
-	Money      []string `json:"money"`      // the ids of the figures in it
-	Dates      []string `json:"dates"`      // the ids of the dates in it
-	Quantities []string `json:"quantities"` // the ids of the quantities in it
-	Entities   []string `json:"entities"`   // the ids of those named in it
-	Hedged     bool     `json:"hedged"`     // it is said with reserve: may, apparently, hearsay
-	Negated    bool     `json:"negated"`    // its clause is negated
+	Quote      *string   `json:"quote"`               // the id of the statement that it is of, or null: the article's own
+	Sentence   *Span     `json:"-" record:"sentence"` // the one that it begins in
+	By         *Claimant `json:"-" record:"speaker"`  // who says so, or null: the article's own
+	Speaker    *string   `json:"speaker" record:"-"`  // the id of the entity that says so
+	Money      []string  `json:"money"`               // the ids of the figures in it
+	Dates      []string  `json:"dates"`               // the ids of the dates in it
+	Quantities []string  `json:"quantities"`          // the ids of the quantities in it
+	Entities   []string  `json:"entities"`            // the ids of those named in it
+	Hedged     bool      `json:"hedged"`              // it is said with reserve: may, apparently, hearsay
+	Negated    bool      `json:"negated"`             // its clause is negated
 
-	Proposition string  `json:"proposition"`    // what is claimed, without the words that report it
-	Stance      string  `json:"stance"`         // as a statement has it; the article's own sentences assert
-	Source      string  `json:"source"`         // article: its own voice; named or unnamed: whoever it reports
-	Also        []Place `json:"also,omitempty"` // where the article claims the same again
-	Key         string  `json:"key"`            // made of its figures, days, names and speaker alone: the same for the same claim in another article or language
+	Proposition string  `json:"proposition"`           // what is claimed, without the words that report it
+	Stance      string  `json:"stance"`                // as a statement has it; the article's own sentences assert
+	Source      string  `json:"source"`                // article: its own voice; named or unnamed: whoever it reports
+	Also        []Place `json:"also,omitempty"`        // where the article claims the same again
+	Key         string  `json:"key" record:"key,null"` // made of its figures, days, names and speaker alone: the same for the same claim in another article or language
 
 	Checkable bool     `json:"checkable"` // it says something that can be looked up
 	Reasons   []string `json:"reasons"`   // figure, comparison, past_event and cause speak for it; question, promise and opinion against

@@ -19,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the schema of the record")
 
 // recordSources are the files whose types make up the record: their comments are the schema's descriptions.
-var recordSources = []string{"document.go", "../article/article.go"}
+var recordSources = []string{"document.go", "derived.go", "../article/article.go"}
 
 // The schema of the record is the one that the types and their comments make.
 func TestRecordSchemaIsMade(t *testing.T) {
@@ -148,19 +148,17 @@ func (m *maker) define(t reflect.Type) *ordered {
 	def := object("type", "object", "description", m.comments[t.Name()])
 	m.defs.set(t.Name(), def)
 	properties, required := new(ordered), []string{}
-	for _, f := range reflect.VisibleFields(t) {
-		name, options, tagged := strings.Cut(f.Tag.Get("json"), ",")
-		if f.Anonymous || name == "" {
-			continue
-		}
+	for _, member := range Members(t) {
+		f := member.Field
 		property := m.property(f.Type)
+		if kind := property.values["type"]; member.Null && (kind == "string" || kind == "number") {
+			property.set("type", []any{kind, "null"})
+		}
 		if about := m.comments[declaring(t, f)+"."+f.Name]; about != "" {
 			property.set("description", about)
 		}
-		properties.set(name, property)
-		if !tagged || options != "omitempty" {
-			required = append(required, name)
-		}
+		properties.set(member.Name, property)
+		required = append(required, member.Name)
 	}
 	def.set("properties", properties)
 	def.set("required", required)

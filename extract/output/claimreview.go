@@ -62,7 +62,7 @@ func (w *claimReviews) Write(d *document.Document) error {
 		if c := &d.Claims[i]; !c.Checkable || c.Stance != document.Asserts && c.Stance != document.Denies {
 			continue
 		}
-		if err := encodeLine(&b, x.review(&d.Claims[i])); err != nil {
+		if err := encodeLine(&b, x.review(&d.Claims[i]), document.FirstForm); err != nil {
 			return err
 		}
 	}
@@ -102,10 +102,10 @@ func (x index) review(c *document.Claim) claimReview {
 
 // author is who made a statement, with the first office that the article gives, or nil.
 func (x index) author(q *document.Quote) *schemaThing {
-	s := x.speaker(q)
-	if s == nil {
+	if q == nil || q.Speaker == nil {
 		return nil
 	}
+	s := q.Speaker
 	t := &schemaThing{Type: "Thing", Name: s.Name}
 	if s.Entity == nil {
 		return t

@@ -2,7 +2,6 @@ package output
 
 import (
 	"bytes"
-	"encoding/json"
 	"io"
 
 	"sayso/extract/document"
@@ -22,7 +21,8 @@ type claimRecord struct {
 	Article articleBrief `json:"article"`
 	ID      string       `json:"id"`
 	document.Place
-	Speaker     *speakerBrief       `json:"speaker"`
+	Sentence    *document.Span      `json:"-" record:"sentence"`
+	Speaker     *document.Claimant  `json:"speaker"`
 	Quote       *document.Quote     `json:"quote"`
 	Money       []document.Money    `json:"money"`
 	Dates       []document.Date     `json:"dates"`
@@ -34,7 +34,7 @@ type claimRecord struct {
 	Stance      string              `json:"stance"`
 	Source      string              `json:"source"` // whose claim it is: article, named or unnamed
 	Also        []document.Place    `json:"also,omitempty"`
-	Key         string              `json:"key"`
+	Key         string              `json:"key" record:"key,null"`
 	Checkable   bool                `json:"checkable"`
 	Reasons     []string            `json:"reasons"`
 }
@@ -46,13 +46,6 @@ type articleBrief struct {
 	Site      *string `json:"site"`
 	Published *string `json:"published"`
 	Language  *string `json:"language"`
-}
-
-type speakerBrief struct {
-	Name   string  `json:"name"`
-	Type   *string `json:"type"` // of the entity, null where it is none
-	Entity *string `json:"entity"`
-	How    string  `json:"how"`
 }
 
 type entityBrief struct {
@@ -67,7 +60,7 @@ func (w *claimLines) Write(d *document.Document) error {
 	var b bytes.Buffer
 	x := newIndex(d)
 	for i := range d.Claims {
-		if err := encodeLine(&b, x.claim(&d.Claims[i])); err != nil {
+		if err := encodeLine(&b, x.claim(&d.Claims[i]), d.Schema); err != nil {
 			return err
 		}
 	}
@@ -76,14 +69,13 @@ func (w *claimLines) Write(d *document.Document) error {
 }
 
 // encodeLine writes a value as one line of JSON.
-func encodeLine(b *bytes.Buffer, v any) error {
-	var line bytes.Buffer
-	e := json.NewEncoder(&line)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
+func encodeLine(b *bytes.Buffer, v any, form int) error {
+	line, err := document.Marshal(v, form)
+	if err != nil {
 		return err
 	}
-	b.Write(oneLine(line.Bytes()))
+	b.Write(oneLine(line))
+	b.WriteByte('\n')
 	return nil
 }
 
@@ -119,7 +111,7 @@ func byID[T any](all []T, id func(*T) string) map[string]*T {
 // claim is a claim with what it refers to.
 func (x index) claim(c *document.Claim) claimRecord {
 	r := claimRecord{
-		Schema: x.doc.Schema, Article: x.article(), ID: c.ID, Place: c.Place,
+		Schema: x.doc.Schema, Article: x.article(), ID: c.ID, Place: c.Place, Sentence: c.Sentence, Speaker: c.By,
 		Money: []document.Money{}, Dates: []document.Date{}, Entities: []entityBrief{},
 		Quantities: []document.Quantity{}, Hedged: c.Hedged, Negated: c.Negated,
 		Proposition: c.Proposition, Stance: c.Stance, Source: c.Source, Also: c.Also, Key: c.Key, Checkable: c.Checkable, Reasons: c.Reasons,
@@ -127,7 +119,6 @@ func (x index) claim(c *document.Claim) claimRecord {
 	if c.Quote != nil {
 		r.Quote = x.quotes[*c.Quote]
 	}
-	r.Speaker = x.speaker(r.Quote)
 	for _, id := range c.Money {
 		if m := x.money[id]; m != nil {
 			r.Money = append(r.Money, *m)
@@ -154,18 +145,4 @@ func (x index) claim(c *document.Claim) claimRecord {
 func (x index) article() articleBrief {
 	d := x.doc
 	return articleBrief{d.ID, d.URL, d.Title, d.Site, d.Published.Date, d.Language.Code}
-}
-
-// speaker is who made a statement, or nil.
-func (x index) speaker(q *document.Quote) *speakerBrief {
-	if q == nil || q.Speaker == nil {
-		return nil
-	}
-	s := &speakerBrief{Name: q.Speaker.Name, Entity: q.Speaker.Entity, How: q.Speaker.How}
-	if s.Entity != nil {
-		if e := x.entities[*s.Entity]; e != nil {
-			s.Type = &e.Type
-		}
-	}
-	return s
 }

@@ -278,7 +278,7 @@ func (w *documentWriter) quote(q document.Quote) {
 	if q.Cue != nil {
 		cue = *q.Cue
 	}
-	w.add("quotes", q.ID, w.article, q.ID, q.Kind, q.Start, q.End, said(q), filled(speaker.Name), w.row(speaker.Entity), speaker.Text, filled(speaker.How),
+	w.add("quotes", q.ID, w.article, q.ID, q.Kind, q.Start, q.End, q.Said(), filled(speaker.Name), w.row(speaker.Entity), speaker.Text, filled(speaker.How),
 		filled(cue.Text), filled(cue.Lemma), filled(cue.Stance), q.Stance, cue.Hedged, q.Medium, partyName(q.Addressee), partyName(q.Relay), q.Rule, measured(q.Confidence))
 }
 

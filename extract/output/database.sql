@@ -209,3 +209,31 @@ CREATE TABLE claim_entities (
   entity INTEGER NOT NULL REFERENCES entities (id),
   PRIMARY KEY (claim, entity)
 ) WITHOUT ROWID;
+
+-- Over all articles, filled when these are all there: a row for each name and type, and for each speaker.
+
+CREATE TABLE names (
+  id INTEGER PRIMARY KEY,
+  type TEXT NOT NULL,
+  name TEXT NOT NULL,
+  country TEXT,
+  variants TEXT NOT NULL,       -- the forms that articles use, separated by "; ", the commonest first
+  articles INTEGER NOT NULL,    -- how many name it
+  mentions INTEGER NOT NULL
+);
+
+CREATE TABLE name_articles (
+  name INTEGER NOT NULL REFERENCES names (id),
+  article INTEGER NOT NULL REFERENCES articles (id),
+  PRIMARY KEY (name, article)
+) WITHOUT ROWID;
+
+CREATE TABLE speakers (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  type TEXT,                    -- of the entity; null: a speaker without a name
+  articles INTEGER NOT NULL,    -- how many quote the speaker
+  quotes INTEGER NOT NULL,
+  direct INTEGER NOT NULL,      -- of these in quotation marks, at least in part
+  denials INTEGER NOT NULL
+);

@@ -35,12 +35,8 @@ var record = &field{below: fieldsOf(reflect.TypeFor[document.Document]())}
 // fieldsOf are the fields of a type of the record.
 func fieldsOf(t reflect.Type) []*field {
 	var all []*field
-	for _, f := range reflect.VisibleFields(t) {
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if f.Anonymous || name == "" {
-			continue
-		}
-		one, inner := &field{name: name}, f.Type
+	for _, m := range document.Members(t) {
+		one, inner := &field{name: m.Name}, m.Field.Type
 		for inner.Kind() == reflect.Pointer || inner.Kind() == reflect.Slice {
 			one.list = one.list || inner.Kind() == reflect.Slice
 			inner = inner.Elem()
@@ -159,7 +155,7 @@ type selection struct {
 
 // Write writes one object and the end of its line.
 func (s *selection) Write(d *document.Document) error {
-	raw, err := marshal(d)
+	raw, err := document.Marshal(d, d.Schema)
 	if err != nil {
 		return err
 	}
@@ -216,7 +212,7 @@ type columnTable struct {
 
 // Write writes the rows of one document.
 func (t *columnTable) Write(d *document.Document) error {
-	raw, err := marshal(d)
+	raw, err := document.Marshal(d, d.Schema)
 	if err != nil {
 		return err
 	}

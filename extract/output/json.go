@@ -23,7 +23,7 @@ func newIndented(w io.Writer, _ Terminal) Writer { return &jsonWriter{out: w, in
 
 // Write writes one object and the end of its line.
 func (w *jsonWriter) Write(d *document.Document) error {
-	raw, err := marshal(d)
+	raw, err := document.Marshal(d, d.Schema)
 	if err != nil {
 		return err
 	}

@@ -92,7 +92,7 @@ func (a reportArticle) items(d *document.Document, w words) []reportItem {
 		if q.Speaker != nil {
 			name = q.Speaker.Name
 		}
-		add("quote", q.ID, clean(said(q)), clean(name), q.Rule, w.stance(q.Stance))
+		add("quote", q.ID, clean(q.Said()), clean(name), q.Rule, w.stance(q.Stance))
 	}
 	for _, m := range d.Money {
 		add("money", m.ID, clean(m.Text), "", m.Rule, w.money(m)...)

@@ -12,7 +12,7 @@ import (
 )
 
 // columns are the same whatever is written, so that files of different runs have one form.
-var columns = []string{"source", "published", "type", "id", "start", "end", "text", "value", "amount", "currency", "speaker", "rule", "stance"}
+var columns = []string{"source", "published", "type", "id", "start", "end", "text", "value", "amount", "currency", "speaker", "rule", "stance", "verb", "qualifier", "per", "from", "to", "amount_min", "amount_max", "confidence"}
 
 // A table writes one row a mention, as comma-separated values. Its first line names the columns.
 type table struct {
@@ -52,6 +52,9 @@ type row struct {
 	rule     string
 
 	stance     string  // of a quote or claim
+	verb       string  // of a quote: the lemma that reports it
+	qualifier  *string // of a figure or quantity
+	per        string  // the same
 	from, to   *string // of a date: its first and last day
 	confidence float64 // 0 where it was not measured
 }
@@ -61,7 +64,22 @@ func (r row) cells(d *document.Document) []string {
 		source.Name(d.Source), text(d.Published.Date), r.kind, r.id,
 		strconv.Itoa(r.place.Start), strconv.Itoa(r.place.End), r.place.Text,
 		r.value, amount(r.figure), r.figure.Currency, r.speaker, r.rule, r.stance,
+		r.verb, text(r.qualifier), r.per, text(r.from), text(r.to), least(r.figure), most(r.figure), confidence(r.confidence),
 	}
+}
+
+// least is the amount of a figure, or the low end of a range.
+func least(f document.Figure) string { return f.Amount.String() + f.Low.String() }
+
+// most is the amount of a figure, or the high end of a range.
+func most(f document.Figure) string { return f.Amount.String() + f.High.String() }
+
+// confidence is a share, empty where it was not measured.
+func confidence(share float64) string {
+	if share == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(share, 'g', -1, 64)
 }
 
 // disarmed are cells none of which a spreadsheet takes for a formula: before what begins one stands a single mark. Numbers stay.
@@ -109,7 +127,7 @@ func rows(d *document.Document) []row {
 		}
 	}
 	for _, m := range d.Money {
-		all = append(all, row{kind: "money", id: m.ID, place: m.Place, figure: m.Figure, rule: m.Rule, confidence: m.Confidence})
+		all = append(all, row{kind: "money", id: m.ID, place: m.Place, figure: m.Figure, qualifier: m.Qualifier, per: m.Per, rule: m.Rule, confidence: m.Confidence})
 		if s := m.Stated; s != nil {
 			all = append(all, conversionRow(m.ID, s))
 		}
@@ -122,7 +140,7 @@ func rows(d *document.Document) []row {
 	}
 	for _, n := range d.Quantities {
 		f := document.Figure{Amount: n.Amount, Low: n.Low, High: n.High}
-		all = append(all, row{kind: "quantity", id: n.ID, place: n.Place, value: n.Unit, figure: f, rule: n.Rule, confidence: n.Confidence})
+		all = append(all, row{kind: "quantity", id: n.ID, place: n.Place, value: n.Unit, figure: f, qualifier: n.Qualifier, per: n.Per, rule: n.Rule, confidence: n.Confidence})
 	}
 	for _, q := range d.Quotes {
 		all = append(all, quoteRow(d, q))
@@ -144,20 +162,14 @@ func conversionRow(id string, s *document.Stated) row {
 
 // quoteRow spans the quote; its text is the words said, parts joined by " … ".
 func quoteRow(d *document.Document, q document.Quote) row {
-	r := row{kind: "quote", id: q.ID, place: document.Place{Start: q.Start, End: q.End, Text: said(q)}, value: q.Kind, stance: q.Stance, rule: q.Rule, confidence: q.Confidence}
+	r := row{kind: "quote", id: q.ID, place: document.Place{Start: q.Start, End: q.End, Text: q.Said()}, value: q.Kind, stance: q.Stance, rule: q.Rule, confidence: q.Confidence}
 	if q.Speaker != nil {
 		r.speaker = q.Speaker.Name
 	}
-	return r
-}
-
-// said is the words of a quote.
-func said(q document.Quote) string {
-	var parts []string
-	for _, c := range q.Content {
-		parts = append(parts, c.Text)
+	if q.Cue != nil {
+		r.verb = q.Cue.Lemma
 	}
-	return strings.Join(parts, " … ")
+	return r
 }
 
 // nameOf is the name of an entity of the document.

@@ -213,7 +213,7 @@ func (p *page) paragraph(label, s string) {
 // quote is the speaker, and below it the words.
 func (p *page) quote(q document.Quote) {
 	p.paragraph("QUOTE", p.speaker(q)+bracketed(english().stance(q.Stance)))
-	words := said(q)
+	words := q.Said()
 	if q.Kind == "direct" {
 		words = "« " + words + " »"
 	}

@@ -137,7 +137,7 @@ func (a *annotator) add(motivation, id, kind, label string, record any, places .
 	for _, p := range places {
 		w.Target = append(w.Target, a.target(p))
 	}
-	a.err = encodeLine(&a.b, w)
+	a.err = encodeLine(&a.b, w, document.FirstForm)
 }
 
 // target is one place, by its offsets and by its words.

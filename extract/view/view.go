@@ -116,6 +116,16 @@ func (v *View) Sentence(i int) token.Range {
 	return v.Text.Sentences[v.Text.Tokens[i].Sentence]
 }
 
+// Sentences are all sentences, in code points.
+func (v *View) Sentences() []document.Span {
+	all := make([]document.Span, len(v.Text.Sentences))
+	for i, t := range v.Text.Sentences {
+		p := v.Place(t)
+		all[i] = document.Span{Start: p.Start, End: p.End}
+	}
+	return all
+}
+
 // Paragraph is the number of the paragraph that a token stands in, from 0 on.
 func (v *View) Paragraph(i int) int {
 	p := v.Text.Paragraphs

@@ -20,15 +20,16 @@ const (
 
 // A Comparison is what two articles have in common and what not. Items are in the order of the story.
 type Comparison struct {
-	Schema   int     `json:"schema"` // the number of its form, 1
-	A        Article `json:"a"`
-	B        Article `json:"b"`
-	Money    []Item  `json:"money"`
-	Dates    []Item  `json:"dates"`
-	Quotes   []Item  `json:"quotes"`
-	Speakers []Item  `json:"speakers"`
-	Entities []Item  `json:"entities"`
-	Counts   Counts  `json:"counts"`
+	Schema     int     `json:"schema"` // the number of its form, 1
+	A          Article `json:"a"`
+	B          Article `json:"b"`
+	Comparable bool    `json:"comparable"` // names, figures, days or words said show that the articles are on one story; else nothing is paired
+	Money      []Item  `json:"money"`
+	Dates      []Item  `json:"dates"`
+	Quotes     []Item  `json:"quotes"`
+	Speakers   []Item  `json:"speakers"`
+	Entities   []Item  `json:"entities"`
+	Counts     Counts  `json:"counts"`
 }
 
 // An Article is what an article is known by.
@@ -84,9 +85,24 @@ type Counts struct {
 // Different reports whether there is anything that only one article has, or has otherwise.
 func (c Counts) Different() bool { return c.Changed+c.OnlyA+c.OnlyB > 0 }
 
-// Compare sets two documents side by side.
+// Compare sets two documents side by side. Where too little speaks for them to be on one story nothing is paired.
 func Compare(a, b *document.Document) *Comparison {
 	names := pairNames(a, b)
+	var out *Comparison
+	if comparable(a, b, names) {
+		out = sideBySide(a, b, names)
+		out.Comparable = true
+	} else {
+		out = apart(a, b)
+	}
+	for _, items := range [][]Item{out.Money, out.Dates, out.Quotes, out.Speakers, out.Entities} {
+		out.Counts.add(items)
+	}
+	return out
+}
+
+// sideBySide pairs what two documents have.
+func sideBySide(a, b *document.Document, names pairing) *Comparison {
 	line := align(a, b, names)
 	out := &Comparison{Schema: 1, A: articleOf(a), B: articleOf(b)}
 	out.Money = settle(figures(a), figures(b), line, sameFigure, likeFigure)
@@ -95,9 +111,6 @@ func Compare(a, b *document.Document) *Comparison {
 	out.Quotes = said.items(names)
 	out.Speakers = speakers(names, said)
 	out.Entities = entities(a, b, names, line)
-	for _, items := range [][]Item{out.Money, out.Dates, out.Quotes, out.Speakers, out.Entities} {
-		out.Counts.add(items)
-	}
 	return out
 }
 

@@ -13,6 +13,7 @@ type saying struct {
 	document.Quote
 	words   []string // folded
 	values  []string // of the figures and dates in it
+	named   []int    // the entities in it, by index
 	entity  int      // the speaker's, or -1
 	speaker string   // the speaker's name, folded; empty where there is none
 	sure    bool     // the speaker is named, or goes by an office: no guess
@@ -36,6 +37,11 @@ func sayings(d *document.Document) []saying {
 				if within(side.Place, q) {
 					s.values = append(s.values, g.value.from+g.value.value)
 				}
+			}
+		}
+		for i, e := range d.Entities {
+			if slices.ContainsFunc(e.Mentions, func(m document.Mention) bool { return within(m.Place, q) }) {
+				s.named = append(s.named, i)
 			}
 		}
 		if q.Speaker != nil {
@@ -224,13 +230,21 @@ func (s *saidBoth) likeness(x, y saying, names pairing) float64 {
 			shared++
 		}
 	}
+	for _, i := range x.named {
+		if j := names.ofA[i]; j >= 0 && slices.Contains(y.named, j) {
+			shared++
+		}
+	}
+	long, short := float64(max(len(x.words), len(y.words))), float64(min(len(x.words), len(y.words)))
+	if !speaker && shared == 0 && ((x.Kind == "indirect") != (y.Kind == "indirect") || short < long/2) {
+		return 0 // their place in the story alone says too little of such two
+	}
 	score += min(float64(shared), 2)
 	away := float64(distance(s.line.at(x.Start), y.Start))
 	if away > 2*near && shared == 0 {
 		return 0
 	}
 	score += 1 - min(away/(2*near), 1)
-	long, short := float64(max(len(x.words), len(y.words))), float64(min(len(x.words), len(y.words)))
 	if short < long/3 {
 		score -= .5
 	}

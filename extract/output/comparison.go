@@ -63,6 +63,13 @@ var notes = map[string]string{
 func (l *ledger) comparison(c *compare.Comparison) {
 	l.article("A", c.A)
 	l.article("B", c.B)
+	if !c.Comparable {
+		fmt.Fprintln(&l.b)
+		l.hang("", "", notComparable, "")
+		if !l.all {
+			return
+		}
+	}
 	for _, part := range []struct {
 		title string
 		items []compare.Item
@@ -73,6 +80,9 @@ func (l *ledger) comparison(c *compare.Comparison) {
 		fmt.Fprint(&l.b, "\nNo difference.\n")
 	}
 }
+
+// notComparable is said of articles that are not on one story, as far as can be seen.
+const notComparable = "Not comparable: too few names, figures, dates and quoted words are in both articles to show that they tell one story. Nothing is paired; --all lists what each has."
 
 // article is what an article is known by.
 func (l *ledger) article(letter string, a compare.Article) {

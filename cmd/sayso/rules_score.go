@@ -101,6 +101,10 @@ func printScore(out io.Writer, s *gold.Score) error {
 	if s.Named.Of > 0 {
 		fmt.Fprintf(w, "names of entities found\t%d\t%d\t%.2f\n", s.Named.Right, s.Named.Of, share(s.Named))
 	}
+	for _, how := range slices.Sorted(maps.Keys(s.Said)) {
+		n := s.Said[how]
+		fmt.Fprintf(w, "speakers by %s\t%d\t%d\t%.2f\n", how, n.Right, n.Of, share(n))
+	}
 	return w.Flush()
 }
 

@@ -257,7 +257,7 @@ func (r *Reader) Finite(at token.Range) bool {
 			below = true
 		case r.Is(i, ","):
 			below = false
-		case r.finite(i) && r.Verb(i).Kind == "past" && (i == at.Start || r.Is(i-1, ",")):
+		case r.finite(i) && r.Verb(i).Kind == "past" && (i == at.Start || r.Is(i-1, ",") || r.participle(i)):
 			i = r.Verb(i).Tokens.End - 1 // a participle, set beside a noun
 		case r.finite(i) && below:
 			below = false
@@ -267,6 +267,15 @@ func (r *Reader) Finite(at token.Range) bool {
 		}
 	}
 	return false
+}
+
+// participle reports whether a form of the past stands behind a word that makes it a participle.
+func (r *Reader) participle(i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, ok := r.program.Lookup("participle-sign", r.text.Word(i-1))
+	return ok
 }
 
 // groupEnd is where the verbs end that follow one another from a token on: has been closed.

@@ -29,7 +29,7 @@ func (r *Reader) Complement(i, ceil int, object bool) (Complement, int) {
 		case r.Is(k, ":"):
 			return Colon, k + 1
 		case r.does(k, that):
-			if noun && !object || r.does(k-1, of) && k > i || r.finite(k+1) && !r.does(k, drop) {
+			if noun && !object && !r.claims(k-1) || r.does(k-1, of) && k > i && !r.claims(k-1) || r.finite(k+1) && !r.does(k, drop) {
 				return None, k
 			}
 			return That, k + 1
@@ -49,10 +49,23 @@ func (r *Reader) Complement(i, ceil int, object bool) (Complement, int) {
 		case r.does(k, prep|of) && !r.does(k, sub):
 			k = r.overNoun(k+1, ceil) - 1
 		case !r.Is(k, "-", "'", "’"):
-			noun = noun || !r.only(k, clitic|pron)
+			noun = noun || !r.only(k, clitic|pron) && !(k > i && r.isAside(k-1)) // the reporters present
 		}
 	}
 	return None, i
+}
+
+// claims reports whether a noun of which a clause tells what it says stands at a token, or before the word that joins them:
+// "his claim that", "a afirmação de que".
+func (r *Reader) claims(i int) bool {
+	if r.does(i, of) {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	_, ok := r.program.Lookup("claim-noun", r.text.Word(i))
+	return ok
 }
 
 // overNoun is where the noun phrase behind a preposition ends.
@@ -107,6 +120,8 @@ func (r *Reader) End(start, ceil int) int {
 				continue
 			}
 			i = next
+		case i > start+1 && r.quotation(i-1) != nil && r.Gerund(i):
+			return i // “…,” adding, “…”: the comma stands within the marks
 		case i > start+1 && r.only(i, and) && r.reports(i+1):
 			return i
 		case i > start+1 && r.Is(i, ",") && r.only(i+1, and) && r.finiteBehind(i+2, ceil):

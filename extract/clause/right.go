@@ -279,79 +279,6 @@ func (r *Reader) Beside(at token.Range) Phrase {
 	return p
 }
 
-// Clause reports whether a clause begins at a token though no word begins it: a noun phrase, and a verb that tells a tense
-// behind it.
-func (r *Reader) Clause(i, ceil int) bool {
-	for i < ceil && r.Adverb(i) {
-		i++
-	}
-	if i >= ceil || !r.word(i) || r.does(i, prep|sub|rel|and) && !r.does(i, det) || r.Verb(i) != nil {
-		return false
-	}
-	end := r.phraseEnd(i, ceil)
-	for n := 0; n < maxAttached && end > i && end < ceil; n++ {
-		next := r.overAttached(end, ceil)
-		if next <= end {
-			v := r.Verb(end)
-			return v != nil && (v.Kind == "other" || v.Kind == "said" || v.Kind == "past")
-		}
-		end = next
-	}
-	return false
-}
-
-// overAttached is where what belongs to a noun phrase and begins at a token ends, or the token.
-func (r *Reader) overAttached(i, ceil int) int {
-	v := r.Verb(i)
-	switch {
-	case v != nil && v.Kind == "past" && r.only(v.Tokens.End, prep) && v.Tokens.End+1 < ceil:
-		return r.overNoun(v.Tokens.End+1, ceil) // a participle
-	case v != nil && (v.Kind == "label" || v.Kind == "beside"):
-		return i
-	case r.only(i, adv|neg) || r.isAside(i):
-		return i + 1
-	case r.Is(i, "(", "["):
-		return r.closing(i, ceil) + 1
-	case r.Is(i, ",", "–", "—"):
-		if next := r.next(i, ceil); next > 0 {
-			return next + 1
-		}
-	case v == nil && r.only(i, prep|of):
-		return r.overNoun(i+1, ceil)
-	case r.does(i, rel|that):
-		for k := i + 1; k < ceil; k++ {
-			if r.finite(k) {
-				end := r.groupEnd(k, ceil)
-				for end < ceil && !r.finite(end) && !r.does(end, rel|that|sub) && !r.Is(end, ",", ";") {
-					end++
-				}
-				return end
-			}
-		}
-	}
-	return i
-}
-
-// maxAttached is how many phrases may stand between a subject and its verb.
-const maxAttached = 6
-
-// Forward goes over adverbs, dates and what a preposition begins behind a verb.
-func (r *Reader) Forward(i, ceil int) int {
-	for i < ceil {
-		switch {
-		case r.Adverb(i):
-			i++
-		case r.only(i, prep) && i+1 < ceil && r.isAside(i+1):
-			i++
-		case r.only(i, prep) && (r.does(i+1, det) || r.capital(i+1)) && r.overCircumstance(i, ceil) > i:
-			i = r.overCircumstance(i, ceil)
-		default:
-			return i
-		}
-	}
-	return i
-}
-
 // Before is the noun phrase that ends before a token, back to a first token at most, or empty: the words before a name.
 func (r *Reader) Before(i, floor int) token.Range {
 	at := r.phraseBefore(i, floor)
@@ -388,10 +315,24 @@ func (r *Reader) Governed(i, ceil int) token.Range {
 	return token.Range{Start: i + 1, End: r.phraseEnd(i+1, ceil)}
 }
 
+// Within reports whether a token may stand within what a preposition begins: a word that is no verb, or a hyphen.
+func (r *Reader) Within(i int) bool {
+	return r.Verb(i) == nil && r.quotation(i) == nil && (r.word(i) || r.Is(i, "-", "'", "’")) && !r.does(i, sub|rel|that)
+}
+
+// Determines reports whether a word begins a noun phrase, joined to a preposition or alone.
+func (r *Reader) Determines(i int) bool { return r.does(i, det) || r.Definite(i) }
+
 // Impersonal reports whether a pronoun may mean nobody: one that the packs give no gender.
 func (r *Reader) Impersonal(i int) bool {
 	gender, ok := r.program.Lookup("pronoun", r.text.Word(i))
 	return ok && gender == "any"
+}
+
+// Gerund reports whether a gerund begins at a token.
+func (r *Reader) Gerund(i int) bool {
+	v := r.Verb(i)
+	return v != nil && v.Kind == "gerund" && v.Tokens.Start == i
 }
 
 // Dated reports whether an adverb or a date stands at a token, with its preposition.

@@ -38,7 +38,28 @@ func (r *Reader) Left(i, floor int) (Phrase, bool) {
 	if p.Tokens.Len() == 0 {
 		p.Tokens = r.beforeParticiple(end, floor)
 	}
-	return p, p.Tokens.Len() > 0 && !r.object(p.Tokens.Start, floor)
+	return p, r.headed(p.Tokens) && !r.object(p.Tokens.Start, floor)
+}
+
+// Below reports whether a word right before a token begins a clause within another.
+func (r *Reader) Below(i, floor int) bool {
+	return i > floor && r.does(i-1, rel|that|sub) && !r.does(i-1, det|prep|adv|pron)
+}
+
+// Opens reports whether a clause within another opens the sentence of a token: a word begins it there, or one before it does.
+func (r *Reader) Opens(i int) bool {
+	start := r.text.Sentences[r.text.Tokens[i].Sentence].Start
+	return i-start <= 3 && r.Below(i, start)
+}
+
+// headed reports whether a noun phrase has a noun, a name, a pronoun or a figure: an article alone is none.
+func (r *Reader) headed(at token.Range) bool {
+	for i := at.Start; i < at.End; i++ {
+		if r.named(i) || r.quotation(i) != nil || r.does(i, pron) || r.word(i) && !r.isAside(i) && r.uses(i) == known || r.only(i, det) && at.Len() > 1 && i == at.End-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeParticiple is the noun phrase that a participle and what a preposition begins stand behind: "a report released by the
@@ -213,7 +234,7 @@ func (r *Reader) ends(i, end int) bool {
 	case u&(sub|rel|that) != 0 && u&(det|prep|adv) == 0, u&neg != 0, u&that != 0 && u&det != 0 && i+1 < end && r.does(i+1, det|pron):
 		return true
 	case u&pron != 0 && u&det == 0:
-		return i+1 != end
+		return i+1 != end && !r.Is(i+1, "-") // celui-ci
 	case u&clitic != 0:
 		return true
 	}

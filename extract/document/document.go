@@ -233,6 +233,8 @@ type Speaker struct {
 	Entity *string `json:"entity"` // null where it is none
 	Name   string  `json:"name"`   // the entity's, else the words themselves
 	How    string  `json:"how"`    // name, role, noun, pronoun, previous or unnamed
+	// Confidence is how often a name found in this way was right on news where that was measured, 0 to 1, else 0.
+	Confidence float64 `json:"confidence"`
 }
 
 // A Party has a part in a statement beside its speaker.

@@ -54,6 +54,7 @@ type Date struct {
 type Quote struct {
 	Kind    string
 	Content []Span
+	Speaker string `json:"speaker_name"` // who said it, as the document names them most fully, or empty
 }
 
 // maxLine bounds a line of gold, in bytes.

@@ -2,6 +2,7 @@ package gold
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -14,11 +15,12 @@ type Score struct {
 	Rules map[string]rules.Count // by rule: its annotations that are right, of those in annotated layers
 	Found map[string]rules.Count // by layer: the gold that some annotation is right for
 	Named rules.Count            // the mentions found whose entity has the gold's name
+	Said  map[string]rules.Count // by how a speaker was found: the statements found whose speaker has the gold's name
 }
 
 // NewScore is a score of nothing yet.
 func NewScore() *Score {
-	return &Score{Rules: map[string]rules.Count{}, Found: map[string]rules.Count{}}
+	return &Score{Rules: map[string]rules.Count{}, Found: map[string]rules.Count{}, Said: map[string]rules.Count{}}
 }
 
 // TypeNames are how gold calls the types of entities.
@@ -52,6 +54,9 @@ func (s *Score) Add(g *Document, d *document.Document) {
 		for _, q := range d.Quotes {
 			i := slices.IndexFunc(g.Quotes, func(w Quote) bool { return alike(w.Content, q.Content) })
 			s.count(g, q.Rule, Span{q.Start, q.End}, i, found)
+			if i >= 0 {
+				s.speaker(g.Quotes[i].Speaker, q.Speaker)
+			}
 		}
 		s.recall("quotes", found)
 	}
@@ -76,6 +81,19 @@ func (s *Score) entities(g *Document, d *document.Document) {
 		}
 	}
 	s.recall("entities", found)
+}
+
+// speaker notes whether the speaker of a statement found has the gold's name.
+func (s *Score) speaker(want string, got *document.Speaker) {
+	if want == "" || got == nil {
+		return
+	}
+	c := s.Said[got.How]
+	c.Of++
+	if strings.EqualFold(want, got.Name) {
+		c.Right++
+	}
+	s.Said[got.How] = c
 }
 
 // count notes one annotation, which is right for the i-th of the gold, or wrong where i is negative.

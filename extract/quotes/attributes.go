@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"sort"
 	"strings"
 
 	"sayso/extract/entities"
@@ -9,49 +10,111 @@ import (
 	"sayso/rules/token"
 )
 
-// attributes are the nouns that an article calls people and organizations by, beside their names: "the cyclist Anna Berg",
-// "Anna Berg, a cyclist from Marlow". A later noun can mean them: the cyclist.
-type attributes map[*entities.Entity]map[string]bool
+// Attributes are the nouns that an article calls people and organizations by, beside their names: "the cyclist Anna Berg",
+// "Anna Berg, a cyclist from Marlow", "Anna Berg is a cyclist". A later noun can mean them: the cyclist.
+type attributes struct {
+	of map[*entities.Entity]map[string]weight
+	by map[string][]*entities.Entity // whom a noun calls, in the order of the text
+
+	texts  []issued
+	people map[*entities.Entity]bool   // whether a noun for people calls them
+	gender map[*entities.Entity]string // m or f where the words beside a name tell it, surer than a first name
+}
+
+// A weight is how a word belongs to what somebody is called.
+type weight int
+
+const (
+	beside weight = iota + 1 // it tells of the noun: a cyclist from Marlow
+	head                     // it is the noun, or an adjective beside it
+)
 
 // maxAttribute is how many tokens beside a name are looked at.
-const maxAttribute = 9
+const maxAttribute = 12
 
-// attributes are those of the whole article.
-func (s *statements) attributes() attributes {
-	a := attributes{}
+// readAttributes are those of the whole article.
+func (s *statements) readAttributes() attributes {
+	a := attributes{of: map[*entities.Entity]map[string]weight{}, by: map[string][]*entities.Entity{}, gender: map[*entities.Entity]string{}, people: map[*entities.Entity]bool{}}
 	for i := range s.named.Mentions {
 		m := &s.named.Mentions[i]
-		if m.Kind != value.TypePerson && m.Kind != value.TypeOrganization {
+		if !speaks(m.Kind) {
 			continue
 		}
-		if !s.Listed(m.At.Start-1, "oblique") {
-			a.add(m.Entity, s.nouns(s.lastNoun(s.clauses.Before(m.At.Start, max(0, m.At.Start-maxAttribute)))))
+		if noun := s.textOf(m); noun >= 0 {
+			a.texts = append(a.texts, issued{noun, m.Entity})
 		}
-		if at := s.clauses.Apposition(m.At.End); at.Len() > 0 {
-			a.add(m.Entity, s.nouns(at))
+		for _, at := range s.besideName(m) {
+			a.add(m.Entity, s.nouns(at), head)
+			if g := s.genderOf(at); (g == "m" || g == "f") && m.Kind == value.TypePerson && m.Entity.Gender != g && at.Start == s.determined(m.At.Start) && s.personal(at) {
+				a.gender[m.Entity] = g
+			}
+			a.add(m.Entity, s.complements(at), beside)
 		}
 	}
-	for e := range a {
+	for _, e := range s.named.All {
 		for _, role := range e.Roles {
-			a.add(e, strings.Fields(names.Key(role.Office)))
+			a.add(e, strings.Fields(names.Key(role.Office)), head)
+			a.add(e, strings.Fields(names.Key(role.Text)), beside)
 		}
+		a.people[e] = s.otherwise(a.of[e])
 	}
+	a.texts = append(a.texts, s.spokenIn()...)
+	sort.SliceStable(a.texts, func(i, j int) bool { return a.texts[i].noun < a.texts[j].noun })
 	return a
 }
 
-func (a attributes) add(e *entities.Entity, nouns []string) {
-	if a[e] == nil {
-		a[e] = map[string]bool{}
+// besideName are the noun phrases that tell who a name is: right before it, before a comma, behind a comma, or behind a verb
+// for being.
+func (s *statements) besideName(m *entities.Mention) []token.Range {
+	var all []token.Range
+	start := m.At.Start
+	floor := max(0, start-maxAttribute)
+	if !s.Listed(start-1, "oblique") {
+		if at := s.clauses.Before(start, floor); at.Len() > 0 {
+			all = append(all, s.lastNoun(at))
+		} else if s.clauses.Open(start - 1) {
+			all = append(all, token.Range{Start: start - 1, End: start})
+		}
+	}
+	if m.Kind == value.TypePerson && s.Is(start-1, ",") && (s.Is(m.At.End, ",") || s.clauses.Verb(m.At.End) != nil || m.At.End == s.Sentence(start).End-1) {
+		if at := s.clauses.Before(start-1, floor); at.Len() > 0 && s.clauses.Definite(at.Start) && s.named.At(token.Range{Start: at.Start, End: at.Start + 1}) == nil {
+			all = append(all, at)
+		}
+	}
+	if at := s.clauses.Apposition(m.At.End); at.Len() > 0 {
+		all = append(all, at)
+	}
+	if v := m.At.End; s.Listed(v, "copula") && s.clauses.Phrase(v+1) {
+		all = append(all, token.Range{Start: v + 1, End: min(v+1+maxAttribute, s.Sentence(v).End)})
+	}
+	return all
+}
+
+// determined is where the noun phrase right before a name begins, or -1: the journalist Anna Berg.
+func (s *statements) determined(name int) int {
+	if at := s.clauses.Before(name, max(0, name-maxAttribute)); at.Len() > 0 && at.Len() <= maxNouns {
+		return at.Start
+	}
+	return -1
+}
+
+func (a attributes) add(e *entities.Entity, nouns []string, w weight) {
+	if a.of[e] == nil {
+		a.of[e] = map[string]weight{}
 	}
 	for _, n := range nouns {
-		a[e][n] = true
+		if a.of[e][n] == 0 && w == head {
+			a.by[n] = append(a.by[n], e)
+		}
+		a.of[e][n] = max(a.of[e][n], w)
 	}
 }
 
-// lastNoun is the part of a noun phrase behind its last preposition: of the office of the deputy, the deputy.
+// lastNoun is the part of a noun phrase behind its last preposition that has an article: of the office of the deputy, the
+// deputy; of the inspector of police, all.
 func (s *statements) lastNoun(at token.Range) token.Range {
 	for i := at.End - 1; i > at.Start; i-- {
-		if s.Listed(i, "oblique") {
+		if s.Listed(i, "oblique") && (s.clauses.Determines(i) || s.Listed(i, "definite") || s.clauses.Determines(i+1)) {
 			at.Start = i + 1
 			break
 		}
@@ -64,7 +127,7 @@ func (s *statements) nouns(at token.Range) []string {
 	var all []string
 	for i := at.Start; i < at.End && len(all) < maxNouns; i++ {
 		switch {
-		case s.clauses.Open(i) && s.named.At(token.Range{Start: i, End: i + 1}) == nil:
+		case (s.clauses.Open(i) || s.title(i)) && s.named.At(token.Range{Start: i, End: i + 1}) == nil:
 			all = append(all, names.Key(s.Text.Word(i)))
 		case len(all) > 0 && s.Listed(i, "oblique"), s.Text.Tokens[i].Kind == token.Mark && !s.Is(i, "-"):
 			return all
@@ -73,42 +136,40 @@ func (s *statements) nouns(at token.Range) []string {
 	return all
 }
 
-// maxNouns is how many words of a noun phrase may be what one calls somebody.
-const maxNouns = 4
-
-// called is who is called by the nouns of a phrase: of several the one named last before a token. Peoples must not differ:
-// the Brazilian president is not the Ukrainian one.
-func (s *statements) called(phrase token.Range, before int) *entities.Entity {
-	words := s.nouns(phrase)
-	if len(words) == 0 || len(words) > maxNouns-1 {
-		return nil
+// complements are the words behind the head of a noun phrase that tell whose or what it is, names among them.
+func (s *statements) complements(at token.Range) []string {
+	var all []string
+	behind := false
+	for i := at.Start; i < at.End && len(all) < maxComplements; i++ {
+		if k := s.Text.Tokens[i].Kind; k == token.Mark && !s.Is(i, "-") || k == token.Number {
+			break // an age is not whose they are
+		}
+		behind = behind || i > at.Start && s.Listed(i, "oblique")
+		if behind && s.Text.Tokens[i].Kind == token.Word && !s.FunctionWord(i) {
+			all = append(all, names.Key(s.Text.Word(i)))
+		}
 	}
-	personal := s.personal(phrase)
-	return s.named.LastNamed(before, func(e *entities.Entity) (n int) {
-		by := s.attributed[e]
-		for _, w := range words {
-			if by[w] {
-				n++
-			}
-		}
-		if n*2 < len(words) || personal && e.Kind != value.TypePerson || !by[words[0]] && (len(words) == 1 || !by[words[1]]) {
-			return 0
-		}
-		return n
-	})
+	return all
 }
 
-// foreign reports whether a phrase tells of one people and what the article calls somebody of others alone.
+// maxNouns is how many words of a noun phrase may be what one calls somebody, maxComplements how many may tell of them.
+const (
+	maxNouns       = 4
+	maxComplements = 8
+)
+
+// foreign reports whether a phrase tells of one people and what the article calls somebody of others alone: the Brazilian
+// president is not the Ukrainian one.
 func (s *statements) foreign(e *entities.Entity, phrase token.Range) bool {
 	for i := phrase.Start; i < phrase.End; i++ {
 		if s.PeopleOf(i) == "" {
 			continue
 		}
 		own := names.Key(s.Text.Word(i))
-		if s.attributed[e][own] {
+		if s.attributed.of[e][own] != 0 {
 			return false
 		}
-		for w := range s.attributed[e] {
+		for w := range s.attributed.of[e] {
 			if _, ok := s.Program.Lookup("demonym", w); ok {
 				return true
 			}

@@ -1,10 +1,7 @@
 package quotes
 
 import (
-	"sort"
-	"strings"
-
-	"sayso/extract/entities"
+	"sayso/extract/clause"
 	"sayso/extract/value"
 	"sayso/rules/token"
 )
@@ -15,6 +12,7 @@ type topic struct {
 	who    speaker
 	gender string // m, f, mp, fp or n where the words tell, else empty
 	spoke  bool   // it made a statement
+	mere   bool   // it is a name that is subject of nothing
 }
 
 // maxReach is how many paragraphs back a pronoun means somebody.
@@ -29,23 +27,43 @@ func (s *statements) readTopics() []topic {
 	for _, sentence := range s.Text.Sentences {
 		for ; next < len(verbs) && verbs[next].Tokens.Start < sentence.Start; next++ {
 		}
+		var below *topic // the subject of a clause within another
 		for k := next; k < len(verbs) && verbs[k].Tokens.Start < sentence.End; k++ {
-			if verbs[k].Kind == "gerund" || s.Quotation(verbs[k].Tokens.Start) != nil {
-				continue
-			}
-			if p, ok := s.clauses.Left(verbs[k].Tokens.Start, sentence.Start); ok {
-				t := topic{at: p.Tokens.Start, who: speaker{at: p.Tokens}, gender: s.genderOf(p.Tokens)}
-				if m := s.head(p.Tokens); m != nil {
-					t.who.entity, t.who.how = m.Entity, "name"
-				} else if m := s.appositive(p); m != nil {
-					t.who.entity, t.who.how = m.Entity, "role"
-				}
-				all = append(all, t)
+			t, ok := s.topicOf(&verbs[k], sentence)
+			if ok && !t.mere {
+				all, below = append(all, t), nil
 				break
 			}
+			if ok && below == nil {
+				below = &t
+			}
+		}
+		if below != nil {
+			all = append(all, *below)
 		}
 	}
 	return all
+}
+
+// topicOf is the subject of a verb, a mere one where a word begins its clause within another.
+func (s *statements) topicOf(v *clause.Verb, sentence token.Range) (topic, bool) {
+	if v.Kind == "gerund" || s.Quotation(v.Tokens.Start) != nil {
+		return topic{}, false
+	}
+	p, ok := s.clauses.Left(v.Tokens.Start, sentence.Start)
+	if v.Pronoun.Len() > 0 {
+		p, ok = clause.Phrase{Tokens: v.Pronoun}, true
+	}
+	if !ok {
+		return topic{}, false
+	}
+	t := topic{at: p.Tokens.Start, who: speaker{at: p.Tokens}, gender: s.genderOf(p.Tokens), mere: s.clauses.Below(p.Tokens.Start, sentence.Start)}
+	if m := s.head(p.Tokens); m != nil {
+		t.who.entity, t.who.how = m.Entity, "name"
+	} else if m := s.appositive(p); m != nil {
+		t.who.entity, t.who.how = m.Entity, "role"
+	}
+	return t, true
 }
 
 // genderOf is the gender and number that the first word of a noun phrase tells, or empty.
@@ -68,42 +86,25 @@ func (s *statements) settle(before int, said []*Quote) {
 	}
 }
 
-// byPronoun is whom a pronoun means: the last speaker or subject that it fits, else the last person named. Its gender is m, f,
-// mp, fp, n or any.
-func (s *statements) byPronoun(gender string, at int, said []*Quote) speaker {
+// byPronoun is whom a pronoun means; its gender is m, f, mp, fp, n or any, which means nobody.
+func (s *statements) byPronoun(gender string, at token.Range, place int, said []*Quote) speaker {
 	if gender == "any" {
 		return speaker{}
 	}
-	all := s.candidates(at, said)
-	for _, fits := range []func(string, topic) bool{s.fits, s.fitsBody} {
-		for i := len(all) - 1; i >= 0 && s.Paragraph(at)-s.Paragraph(all[i].at) <= maxReach; i-- {
-			if t := all[i]; fits(gender, t) {
-				return speaker{entity: t.who.entity, name: t.who.name}
-			}
-		}
-	}
-	if gender == "m" || gender == "f" {
-		e := s.named.LastMention(at, func(e *entities.Entity) bool {
-			return e.Kind == value.TypePerson && (e.Gender == gender || e.Gender == "" && strings.Contains(e.Name, " "))
-		})
-		if e != nil {
-			return speaker{entity: e, name: e.Name}
-		}
-	}
-	return speaker{}
+	return s.meant(expression{at: at, place: place, form: pronoun, gender: gender}, said)
 }
 
-// candidates are the topics and speakers before a token, in the order of the text.
-func (s *statements) candidates(at int, said []*Quote) []topic {
+// topicsBefore are the topics and speakers before a token that are near enough to be meant by a pronoun.
+func (s *statements) topicsBefore(at int, said []*Quote) []topic {
 	var all []topic
 	for i := s.settled - 1; i >= max(0, s.settled-maxTopics) && len(all) < maxCandidates; i-- {
-		if t := s.topics[i]; t.at < at && t.who.name != "" {
+		if t := s.topics[i]; t.at < at && t.who.name != "" && s.Paragraph(at)-s.Paragraph(t.at) <= maxReach {
 			all = append(all, t)
 		}
 	}
 	for i, n := len(said)-1, 0; i >= 0 && n < maxCandidates; i, n = i-1, n+1 {
 		q := said[i]
-		if q.speaker.name != "" && q.anchor() < at {
+		if q.speaker.name != "" && q.anchor() < at && s.Paragraph(at)-s.Paragraph(q.anchor()) <= maxReach {
 			t := topic{at: q.anchor(), who: q.speaker, spoke: true}
 			if q.subject.Tokens.Len() > 0 {
 				t.gender = s.genderOf(q.subject.Tokens)
@@ -111,37 +112,15 @@ func (s *statements) candidates(at int, said []*Quote) []topic {
 			all = append(all, t)
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].at < all[j].at })
 	return all
 }
 
-// How many speakers and subjects back a pronoun may mean one, and among how many subjects, resolved or not, they are looked for.
+// How many speakers, subjects and names back a pronoun may mean one, and among how many subjects, resolved or not, they are
+// looked for.
 const (
 	maxCandidates = 16
 	maxTopics     = 64
 )
-
-// fits reports whether a pronoun of a gender can mean a topic.
-func (s *statements) fits(gender string, t topic) bool {
-	e := t.who.entity
-	switch gender {
-	case "m", "f":
-		if e == nil {
-			return t.gender == gender && s.noun(t.who.at) != "" || t.gender == "" && t.who.at.Len() > 0 && s.personal(t.who.at)
-		}
-		return e.Kind == value.TypePerson && (e.Gender == gender || e.Gender == "" && (t.spoke || strings.Contains(e.Name, " ")))
-	case "n":
-		return e == nil && t.who.at.Len() > 1 && !s.personal(t.who.at) || e != nil && e.Kind == value.TypeOrganization
-	case "mp", "fp":
-		return e == nil && (t.gender == gender || t.gender == "mp" || t.gender == "p")
-	}
-	return false
-}
-
-// fitsBody reports whether a pronoun of a gender can mean an organization that is a topic.
-func (s *statements) fitsBody(gender string, t topic) bool {
-	return t.who.entity != nil && t.who.entity.Kind == value.TypeOrganization && t.gender == gender
-}
 
 // personal reports whether the noun of a phrase means a person.
 func (s *statements) personal(at token.Range) bool {

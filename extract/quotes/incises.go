@@ -16,7 +16,7 @@ func (r *reading) clauses() *clause.Reader {
 			parts.Names = append(parts.Names, at)
 		}
 	}
-	for _, kind := range []string{value.TypeDate, value.TypeChannel} {
+	for _, kind := range []string{value.TypeDate, value.TypeChannel, value.TypeManner} {
 		for _, m := range r.Found(kind) {
 			parts.Asides = append(parts.Asides, view.Span(m))
 		}
@@ -60,7 +60,7 @@ func (s *statements) inside(q *match.Quotation) (incise, bool) {
 		if !ok || in.end < q.Inner.End && !s.Is(in.end, ",", ".", "!", "?", "…", "–", "—", ":", ";") && in.cue.Len() > 0 && !s.clauses.Circumstance(in.end) {
 			continue
 		}
-		if (in.match == nil || in.match.Value("kind") != "said") && !in.inverted() && s.head(in.subject.Tokens) == nil {
+		if (in.match == nil || in.match.Value("kind") != "said") && !in.inverted() && (s.head(in.subject.Tokens) == nil || !s.broken()) {
 			continue
 		}
 		if in.subject.Tokens.Len() > 0 && (s.pronoun(in.subject.Tokens) != "" || s.canSpeak(in.subject.Tokens)) {
@@ -68,6 +68,13 @@ func (s *statements) inside(q *match.Quotation) (incise, bool) {
 		}
 	}
 	return incise{}, false
+}
+
+// broken reports whether the language breaks words said within their marks by any verb and its subject: « …, tonne Luc
+// Aubert. … » Others close the marks first.
+func (s *statements) broken() bool {
+	_, ok := s.Program.Lookup("inner-incise", "any")
+	return ok
 }
 
 // split makes a statement of the words before and behind an incise.
@@ -131,15 +138,18 @@ func (in incise) inverted() bool {
 func (s *statements) verbSubject(i, end int) (incise, bool) {
 	i = s.overManner(i, end)
 	v := s.clauses.Verb(i)
+	if v != nil && v.Kind == "impersonal" && v.Tokens.Start == i {
+		return s.readIn(incise{cue: v.Tokens, match: v.Match, end: v.Tokens.End}, end), true
+	}
 	if v == nil || v.Kind != "said" && v.Kind != "beside" && v.Kind != "label" || v.Tokens.Start != i {
 		return s.unknownVerb(i, end)
 	}
 	in := incise{cue: v.Tokens, match: v.Match, end: v.Tokens.End}
 	if v.Pronoun.Len() > 0 {
 		in.subject.Tokens = v.Pronoun
-		return s.readIn(in, end), true
+		return in, true
 	}
-	if s.Listed(in.end, "that") {
+	if s.Listed(in.end, "that") || in.cue.Len() == 1 && s.Listed(in.end, "agent") {
 		return in, false
 	}
 	if p, after, ok := s.clauses.Right(in.end, end); ok && (v.Kind != "label" || s.canSpeak(p.Tokens)) {
@@ -176,7 +186,10 @@ func (s *statements) unknownVerb(i, end int) (incise, bool) {
 	in := incise{cue: cue.Verb, end: cue.Verb.End}
 	if cue.Pronoun.Len() > 0 {
 		in.subject.Tokens = cue.Pronoun
-		return s.readIn(in, end), true
+		if s.clauses.Impersonal(cue.Pronoun.Start) {
+			in = s.readIn(in, end)
+		}
+		return in, true
 	}
 	p, after, ok := s.clauses.Right(in.end, end)
 	if !ok || s.title(i) || !s.clauses.First(p.Tokens.Start, in.end) || !s.canSpeak(p.Tokens) && (p.Tokens.Start > in.end+1 || !s.clauses.Circumstance(p.Tokens.End)) {
@@ -186,16 +199,17 @@ func (s *statements) unknownVerb(i, end int) (incise, bool) {
 	return in, true
 }
 
-// readIn is an incise that names a document in which the words stand, which then is their speaker: « lit-on dans la lettre ».
+// readIn is an incise whose verb is nobody's: the text or body that a preposition brings in behind it speaks, « lit-on dans la
+// lettre », else whom the verb's pronoun stands for.
 func (s *statements) readIn(in incise, end int) incise {
-	if at := s.clauses.Governed(in.end, end); at.Len() > 1 && s.clauses.Impersonal(in.subject.Tokens.Start) {
-		for i := at.Start; i < min(at.End, at.Start+maxTitle); i++ {
-			if s.Listed(i, "document", "source-noun") {
-				in.subject = clause.Phrase{Tokens: at}
-				in.end = at.End
-				return in
-			}
-		}
+	at := s.clauses.Governed(s.clauses.Forward(in.end, end), end)
+	if at.Len() == 0 {
+		at = s.clauses.Governed(in.end, end)
+	}
+	if at.Len() > 0 && (s.head(at) != nil || s.canSpeak(at)) {
+		in.subject, in.end = clause.Phrase{Tokens: at}, at.End
+	} else if last := in.cue.End - 1; in.subject.Tokens.Len() == 0 && s.pronoun(token.Range{Start: last, End: in.cue.End}) != "" {
+		in.subject.Tokens = token.Range{Start: last, End: in.cue.End}
 	}
 	return in
 }
@@ -236,52 +250,6 @@ func (s *statements) unknownBehind(start, i int) bool {
 	return (named || s.pronoun(at) != "") && s.clauses.Open(i) && s.clauses.Alone(i+1)
 }
 
-// attribute makes a statement of the quotations before an incise in its sentence, and of those that go on behind it.
-func (s *statements) attribute(q *match.Quotation, in incise) {
-	st := &Quote{kind: "direct", cue: in.cue, subject: in.subject, match: in.match, frame: "incise", over: in.end}
-	sentence := s.clauses.Sentence(q.Tokens.Start)
-	start := max(sentence.Start, s.told0(sentence.Start, q.Tokens.Start))
-	for _, other := range s.quotationsIn(token.Range{Start: start, End: q.Tokens.Start}) {
-		if !s.isTitle(other) {
-			s.claim(st, other)
-		}
-	}
-	if !s.claim(st, q) {
-		return
-	}
-	if s.clauses.Words(token.Range{Start: start, End: q.Tokens.End}) > 0 {
-		st.kind, st.clause = "mixed", s.tidy(token.Range{Start: start, End: q.Tokens.End})
-	}
-	if st.match == nil {
-		st.match = s.standing(q)
-	}
-	if st.match == nil {
-		return
-	}
-	s.use(in.cue)
-	s.continued(st, in)
-	s.keep(st)
-}
-
-// told0 is where the last verb of saying before a token ends what it introduces, in a sentence: what stands behind belongs to
-// the next verb.
-func (s *statements) told0(start, end int) int {
-	from := start
-	for i := start; i < end; i++ {
-		if q := s.Quotation(i); q != nil {
-			i = q.Tokens.End - 1
-			continue
-		}
-		if v := s.clauses.Verb(i); v != nil && v.Kind != "other" && v.Kind != "past" {
-			from = v.Tokens.End
-		}
-		if s.Is(i, ":", ";") || s.owner[i] != nil {
-			from = i + 1
-		}
-	}
-	return from
-}
-
 // isTitle reports whether a quotation is a name: few words, and all with a capital that are not of the closed classes.
 func (s *statements) isTitle(q *match.Quotation) bool {
 	if q.Inner.Len() > maxTitled || !s.Capitalised(q.Inner.Start) {
@@ -306,48 +274,6 @@ const maxTitled = 7
 func (s *statements) standing(q *match.Quotation) *match.Match {
 	for _, m := range s.Within(value.TypeStanding, token.Range{Start: q.Tokens.Start, End: q.Tokens.Start + 1}) {
 		return m
-	}
-	return nil
-}
-
-// continued joins the quotations that go on behind an incise, where no verb of saying stands before or behind them.
-func (s *statements) continued(st *Quote, in incise) {
-	at := in.end
-	for {
-		next := s.nextQuotation(at)
-		if next == nil || s.Paragraph(next.Tokens.Start) != s.Paragraph(in.cue.Start) || s.claimed[next.Tokens.Start] != nil || s.isTitle(next) && next.Inner.Len() < 2 {
-			return
-		}
-		between := token.Range{Start: at, End: next.Tokens.Start}
-		if s.Is(next.Tokens.Start-1, ":") && s.clauses.Words(between) > 0 {
-			return
-		}
-		rest := s.alone(next) && s.Sentence(at-1).End == next.Tokens.Start // of the sentence of the verb
-		if s.clauses.Words(between) > 0 && !rest && (s.Text.Tokens[next.Tokens.Start].Sentence != s.Text.Tokens[at-1].Sentence && !s.alone(next) || s.clauses.Verbs0(between) > 0 || !s.Is(next.Tokens.Start-1, ",", ".", ":", ";", "!", "?")) {
-			return
-		}
-		if _, ok := s.inside(next); ok {
-			return
-		}
-		if _, ok := s.after(next); ok {
-			return
-		}
-		s.claim(st, next)
-		at = next.Tokens.End
-	}
-}
-
-// alone reports whether a quotation begins a sentence right behind the one before it.
-func (s *statements) alone(q *match.Quotation) bool {
-	return s.Sentence(q.Tokens.Start).Start == q.Tokens.Start
-}
-
-// nextQuotation is the first quotation from a token on.
-func (s *statements) nextQuotation(i int) *match.Quotation {
-	for ; i < len(s.Text.Tokens); i++ {
-		if q := s.starts[i]; q != nil {
-			return q
-		}
 	}
 	return nil
 }

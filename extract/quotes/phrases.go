@@ -119,7 +119,7 @@ func (r *reading) noun(at token.Range) string {
 
 // canSpeak reports whether a noun phrase is somebody who can speak, for all that the lists know.
 func (r *reading) canSpeak(at token.Range) bool {
-	if r.pronoun(at) != "" {
+	if r.pronoun(at) != "" || r.isLatter(at) != "" {
 		return true
 	}
 	for i := at.Start; i < at.End; i++ {
@@ -129,7 +129,7 @@ func (r *reading) canSpeak(at token.Range) bool {
 			return true
 		case m == nil && i > at.Start && r.Listed(i, "oblique"):
 			return false
-		case r.title(i) || r.Listed(i, "speaker-nouns", "people", "document", "source-noun"):
+		case r.title(i) || r.Listed(i, "speaker-nouns", "people", "document", "source-noun", "text-noun"):
 			return true
 		}
 	}

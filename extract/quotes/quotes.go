@@ -47,7 +47,8 @@ type statements struct {
 	all     []*Quote
 
 	topics     []topic
-	settled    int // how many of them are resolved
+	own        []token.Range // the words of the statement whose speaker is looked for: nobody in them is meant
+	settled    int           // how many of them are resolved
 	attributed attributes
 }
 
@@ -64,7 +65,7 @@ func (r *reading) newStatements() statements {
 }
 
 // frameOrder is the order in which frames take their quotations: an incise beside the marks is surest.
-var frameOrder = []string{"incise", "quoted", "clause", "infinitive", "partial", "source", "colon"}
+var frameOrder = []string{"incise", "quoted", "clause", "infinitive", "partial", "source", "colon", "backward"}
 
 // Read gives the statements of an article with their speakers, in the order of the text.
 func Read(v *view.View, named *entities.Set) []*Quote {
@@ -110,6 +111,7 @@ func (s *statements) frame(m *match.Match, frame string) {
 	q := &Quote{match: m, cue: cue.Tokens, frame: frame, over: m.Tokens.End}
 	if f, ok := m.Field("speaker"); ok {
 		q.subject = s.clauses.Beside(f.Tokens)
+		s.nameBehind(q)
 	}
 	switch frame {
 	case "incise":
@@ -121,6 +123,8 @@ func (s *statements) frame(m *match.Match, frame string) {
 		}
 	case "source":
 		s.source(q)
+	case "backward":
+		s.backward(q)
 	default:
 		s.clause(q)
 	}
@@ -235,8 +239,11 @@ func (s *statements) clause(q *Quote) {
 // told sets the words of a statement told without marks; of one partly in marks only those words count, and one
 // wholly in marks is direct.
 func (s *statements) told(q *Quote, region token.Range) {
+	if q.frame == "clause" {
+		region.End = s.leadsBack(q, region)
+	}
 	region = s.tidy(region)
-	if region.Len() < 2 || s.overlapsOther(region) {
+	if region.Len() < 2 && !s.clauses.Finite(region) || s.overlapsOther(region) {
 		return
 	}
 	inside := s.quotationsIn(region)
@@ -246,7 +253,7 @@ func (s *statements) told(q *Quote, region token.Range) {
 		return
 	}
 	q.kind, q.clause = "mixed", region
-	if inside[0].Tokens.Start <= region.Start+1 && inside[0].Tokens.End >= region.End-1 {
+	if s.clauses.Words(region) == 0 && s.clauses.Words(token.Range{Start: inside[0].Tokens.End, End: region.End}) == 0 && inside[0].Tokens.Start <= region.Start+1 && inside[0].Tokens.End >= region.End-1 {
 		q.kind = "direct"
 	}
 	for _, in := range inside {
@@ -279,7 +286,7 @@ func (s *statements) labels(in *match.Quotation) bool {
 	if in.Inner.Len() > maxLabel || before < 0 || next == len(s.Text.Tokens) || s.Text.Tokens[next].Kind != token.Word {
 		return false
 	}
-	return s.FunctionWord(before) && !s.Listed(before, "oblique") && !s.FunctionWord(next) && !s.Capitalised(next)
+	return s.FunctionWord(before) && !s.Listed(before, "oblique", "that") && !s.FunctionWord(next) && !s.Capitalised(next)
 }
 
 // overlapsOther reports whether a told statement has some of the region already, or any statement all of it.

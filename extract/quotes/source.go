@@ -73,8 +73,8 @@ func (s *statements) opens(start, at int) bool {
 // overApposed is where a source ends with what is set beside it and the clause that tells of it.
 func (s *statements) overApposed(q *Quote, end int) int {
 	over := max(q.match.Tokens.End, q.subject.Apposed.End)
-	if over >= end-1 {
-		over = q.match.Tokens.End
+	if over >= end-1 || !s.Is(over, ",") || !s.clauses.Phrase(over+1) && s.clauses.Phrase(q.subject.Apposed.Start) {
+		over = q.match.Tokens.End // what stands behind the comma is the clause
 	}
 	if s.Is(over, "(", "[") {
 		for over < end && !s.Is(over, ")", "]") {

@@ -3,6 +3,7 @@ package quotes
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"sayso/extract/document"
@@ -25,7 +26,8 @@ type speaker struct {
 func (s *statements) nameSpeakers(all []*Quote) {
 	order := append([]*Quote{}, all...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor() < order[j].anchor() })
-	s.topics, s.attributed = s.readTopics(), s.attributes()
+	s.topics = s.readTopics()
+	s.attributed = s.readAttributes()
 	for i, q := range order {
 		if s.Done() {
 			return
@@ -33,7 +35,9 @@ func (s *statements) nameSpeakers(all []*Quote) {
 		if q.frame == "turn" {
 			continue
 		}
+		s.own = nil
 		s.settle(q.anchor(), order[:i])
+		s.own = q.Content
 		if p := q.speaker.previous; p != nil && q.frame == "floating" {
 			if who := s.introduced(p, q); who.entity != nil {
 				q.speaker = who
@@ -77,6 +81,9 @@ func (s *statements) speaker(q *Quote, before []*Quote) speaker {
 
 // phrase is whom a noun phrase or pronoun at a place means, given the statements before it.
 func (s *statements) phrase(at token.Range, place int, before []*Quote) speaker {
+	if own := s.ownWords(at); own.Len() > 0 {
+		return s.phrase(own, place, before)
+	}
 	who := speaker{at: at, how: "unnamed", name: s.Text.Slice(at)}
 	meant := func(e *entities.Entity, how string) speaker {
 		return speaker{at: at, entity: e, name: e.Name, how: how}
@@ -87,65 +94,56 @@ func (s *statements) phrase(at token.Range, place int, before []*Quote) speaker 
 	if m := s.head(at); m != nil {
 		return meant(m.Entity, "name")
 	}
+	if gender := s.isLatter(at); gender != "" {
+		if p := s.meant(expression{at: at, place: place, form: latter, gender: strings.TrimPrefix(gender, "any")}, before); p.name != "" {
+			return speaker{at: at, entity: p.entity, name: p.name, how: "pronoun"}
+		}
+		return who
+	}
 	if gender := s.pronoun(at); gender != "" {
-		if p := s.byPronoun(gender, place, before); p.name != "" {
-			p.at, p.how = at, "pronoun"
-			return p
+		if p := s.byPronoun(gender, at, place, before); p.name != "" {
+			return speaker{at: at, entity: p.entity, name: p.name, how: "pronoun"}
 		}
 		return who
 	}
 	if s.indefinite(at) {
 		return who
 	}
-	if e := s.named.ByRole(at, place); e != nil && !s.foreign(e, at) {
-		return meant(e, "role")
-	}
-	if e := s.ofDocument(at); e != nil {
-		return meant(e, "noun")
-	}
-	if e := s.called(at, place); e != nil && !s.foreign(e, at) {
-		return meant(e, "role")
-	}
-	if noun := s.noun(at); noun != "" {
-		if e := s.byNoun(noun, at, place, before); e != nil && !s.foreign(e, at) {
+	if e, text := s.issuer(at); text {
+		if e != nil {
 			return meant(e, "noun")
 		}
-	} else if p := s.byAnyNoun(at, place, before); p.entity != nil && !s.foreign(p.entity, at) {
-		return meant(p.entity, "noun")
+		return who
+	}
+	x := s.nounPhrase(at, place)
+	if x.class == "" && !s.clauses.Definite(at.Start) || s.severalOf(at) {
+		return who
+	}
+	if p := s.meant(x, before); p.entity != nil {
+		return meant(p.entity, s.howCalled(at, p.entity))
 	}
 	return who
 }
 
-// ofDocument is the organization whose document a noun phrase means, or nil: the figures of the institute.
-func (s *statements) ofDocument(at token.Range) *entities.Entity {
-	first := at.Start
-	for first < at.End-1 && !s.clauses.Open(first) {
-		first++
+// severalOf reports whether a noun phrase means several people or bodies, by its first words.
+func (s *statements) severalOf(at token.Range) bool {
+	for i := at.Start; i < at.End && i < at.Start+3; i++ {
+		if s.Listed(i, "speaker-nouns", "people") {
+			return true
+		}
 	}
-	if !s.Listed(first, "document", "source-noun") {
-		return nil
-	}
-	all := s.named.From(first)
-	if len(all) == 0 || all[0].At.Start >= at.End || all[0].Kind != value.TypeOrganization || !s.governed(&all[0], at) {
-		return nil
-	}
-	return all[0].Entity
+	g := s.genderOf(at)
+	return g == "p" || g == "mp" || g == "fp"
 }
 
-// maxAnyNoun is how many tokens a noun phrase has at most that no list knows and that means the speaker before.
-const maxAnyNoun = 3
-
-// byAnyNoun is whom a definite noun means that no list knows: the speaker of the statement right before.
-func (s *statements) byAnyNoun(at token.Range, place int, before []*Quote) speaker {
-	gender := s.genderOf(at)
-	if at.Len() > maxAnyNoun || at.Len() < 2 || !s.clauses.Definite(at.Start) || gender == "p" || gender == "mp" || gender == "fp" || s.Listed(at.Start+1, "document", "source-noun", "speaker-nouns", "people") || len(before) == 0 {
-		return speaker{}
+// howCalled is role where a noun phrase names an office that somebody has, else noun.
+func (s *statements) howCalled(at token.Range, e *entities.Entity) string {
+	for _, w := range s.nouns(at) {
+		if s.attributed.of[e][w] == head && e.Kind == value.TypePerson {
+			return "role"
+		}
 	}
-	last := before[len(before)-1]
-	if e := last.speaker.entity; e != nil && e.Kind == value.TypePerson && s.Paragraph(place)-s.Paragraph(last.anchor()) <= 1 && (gender == "" || e.Gender == "" || e.Gender == gender) {
-		return last.speaker
-	}
-	return speaker{}
+	return "noun"
 }
 
 // introduced is whom the sentence right before a floating quotation is about, where the writer has told something since
@@ -205,27 +203,10 @@ func (r *statements) subject(q *Quote, before []*Quote) speaker {
 			return t.who
 		}
 	}
-	if t, ok := r.recent(q.anchor(), before); ok {
-		return speaker{entity: t.who.entity, name: t.who.name, how: "previous"}
-	}
-	if len(before) > 0 {
-		if p := before[len(before)-1].speaker; p.name != "" && r.near(before[len(before)-1], q) {
-			return speaker{entity: p.entity, name: p.name, how: "previous"}
-		}
+	if p := r.meant(expression{place: q.anchor(), form: absent}, before); p.name != "" {
+		return speaker{entity: p.entity, name: p.name, how: "previous"}
 	}
 	return speaker{}
-}
-
-// recent is the last person that a sentence was about or who spoke, at most two paragraphs before a token.
-func (s *statements) recent(at int, before []*Quote) (topic, bool) {
-	all := s.candidates(at, before)
-	for i := len(all) - 1; i >= 0 && s.Paragraph(at)-s.Paragraph(all[i].at) <= maxFloat; i-- {
-		t := all[i]
-		if t.who.entity != nil && speaks(t.who.entity.Kind) || t.who.entity == nil && t.who.at.Len() > 0 && s.personal(t.who.at) {
-			return t, true
-		}
-	}
-	return topic{}, false
 }
 
 // topic is the person that a sentence is about: named in it before any verb, and not after a preposition.
@@ -245,34 +226,6 @@ func (r *reading) topic(s token.Range) speaker {
 
 func speaks(kind string) bool {
 	return kind == value.TypePerson || kind == value.TypeOrganization
-}
-
-// near reports whether two statements are at most two paragraphs apart.
-func (r *reading) near(a, b *Quote) bool {
-	return r.Paragraph(b.anchor())-r.Paragraph(a.anchor()) <= 2
-}
-
-// byNoun is whom a noun with the definite article means: the last speaker of that kind, else the thing of that kind that the
-// text has spoken of most.
-func (r *reading) byNoun(class string, phrase token.Range, place int, before []*Quote) *entities.Entity {
-	kind, gender, _ := strings.Cut(class, "-")
-	fits := func(e *entities.Entity) bool {
-		return e.Kind == kind && (gender == "" || gender == "any" || e.Gender == "" || e.Gender == gender)
-	}
-	if kind == value.TypePerson {
-		for i := len(before) - 1; i >= max(0, len(before)-maxCandidates) && r.Paragraph(place)-r.Paragraph(before[i].anchor()) <= maxFloat; i-- {
-			if e := before[i].speaker.entity; e != nil && fits(e) {
-				return e
-			}
-		}
-		return r.named.LastMention(place, fits)
-	}
-	words, _ := r.named.OfficeWords(phrase)
-	called := r.named.MostNamed(place, func(e *entities.Entity) bool { return fits(e) && isCalled(e, words) })
-	if called == nil && len(words) == 1 {
-		return r.named.MostNamed(place, func(e *entities.Entity) bool { return fits(e) && (gender == "any" || !r.calledOtherwise(e)) })
-	}
-	return called
 }
 
 // calledOtherwise reports whether the name of an organization says what it is: the Labour Party is not the ministry.
@@ -295,11 +248,18 @@ func isCalled(e *entities.Entity, words []string) bool {
 	return false
 }
 
+// sureness is the measured share of speakers found in a way whose name is right, or 0.
+func (r *reading) sureness(how string) float64 {
+	share, _ := r.Program.Lookup("speaker-confidence", how)
+	measured, _ := strconv.ParseFloat(share, 64)
+	return measured
+}
+
 func (r *reading) speakerRecord(s speaker) *document.Speaker {
 	if s.name == "" {
 		return nil
 	}
-	rec := &document.Speaker{Name: s.name, How: s.how}
+	rec := &document.Speaker{Name: s.name, How: s.how, Confidence: r.sureness(s.how)}
 	if s.at.Len() > 0 {
 		p := r.Place(s.at)
 		rec.Start, rec.End, rec.Text = &p.Start, &p.End, &p.Text

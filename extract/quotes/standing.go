@@ -56,7 +56,7 @@ func (s *statements) unreported(m *match.Match, in *match.Quotation, last *Quote
 		if !s.clauses.Tensed(in.Inner) {
 			return nil
 		}
-		if p, ok := s.clauses.Headed(in.Tokens.End + 1); ok && s.Is(in.Tokens.End, ":") && s.canSpeak(p.Tokens) {
+		if p, ok := s.clauses.Headed(in.Tokens.End + 1); ok && s.Is(in.Tokens.End, ":") && (s.canSpeak(p.Tokens) || s.tells(p.Tokens.End)) {
 			q.subject, q.frame = p, "headline"
 		}
 		return q
@@ -70,8 +70,10 @@ func (s *statements) unreported(m *match.Match, in *match.Quotation, last *Quote
 		}
 		if p, ok := s.personBefore(in); ok {
 			q.subject, q.frame = p, "standing"
-		} else if in.Inner.Len() < minUnattributed {
+		} else if in.Inner.Len() < minUnattributed && !(s.Is(in.Inner.End-1, ".", "!", "?") && s.clauses.Tensed(in.Inner)) {
 			return nil
+		} else if p, ok := s.signed(in); ok {
+			q.subject, q.frame = p, "headline"
 		}
 		return q
 	case in.Inner.Len() >= minSaid && !s.isTitle(in) && near && !in.Open:
@@ -79,6 +81,12 @@ func (s *statements) unreported(m *match.Match, in *match.Quotation, last *Quote
 		return q
 	}
 	return nil
+}
+
+// tells reports whether a verb of saying begins at a token.
+func (s *statements) tells(i int) bool {
+	v := s.clauses.Verb(i)
+	return v != nil && v.Tokens.Start == i && (v.Kind == "said" || v.Kind == "beside")
 }
 
 // personBefore is the person whom the sentence before a quotation is about, in its paragraph.
@@ -95,6 +103,16 @@ func (s *statements) personBefore(in *match.Quotation) (clause.Phrase, bool) {
 		}
 	}
 	return clause.Phrase{}, false
+}
+
+// signed is whose name a dash brings in behind a quotation that makes up a paragraph: a message and who sent it.
+func (s *statements) signed(in *match.Quotation) (clause.Phrase, bool) {
+	dash := in.Tokens.End
+	if !s.Is(dash, "—", "–", "-") || s.ParagraphAt(in.Tokens.Start).Start != in.Tokens.Start {
+		return clause.Phrase{}, false
+	}
+	p, ok := s.clauses.Headed(dash + 1)
+	return p, ok && s.Capitalised(p.Tokens.Start)
 }
 
 // heads reports whether a quotation is a headline or crosshead, or begins one: it makes up a paragraph without a full stop,
@@ -127,6 +145,6 @@ func (s *statements) standsAlone(in *match.Quotation) bool {
 	start := in.Tokens.Start
 	begins := start == s.Sentence(start).Start
 	after := in.Tokens.End
-	ends := after >= len(s.Text.Tokens) || after == s.Sentence(after).Start || s.Is(after, ".") && after+1 == s.Sentence(after).End
+	ends := s.Is(after, "—", "–") || after >= len(s.Text.Tokens) || after == s.Sentence(after).Start || s.Is(after, ".") && after+1 == s.Sentence(after).End
 	return begins && ends && in.Inner.Len() >= 4
 }

@@ -26,6 +26,7 @@ const (
 	TypeQuote        = "quote"
 	TypePredicate    = "predicate"
 	TypeChannel      = "channel"
+	TypeManner       = "manner"
 	TypeStanding     = "standing"
 	TypeTense        = "tense"
 	TypeModality     = "modality"
@@ -66,6 +67,7 @@ func Types() []rules.Type {
 			"kind", "cue", "speaker", "pronoun", "lemma", "hedge", "neg", "said", "said-participle", "saying", "content", "medium"),
 		typ(TypeChannel, "", "where something was said or written: in a statement, on a network", properties),
 		typ(TypeStanding, "", "a quotation that may be a statement though nothing beside it reports it", properties, "content"),
+		typ(TypeManner, "", "an adverb, which may stand anywhere in a clause", properties),
 		typ(TypeTense, "", "words that tell whether a clause is about the past or the future", properties, "tense"),
 		typ(TypeModality, "", "words that hedge or negate a sentence, or tie a rate to another time", properties, "kind"),
 		typ(TypeBoundary, "", "where a reported clause ends", properties, "kind"),

@@ -2,6 +2,7 @@ package match
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"sayso/rules/phrase"
@@ -113,23 +114,33 @@ func (p *Program) Lookup(list, form string) (string, bool) {
 	return p.longValue(c, form)
 }
 
-// longValue is what a form of several tokens stands for in a list.
+// longValue is what a form of several tokens stands for in a list. Each token may be meant as it stands or in lower case, as
+// the forms of other lists have it, so all ways are followed.
 func (p *Program) longValue(list class, form string) (string, bool) {
 	t := p.scanner.Scan(form)
-	at := int32(0)
+	ways := []int32{0}
 	for i := range t.Tokens {
 		s := newSpelt(token.Exact(t.Word(i)))
-		next := int32(0)
-		for _, m := range p.meanings(&s) {
-			if m.literal != 0 && next == 0 {
-				next = p.vocabulary.step(at, m.literal)
+		meanings := p.meanings(&s)
+		var next []int32
+		for _, at := range ways {
+			for _, m := range meanings {
+				if m.literal == 0 {
+					continue
+				}
+				if to := p.vocabulary.step(at, m.literal); to != 0 && !slices.Contains(next, to) {
+					next = append(next, to)
+				}
 			}
 		}
-		if at = next; at == 0 {
-			return "", false
+		ways = next
+	}
+	for _, at := range ways {
+		if v, ok := p.vocabulary.value(p.vocabulary.ends[at], list); ok {
+			return v, true
 		}
 	}
-	return p.vocabulary.value(p.vocabulary.ends[at], list)
+	return "", false
 }
 
 // Words are the forms of one token that a list holds, folded, with their values; those of name files are not among them.

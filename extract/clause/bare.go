@@ -1,0 +1,74 @@
+package clause
+
+// Clause reports whether a clause begins at a token though no word begins it: a noun phrase, and a verb that tells a tense
+// behind it.
+func (r *Reader) Clause(i, ceil int, surely bool) bool {
+	for i < ceil && r.Adverb(i) {
+		i++
+	}
+	if i >= ceil || !r.word(i) || r.does(i, prep|sub|rel|and) && !r.does(i, det) || r.Verb(i) != nil {
+		return false
+	}
+	end := r.phraseEnd(i, ceil)
+	for n := 0; n < maxAttached && end > i && end < ceil; n++ {
+		next := r.overAttached(end, ceil)
+		if next <= end {
+			v := r.Verb(end)
+			return v != nil && (v.Kind == "other" || v.Kind == "said" || v.Kind == "past" && (surely || r.does(i, pron) || r.named(i)))
+		}
+		end = next
+	}
+	return false
+}
+
+// overAttached is where what belongs to a noun phrase and begins at a token ends, or the token.
+func (r *Reader) overAttached(i, ceil int) int {
+	v := r.Verb(i)
+	switch {
+	case v != nil && v.Kind == "past" && r.only(v.Tokens.End, prep) && v.Tokens.End+1 < ceil:
+		return r.overNoun(v.Tokens.End+1, ceil) // a participle
+	case v != nil && (v.Kind == "label" || v.Kind == "beside"):
+		return i
+	case r.only(i, adv|neg) || r.isAside(i):
+		return i + 1
+	case r.Is(i, "(", "["):
+		return r.closing(i, ceil) + 1
+	case r.Is(i, ",", "–", "—"):
+		if next := r.next(i, ceil); next > 0 {
+			return next + 1
+		}
+	case v == nil && r.only(i, prep|of):
+		return r.overNoun(i+1, ceil)
+	case r.does(i, rel|that):
+		for k := i + 1; k < ceil; k++ {
+			if r.finite(k) {
+				end := r.groupEnd(k, ceil)
+				for end < ceil && !r.finite(end) && !r.does(end, rel|that|sub) && !r.Is(end, ",", ";") {
+					end++
+				}
+				return end
+			}
+		}
+	}
+	return i
+}
+
+// maxAttached is how many phrases may stand between a subject and its verb.
+const maxAttached = 6
+
+// Forward goes over adverbs, dates and what a preposition begins behind a verb.
+func (r *Reader) Forward(i, ceil int) int {
+	for i < ceil {
+		switch {
+		case r.Adverb(i):
+			i++
+		case r.only(i, prep) && i+1 < ceil && r.isAside(i+1):
+			i++
+		case r.only(i, prep) && (r.does(i+1, det) || r.capital(i+1)) && r.overCircumstance(i, ceil) > i:
+			i = r.overCircumstance(i, ceil)
+		default:
+			return i
+		}
+	}
+	return i
+}

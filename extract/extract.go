@@ -13,19 +13,13 @@ import (
 	"unicode/utf8"
 
 	"sayso/extract/article"
-	"sayso/extract/claims"
 	"sayso/extract/currency"
-	"sayso/extract/dates"
 	"sayso/extract/document"
-	"sayso/extract/entities"
 	"sayso/extract/language"
 	"sayso/extract/minhash"
 	"sayso/extract/money"
 	"sayso/extract/page"
-	"sayso/extract/quantities"
-	"sayso/extract/quotes"
 	"sayso/extract/value"
-	"sayso/extract/view"
 	"sayso/rules"
 	"sayso/rules/match"
 )
@@ -39,6 +33,7 @@ type Options struct {
 	Cache    string          // a folder for compiled packs, see rules.Library.Cached; empty is none
 	Rates    *currency.Rates // what figures are converted and checked with; nil for the rates that are built in
 	To       []string        // ISO 4217: the currencies that every figure is converted to
+	Parts    []string        // of document.Parts: those that are asked for, the others stay empty or are what these lean on; all where none is
 }
 
 // An Extractor reads articles. Nothing of it changes but what it has loaded, and it is safe to share.
@@ -48,17 +43,23 @@ type Extractor struct {
 	languages map[string]*tongue
 	detector  func() *language.Detector
 	exchange  money.Exchange
+	asked     asked
 	packs     sync.Map // by language, functions that load it for Explain
 }
 
 // A tongue is one language with its rules, loaded when the first article asks for it.
 type tongue struct {
-	load     func() (*match.Program, error)
+	load     func() (*match.Program, error) // the rules of the parts that are read
+	beside   func() (*match.Program, error) // those of names and dates, for parts that seldom lean on them
+	notices  func() (*match.Program, error) // those of what pages say of themselves
 	variants func() *language.Variants
 }
 
-func newTongue(library *rules.Library, code string) *tongue {
-	t := &tongue{load: sync.OnceValues(func() (*match.Program, error) { return library.Program(code) })}
+func newTongue(library *rules.Library, code string, p asked) *tongue {
+	program := func(types []string) func() (*match.Program, error) {
+		return sync.OnceValues(func() (*match.Program, error) { return library.Program(code, types...) })
+	}
+	t := &tongue{load: program(p.types()), beside: program(asked{entities: true, dates: true}.types()), notices: program(noticeTypes)}
 	t.variants = sync.OnceValue(func() *language.Variants {
 		regions := map[string]string{}
 		if p, err := t.load(); err == nil {
@@ -87,12 +88,12 @@ func Lists() []string {
 // ones when they are needed.
 func New(o Options) (*Extractor, error) {
 	library := rules.NewLibrary(Types(), o.PackDirs...).Cached(o.Cache)
-	x := &Extractor{library: library, codes: codes(library), languages: map[string]*tongue{}, exchange: money.Exchange{To: o.To, Rates: o.Rates}}
+	x := &Extractor{library: library, codes: codes(library), languages: map[string]*tongue{}, exchange: money.Exchange{To: o.To, Rates: o.Rates}, asked: askedFor(o.Parts)}
 	if o.Rates == nil {
 		x.exchange.Rates = currency.WithEmbedded()
 	}
 	for _, code := range x.codes {
-		x.languages[code] = newTongue(library, code)
+		x.languages[code] = newTongue(library, code, x.asked)
 	}
 	x.detector = sync.OnceValue(func() *language.Detector { return detector(library, x.codes) })
 	if len(o.PackDirs) > 0 {
@@ -189,14 +190,14 @@ func (x *Extractor) ExtractContext(ctx context.Context, a article.Article) (*doc
 		d.Language, d.Warnings = lang.record, append(d.Warnings, lang.warning)
 		return d, nil
 	}
-	program, err := x.languages[*lang.record.Code].load()
+	tongue := x.languages[*lang.record.Code]
+	a, err := tongue.clean(a)
 	if err != nil {
 		return nil, err
 	}
-	a = page.Clean(program, a)
 	d := empty(a)
 	d.Language = lang.record
-	if err := x.windows(ctx, d, program, a); err != nil {
+	if err := x.windows(ctx, d, tongue, a); err != nil {
 		return nil, err
 	}
 	if broken := d.Enforce(a.Text); len(broken) > 0 {
@@ -205,43 +206,6 @@ func (x *Extractor) ExtractContext(ctx context.Context, a article.Article) (*doc
 	d.Derive()
 	return d, nil
 }
-
-// fill reads an article, or a window of one, into its document: names first, for dates, speakers and claims lean on them; dates
-// before figures, for these take the rates of their days. Where nobody waits any more it stops, for rooms leave their work
-// half done then. The country of the press is that which the windows before have told, or empty.
-func fill(d *document.Document, v *view.View, x money.Exchange, country string, isFirst bool) {
-	named := entities.Read(v)
-	if v.Done() {
-		return
-	}
-	told := dates.Read(v, named, country)
-	if v.Done() {
-		return
-	}
-	d.Sentences = v.Sentences()
-	d.Dates = dates.Records(v, told)
-	if v.Published.IsZero() && slices.ContainsFunc(told, (*dates.Timex).Open) {
-		d.Warnings = append(d.Warnings, undated)
-	}
-	d.Money = money.Read(v, named, told, country, x)
-	said := quotes.Read(v, named)
-	if v.Done() {
-		return
-	}
-	d.Quotes = quotes.Records(v, named, said)
-	d.Entities = named.Records()
-	d.Quantities = quantities.Read(v, named, d.Money, d.Dates)
-	var stances []string
-	d.Claims, stances = claims.Read(v, claims.Basis{
-		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes, Later: !isFirst,
-	})
-	for i, s := range stances {
-		d.Quotes[i].Stance = s
-	}
-}
-
-// undated is the warning of an article whose day nothing tells, where dates lean on it.
-const undated = "the day of publication is unknown: dates that lean on it stay open; --date names it"
 
 // Clean is a page's article as Extract reads it: without what the page says of itself, and with the day of publication
 // where only words tell it. Offsets of a Document count in this article's text. Any other article stays as it is.
@@ -253,7 +217,15 @@ func (x *Extractor) Clean(a article.Article) (article.Article, error) {
 	if lang.record.Code == nil {
 		return a, nil
 	}
-	program, err := x.languages[*lang.record.Code].load()
+	return x.languages[*lang.record.Code].clean(a)
+}
+
+// clean is a page's article as it is read; another stays as it is.
+func (t *tongue) clean(a article.Article) (article.Article, error) {
+	if page.IsClean(a) {
+		return a, nil
+	}
+	program, err := t.notices()
 	if err != nil {
 		return a, err
 	}

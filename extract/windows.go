@@ -10,7 +10,6 @@ import (
 	"sayso/extract/document"
 	"sayso/extract/press"
 	"sayso/extract/view"
-	"sayso/rules/match"
 )
 
 // What one article may take. A text is read in windows: what is known of one is thrown away, but for its annotations, before the
@@ -23,7 +22,11 @@ const (
 
 // windows reads an article into its document, window by window. Names of one window are those of an earlier one where they are
 // the same, or a family name that one person alone has; nothing else reaches from one into another.
-func (x *Extractor) windows(ctx context.Context, d *document.Document, p *match.Program, a article.Article) error {
+func (x *Extractor) windows(ctx context.Context, d *document.Document, t *tongue, a article.Article) error {
+	p, err := t.load()
+	if err != nil {
+		return err
+	}
 	r := p.NewReader()
 	defer r.Close()
 	whole, j, country := a.Text, newJoiner(d), ""
@@ -41,8 +44,7 @@ func (x *Extractor) windows(ctx context.Context, d *document.Document, p *match.
 			of = empty(a)
 			of.Warnings = nil
 		}
-		fill(of, v, x.exchange, country, j.offset == 0)
-		if err := ctx.Err(); err != nil {
+		if err := x.window(ctx, t, of, v, a, country, j.offset == 0); err != nil {
 			return err
 		}
 		if of != d {
@@ -58,6 +60,18 @@ func (x *Extractor) windows(ctx context.Context, d *document.Document, p *match.
 		}
 		j.offset += utf8.RuneCountInString(a.Text)
 	}
+}
+
+// window reads one window into a document.
+func (x *Extractor) window(ctx context.Context, t *tongue, d *document.Document, v *view.View, a article.Article, country string, isFirst bool) error {
+	r := x.rooms(ctx, t, v, a)
+	defer func() { r.close() }()
+	r.country, r.isFirst = country, isFirst
+	r.fill(d)
+	if r.err != nil {
+		return r.err
+	}
+	return ctx.Err()
 }
 
 // cutWindow cuts a text behind its first window: where a paragraph ends, else a line, a sentence or a word, each in the last

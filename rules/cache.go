@@ -28,13 +28,14 @@ func (l *Library) Cached(dir string) *Library {
 	return &c
 }
 
-// Program is the compiled pack for a language code, see ForLanguage: from the cache, where no file of it has changed.
-func (l *Library) Program(code string) (*match.Program, error) {
+// Program is the compiled pack for a language code, see ForLanguage: from the cache, where no file of it has changed. Where
+// types are named it finds the matches of these alone, the same as with all rules, and of those that they are made of.
+func (l *Library) Program(code string, types ...string) (*match.Program, error) {
 	v, err := l.forLanguage(code)
 	if err != nil {
 		return nil, err
 	}
-	key := l.key(v)
+	key := l.key(v, types)
 	if p := l.cache.load(key); p != nil {
 		return p, nil
 	}
@@ -43,16 +44,16 @@ func (l *Library) Program(code string) (*match.Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := pack.Program()
+	p, err := pack.programOf(types)
 	if err == nil {
 		l.cache.save(key, v.log, p)
 	}
 	return p, err
 }
 
-// key tells a pack from others: its place, and the user's packs that names in it may mean.
-func (l *Library) key(v volume) string {
-	key := []string{v.place()}
+// key tells a program from others: its pack's place, the types that it finds, and the user's packs that names in it may mean.
+func (l *Library) key(v volume, types []string) string {
+	key := []string{v.place(), strings.Join(types, ",")}
 	for _, u := range l.user() {
 		key = append(key, u.place(), u.name, u.language, u.replaces, u.extends)
 	}
@@ -92,7 +93,7 @@ func buildID(head []byte) string {
 	return strings.ToValidUTF8(string(id), "")
 }
 
-// A cache is a folder of compiled packs, one file a pack: a line of JSON that says what the pack was made of, then the
+// A cache is a folder of compiled packs, one file a program of a pack and of a build: a line of JSON that says what the pack was made of, then the
 // image of its program.
 type cache struct {
 	dir   string // empty is no cache
@@ -153,7 +154,7 @@ func (in input) holds() bool {
 func listing(names []string) io.Reader { return strings.NewReader(strings.Join(names, "\n")) }
 
 func (c cache) file(key string) string {
-	sum := sha256.Sum256([]byte(key))
+	sum := sha256.Sum256([]byte(c.build + "\n" + key))
 	return filepath.Join(c.dir, hex.EncodeToString(sum[:16])+".pack")
 }
 

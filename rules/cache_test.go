@@ -65,7 +65,7 @@ func kept(t *testing.T, l *Library) *match.Program {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return l.cache.load(l.key(v))
+	return l.cache.load(l.key(v, nil))
 }
 
 // What comes from the cache finds what the pack itself finds.
@@ -148,7 +148,7 @@ func TestCacheThatFails(t *testing.T) {
 	l, _ := shelf(t)
 	towns(t, l, "")
 	v, _ := l.forLanguage("it")
-	file := l.cache.file(l.key(v))
+	file := l.cache.file(l.key(v, nil))
 	whole, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -196,7 +196,7 @@ func TestCacheRace(t *testing.T) {
 					t.Error(i, err)
 				}
 				if v, err := l.forLanguage("it"); err == nil && i%2 == 0 {
-					_ = os.Remove(l.cache.file(l.key(v)))
+					_ = os.Remove(l.cache.file(l.key(v, nil)))
 				}
 			}
 		})

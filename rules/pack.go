@@ -47,6 +47,18 @@ type Rule struct {
 	Pos      Pos
 }
 
+// programOf is the program of the rules that some types need, of all rules where none is named.
+func (p *Pack) programOf(types []string) (*match.Program, error) {
+	if len(types) == 0 {
+		return p.Program()
+	}
+	program, err := match.Compile(p.Grammar.For(types...))
+	if err != nil {
+		return nil, fmt.Errorf("pack %s: %w", p.Name, err)
+	}
+	return program, nil
+}
+
 // Program is the pack's compiled grammar. It is compiled on the first call.
 func (p *Pack) Program() (*match.Program, error) {
 	p.once.Do(func() {

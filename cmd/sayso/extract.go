@@ -107,7 +107,7 @@ func (c *command) extractor(s *settings) (*extract.Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	x, err := extract.New(extract.Options{PackDirs: dirs, Cache: packCache(), Rates: rates, To: to})
+	x, err := extract.New(extract.Options{PackDirs: dirs, Cache: packCache(), Rates: rates, To: to, Parts: s.types})
 	if err != nil {
 		return nil, broken(err)
 	}

@@ -102,6 +102,10 @@ func (r *reading) settleConversions(figures []*figure, named map[string]int) {
 
 // ofItsDay leaves those candidates of a dated figure that were money on its day: cruzeiros by their period.
 func (r *reading) ofItsDay(f *figure) {
+	likeliest, others := f.value.Candidates[0], f.value.Candidates[1:]
+	if !slices.ContainsFunc(others, func(code string) bool { return currency.SameCountry(code, likeliest) }) {
+		return
+	}
 	m := r.dateOf(f)
 	if m == nil {
 		return
@@ -114,6 +118,9 @@ func (r *reading) ofItsDay(f *figure) {
 
 // atHome are the candidates of a figure that the country of the press paid in on its day.
 func (r *reading) atHome(f *figure) []string {
+	if r.press == "" {
+		return nil
+	}
 	own := currency.OfCountryOn(r.press, r.dayOf(f))
 	return slices.DeleteFunc(own, func(code string) bool { return !slices.Contains(f.value.Candidates, code) })
 }
@@ -218,7 +225,7 @@ func (r *reading) spokenOf() map[string]int {
 		return r.spoken
 	}
 	r.spoken = map[string]int{}
-	for _, m := range r.named.Mentions {
+	for _, m := range r.named().Mentions {
 		if m.Kind == value.TypeLocation && m.Entity.Country != "" {
 			country, _, _ := strings.Cut(m.Entity.Country, "-")
 			r.spoken[country]++

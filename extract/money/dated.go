@@ -65,11 +65,12 @@ func (r *reading) around(f *figure) []*dates.Timex {
 
 // datesIn are the dates that begin in a range.
 func (r *reading) datesIn(at token.Range) []*dates.Timex {
+	all := r.dates()
 	begins := func(from int) int {
-		return sort.Search(len(r.dates), func(i int) bool { return r.dates[i].At.Start >= from })
+		return sort.Search(len(all), func(i int) bool { return all[i].At.Start >= from })
 	}
 	i, k := begins(at.Start), begins(at.End)
-	return r.dates[i:max(i, k)]
+	return all[i:max(i, k)]
 }
 
 // The words that may stand between a date and the figure of its clause that it dates.

@@ -111,7 +111,8 @@ func (r *reading) clues(f *figure) []clue {
 			all = append(all, clue{view.Span(m), currency.Span{First: first, Last: r.Published}})
 		}
 	}
-	for _, m := range r.dates[:min(len(r.dates), searched)] {
+	told := r.dates()
+	for _, m := range told[:min(len(told), searched)] {
 		if r.isPast(m) {
 			all = append(all, clue{m.At, currency.Span{First: m.Period.From, Last: m.Period.To}})
 		}

@@ -94,7 +94,8 @@ func read(v *view.View) []document.Money { return readTo(v) }
 // readTo is read with conversions.
 func readTo(v *view.View, to ...string) []document.Money {
 	named, country := entities.Read(v), press.Of(v)
-	return Read(v, named, dates.Read(v, named, country), country, Exchange{Rates: currency.WithEmbedded(), To: to})
+	told := dates.Read(v, named, country)
+	return Read(v, func() *entities.Set { return named }, func() []*dates.Timex { return told }, country, Exchange{Rates: currency.WithEmbedded(), To: to})
 }
 
 func TestMoneyTraps(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"sync"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -31,20 +32,24 @@ type Exchange struct {
 type reading struct {
 	*view.View
 	Exchange
-	named  *entities.Set
-	dates  []*dates.Timex
-	press  string // the country of the press it stands in, ISO 3166, or empty
+	named  func() *entities.Set
+	dates  func() []*dates.Timex // in the order of the text
+	press  string                // the country of the press it stands in, ISO 3166, or empty
 	all    []*figure
 	paths  map[stretch]currency.Path
 	tied   map[*figure]*dates.Timex // the date that a figure is of, as far as it was asked for
 	spoken map[string]int           // mentions of countries; made when it is first asked for
 }
 
-// Read gives the figures of an article, each with the conversion that the article states and those that are asked for.
-func Read(v *view.View, named *entities.Set, timexes []*dates.Timex, press string, x Exchange) []document.Money {
-	timexes = slices.Clone(timexes)
-	slices.SortStableFunc(timexes, func(a, b *dates.Timex) int { return a.At.Start - b.At.Start })
-	r := &reading{View: v, Exchange: x, named: named, dates: timexes, press: press}
+// Read gives the figures of an article, each with the conversion that the article states and those that are asked for. It
+// asks for the names where a currency is open, for the dates where a rate is.
+func Read(v *view.View, named func() *entities.Set, told func() []*dates.Timex, press string, x Exchange) []document.Money {
+	r := &reading{View: v, Exchange: x, named: named, press: press}
+	r.dates = sync.OnceValue(func() []*dates.Timex {
+		all := slices.Clone(told())
+		slices.SortStableFunc(all, func(a, b *dates.Timex) int { return a.At.Start - b.At.Start })
+		return all
+	})
 	figures := r.figures()
 	r.all = figures
 	figures = slices.DeleteFunc(figures, r.isThing(r.settle(figures)))

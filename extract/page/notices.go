@@ -38,6 +38,11 @@ func Clean(p *match.Program, a article.Article) article.Article {
 	return dated(p, given(p, withoutNotices(p, bylined(p, a))))
 }
 
+// IsClean reports whether an article has nothing that Clean looks at: it is no page, and its input names nobody and no day in words.
+func IsClean(a article.Article) bool {
+	return len(a.Blocks)+len(a.Byline)+len(a.NameLines)+len(a.DateLines) == 0 && a.GivenDate == ""
+}
+
 // withoutNotices is a page's article without the blocks that begin with a notice; credits among them are kept as such.
 // A text that never was a page has no blocks, and stays as it is.
 func withoutNotices(p *match.Program, a article.Article) article.Article {

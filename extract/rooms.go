@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"sayso/extract/article"
+	"sayso/extract/claims"
+	"sayso/extract/dates"
+	"sayso/extract/document"
+	"sayso/extract/entities"
+	"sayso/extract/money"
+	"sayso/extract/quantities"
+	"sayso/extract/quotes"
+	"sayso/extract/view"
+)
+
+// Rooms are the reading of an article, or of a window of one: what each room makes of it, in the order in which they lean on
+// each other. Names and dates are read when they are first asked for.
+type rooms struct {
+	*view.View
+	asked
+	exchange money.Exchange
+	country  string // of the press, or empty
+	isFirst  bool   // of the article's windows
+	beside   func() *view.View
+	names    func() *entities.Set
+	dates    func() []*dates.Timex
+	close    func()
+	err      error
+}
+
+// rooms opens the rooms for a View of an article; what they were opened with is to be closed.
+func (x *Extractor) rooms(ctx context.Context, t *tongue, v *view.View, a article.Article) *rooms {
+	r := &rooms{View: v, asked: x.asked, exchange: x.exchange, close: func() {}}
+	r.beside = sync.OnceValue(func() *view.View {
+		program, err := t.beside()
+		if err == nil {
+			reader := program.NewReader()
+			r.close = reader.Close
+			var beside *view.View
+			if beside, err = view.NewContext(ctx, program, reader, a); err == nil {
+				return beside
+			}
+		}
+		r.err = err
+		return nil
+	})
+	r.names = sync.OnceValue(func() *entities.Set {
+		if v := r.seenBy(r.entities); v != nil {
+			return entities.Read(v)
+		}
+		return entities.None(v)
+	})
+	r.dates = sync.OnceValue(func() []*dates.Timex {
+		if v := r.seenBy(r.asked.dates); v != nil {
+			return dates.Read(v, r.names(), r.country)
+		}
+		return nil
+	})
+	return r
+}
+
+// seenBy is the View of a room: the article's own where the room's part is read, else that beside it; nil where there is none.
+func (r *rooms) seenBy(own bool) *view.View {
+	if own {
+		return r.View
+	}
+	return r.beside()
+}
+
+// fill reads an article, or a window of one, into its document: names first, for dates, speakers and claims lean on them; dates
+// before figures, for these take the rates of their days. Where nobody waits any more it stops, for rooms leave their work
+// half done then.
+func (r *rooms) fill(d *document.Document) {
+	d.Sentences = r.Sentences()
+	if r.entities {
+		if r.names(); r.Done() {
+			return
+		}
+	}
+	if r.asked.dates {
+		told := r.dates()
+		if r.Done() {
+			return
+		}
+		d.Dates = dates.Records(r.View, told)
+		if r.Published.IsZero() && slices.ContainsFunc(told, (*dates.Timex).Open) {
+			d.Warnings = append(d.Warnings, undated)
+		}
+	}
+	if r.money {
+		d.Money = money.Read(r.View, r.names, r.dates, r.country, r.exchange)
+	}
+	if r.quotes {
+		r.say(d)
+		return
+	}
+	if r.entities {
+		d.Entities = r.names().Records()
+	}
+	if r.quantities {
+		d.Quantities = quantities.Read(r.View, r.names(), d.Money, d.Dates)
+	}
+}
+
+// say reads what is said and claimed, and what else a whole record has.
+func (r *rooms) say(d *document.Document) {
+	named := r.names()
+	said := quotes.Read(r.View, named)
+	if r.Done() {
+		return
+	}
+	d.Quotes = quotes.Records(r.View, named, said)
+	d.Entities = named.Records()
+	d.Quantities = quantities.Read(r.View, named, d.Money, d.Dates)
+	var stances []string
+	d.Claims, stances = claims.Read(r.View, claims.Basis{
+		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes, Later: !r.isFirst,
+	})
+	for i, s := range stances {
+		d.Quotes[i].Stance = s
+	}
+}
+
+// undated is the warning of an article whose day nothing tells, where dates lean on it.
+const undated = "the day of publication is unknown: dates that lean on it stay open; --date names it"

@@ -17,15 +17,15 @@ import (
 // join makes entities of mentions: the same form, a person's last name, an acronym and its long form, the short name of
 // a country, a place without the noun before it, an organization without its legal form.
 func (r *reading) join() []*Entity {
-	byKey := map[string]*Entity{}
-	d := directory{map[string][]*Entity{}, map[string][]*Entity{}, map[string][]*Entity{}}
+	byKey := map[kindWord]*Entity{}
+	d := directory{map[kindWord][]*Entity{}, map[kindWord][]*Entity{}, map[string][]*Entity{}}
 	var all []*Entity
 	for _, i := range r.longestFirst() {
 		if r.Done() {
 			return nil
 		}
 		m := &r.mentions[i]
-		form := m.Kind + names.Key(m.Text)
+		form := kindWord{m.Kind, names.Key(m.Text)}
 		e := byKey[form]
 		if e == nil {
 			e = r.joined(d, m)
@@ -200,22 +200,27 @@ func countryOf(m *match.Match) string {
 	return ""
 }
 
+// A kindWord is a word, or a whole form, of the name of something of a kind.
+type kindWord struct{ kind, word string }
+
 // A directory is the entities that there are so far, by what a shorter form can name them by.
 type directory struct {
-	words    map[string][]*Entity // the folded words of their names
-	initials map[string][]*Entity
+	words    map[kindWord][]*Entity // the folded words of their names
+	initials map[kindWord][]*Entity
 	codes    map[string][]*Entity // ISO 3166
 }
 
 // enter notes an entity, of which a Mention is known.
 func (r *reading) enter(d directory, e *Entity, m *Mention) {
-	for _, w := range strings.Fields(names.Key(e.Name)) {
-		if of := d.words[e.Kind+w]; len(of) == 0 || of[len(of)-1] != e {
-			d.words[e.Kind+w] = append(of, e)
+	for w := range strings.FieldsSeq(names.Key(e.Name)) {
+		key := kindWord{e.Kind, w}
+		if of := d.words[key]; len(of) == 0 || of[len(of)-1] != e {
+			d.words[key] = append(of, e)
 		}
 	}
 	if first := names.Initials(e.Name, r.functional); len(first) > 1 {
-		d.initials[e.Kind+first] = append(d.initials[e.Kind+first], e)
+		key := kindWord{e.Kind, first}
+		d.initials[key] = append(d.initials[key], e)
 	}
 	if code := countryOf(m.Match); code != "" && e.Kind == value.TypeLocation {
 		d.codes[code] = append(d.codes[code], e)
@@ -250,7 +255,7 @@ func (r *reading) joined(d directory, m *Mention) *Entity {
 			return found
 		}
 	}
-	return only(d.initials[m.Kind+names.Letters(m.Text)], anyEntity)
+	return only(d.initials[kindWord{m.Kind, names.Letters(m.Text)}], anyEntity)
 }
 
 // functional reports whether every text has many of a word.
@@ -265,7 +270,7 @@ func anyEntity(*Entity) bool { return true }
 func (d directory) candidates(kind string, words []string) []*Entity {
 	var rarest []*Entity
 	for _, w := range words {
-		of := d.words[kind+w]
+		of := d.words[kindWord{kind, w}]
 		switch {
 		case names.IsInitial(w):
 		case len(of) == 0:

@@ -16,16 +16,32 @@ type taken struct {
 }
 
 // A tally is what forms are taken for.
-type tally map[string]*taken
+type tally struct {
+	all    []taken
+	number map[string]int // in all, by form
+}
 
-func (t tally) note(form string, p Score) {
-	all := t[form]
-	if all == nil {
-		all = &taken{}
-		t[form] = all
+func newTally(many int) *tally {
+	return &tally{make([]taken, 0, many), make(map[string]int, many)}
+}
+
+func (t *tally) note(form string, p Score) {
+	n, ok := t.number[form]
+	if !ok {
+		n = len(t.all)
+		t.number[form] = n
+		t.all = append(t.all, taken{})
 	}
-	all.places++
-	all.kinds.add(p)
+	t.all[n].places++
+	t.all[n].kinds.add(p)
+}
+
+// of is what a form is taken for, nil where nobody noted it.
+func (t *tally) of(form string) *taken {
+	if n, ok := t.number[form]; ok {
+		return &t.all[n]
+	}
+	return nil
 }
 
 // What agreement weighs.
@@ -42,7 +58,7 @@ const (
 // form mostly names one thing, a last name the one whose whole name stands elsewhere, an acronym what it spells, and the
 // names of a series are of one kind.
 func (a *Article) Agree(all []Candidate, p []Score) {
-	forms, long := tally{}, tally{}
+	forms, long := newTally(len(all)), newTally(len(all)/4)
 	keys := make([]string, len(all))
 	for i := range all {
 		keys[i] = a.form(all[i].Range)
@@ -51,7 +67,7 @@ func (a *Article) Agree(all []Candidate, p []Score) {
 	}
 	beside := a.series(all, p)
 	for i := range all {
-		score, same := &all[i].Score, forms[keys[i]]
+		score, same := &all[i].Score, forms.of(keys[i])
 		score.add(Score{leniency, leniency, leniency, leniency})
 		if same.places > 1 {
 			rest := same.kinds
@@ -62,7 +78,7 @@ func (a *Article) Agree(all []Candidate, p []Score) {
 			by := anyName * (rest.mass()/(same.places-1) - 0.5)
 			score.add(Score{by, by, by, by})
 		}
-		if whole := long[keys[i]]; whole != nil {
+		if whole := long.of(keys[i]); whole != nil {
 			score.lean(whole.kinds, longForm)
 			by := longName * min(1, whole.kinds.mass())
 			score.add(Score{by, by, by, by})
@@ -76,7 +92,7 @@ var legalForms = []string{"organization-tail", "club-tail"}
 
 // shorten notes the forms that a candidate may be said shorter by: a person by the last name, an organization without its
 // legal form, and whatever an acronym in brackets spells by that.
-func (a *Article) shorten(c Candidate, p Score, long tally) {
+func (a *Article) shorten(c Candidate, p Score, long *tally) {
 	last := c.End - 1
 	if c.Len() > 1 && a.words[last].capital {
 		long.note(a.words[last].form, Score{Person: p[Person]})

@@ -19,7 +19,8 @@ type Article struct {
 	stops   map[int][]listed // by the token they end with
 	matches []held           // in the order of the text
 	longest int              // match, in tokens
-	ends    [][]int          // by token, where the candidates that begin with it end
+	spans   []token.Range    // that may be names, in the order of the text
+	texts   *texts
 	forms   forms
 	lines   []line // by paragraph
 	line    []int  // by token, its paragraph
@@ -177,10 +178,9 @@ func (a *Article) form(at token.Range) string {
 	if at.Len() == 1 {
 		return a.words[at.Start].form
 	}
-	var b strings.Builder
+	b := a.texts.buffer[:0]
 	for i := at.Start; i < at.End; i++ {
-		b.WriteString(a.words[i].form)
-		b.WriteByte(' ')
+		b = append(append(b, a.words[i].form...), ' ')
 	}
-	return b.String()
+	return a.texts.of(b)
 }

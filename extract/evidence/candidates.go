@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"cmp"
 	"slices"
 
 	"sayso/rules/token"
@@ -16,7 +17,7 @@ const (
 // candidates are the spans that may be names, by the token that they begin with: where a rule holds, forms of lists with
 // a capital, and whatever begins and ends with a capital within a run of them.
 func (a *Article) candidates() {
-	a.ends = make([][]int, len(a.words))
+	a.spans = make([]token.Range, 0, len(a.words)/2)
 	for _, m := range a.matches {
 		a.offer(m.at)
 	}
@@ -27,15 +28,13 @@ func (a *Article) candidates() {
 			}
 		}
 	}
-	for i := range a.ends {
-		slices.Sort(a.ends[i])
-		a.ends[i] = slices.Compact(a.ends[i])
-	}
+	slices.SortFunc(a.spans, func(x, y token.Range) int { return cmp.Or(x.Start-y.Start, x.End-y.End) })
+	a.spans = slices.Compact(a.spans)
 }
 
 func (a *Article) offer(at token.Range) {
 	if at.Len() > 0 && at.Start >= 0 && !a.torn(at) && !a.dated(at) {
-		a.ends[at.Start] = append(a.ends[at.Start], at.End)
+		a.spans = append(a.spans, at)
 	}
 }
 

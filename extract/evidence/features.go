@@ -3,7 +3,6 @@ package evidence
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"sayso/rules/token"
 )
@@ -111,7 +110,7 @@ var numerals = []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", 
 func (a *Article) whole(at token.Range, emit emitter) {
 	emit("a", "name")
 	words, lower := 0, 0
-	var pattern strings.Builder
+	pattern := a.texts.buffer[:0]
 	for i := at.Start; i < at.End; i++ {
 		w := a.words[i]
 		if w.shape != "mark" {
@@ -122,16 +121,16 @@ func (a *Article) whole(at token.Range, emit emitter) {
 		}
 		if i-at.Start < 5 {
 			if i > at.Start {
-				pattern.WriteByte(' ')
+				pattern = append(pattern, ' ')
 			}
-			pattern.WriteString(w.class)
+			pattern = append(pattern, w.class...)
 		}
 	}
 	emit("words", numerals[min(words, 8)])
 	a.mixture(at, emit)
 	a.ofArticle(at, emit)
 	emit("lower words", numerals[min(lower, 4)])
-	emit("pattern", pattern.String())
+	emit("pattern", a.texts.of(pattern))
 	l := &a.lines[a.line[at.Start]]
 	if l.shape != "" {
 		emit("line", l.shape)

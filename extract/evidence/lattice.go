@@ -11,10 +11,8 @@ import (
 
 // Candidates calls do for each span that may be a name, in the order of the text.
 func (a *Article) Candidates(do func(at token.Range)) {
-	for i, ends := range a.ends {
-		for _, end := range ends {
-			do(token.Range{Start: i, End: end})
-		}
+	for _, at := range a.spans {
+		do(at)
 	}
 }
 

@@ -21,7 +21,7 @@ func (a *Article) Score(w Weights) []Candidate {
 	s := scorer{Article: a, weights: w}
 	s.stand()
 	s.emit = func(what, value string) { s.sum.weigh(w.Weight(what, value)) }
-	var all []Candidate
+	all := make([]Candidate, 0, len(a.spans))
 	a.Candidates(func(at token.Range) { all = append(all, Candidate{at, s.span(at)}) })
 	return all
 }

@@ -44,6 +44,30 @@ type memory struct {
 	words    []*word
 	forms    map[string]*counted
 	articles int
+	texts    texts
+}
+
+// Texts are strings put together, each made once for all articles.
+type texts struct {
+	known  map[string]string
+	buffer []byte
+}
+
+// maxTexts is how many are kept.
+const maxTexts = 1 << 15
+
+// of is the string of some bytes; the buffer is theirs.
+func (t *texts) of(b []byte) string {
+	t.buffer = b
+	s, ok := t.known[string(b)]
+	if !ok {
+		if len(t.known) >= maxTexts || t.known == nil {
+			t.known = map[string]string{}
+		}
+		s = string(b)
+		t.known[s] = s
+	}
+	return s
 }
 
 // word is the word of a number.
@@ -77,7 +101,7 @@ func (a *Article) read() {
 		*a.Reader.Kept() = kept
 	}
 	kept.articles++
-	a.number = kept.articles
+	a.number, a.texts = kept.articles, &kept.texts
 	a.words = make([]*word, len(a.Text.Tokens))
 	a.opening = make([]bool, len(a.words))
 	for i := range a.words {

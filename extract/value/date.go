@@ -172,6 +172,9 @@ func (d Date) kind() string {
 }
 
 func integer(s string) int {
+	if s == "" {
+		return 0
+	}
 	n, _ := strconv.Atoi(s)
 	return n
 }

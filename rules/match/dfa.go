@@ -27,7 +27,9 @@ type dfa struct {
 	starts  map[string]int32 // by the contexts that end before the start
 	key     []byte
 	members []int32  // working memory of build and union, as what follows
-	some    []uint64 // a bit a move
+	first   []int32  // the only moves that were added, where it is so
+	added   int      // how many times
+	some    []uint64 // a bit a move, of what was added more than once
 }
 
 // A dstate is a set of moves that are all possible at one place.
@@ -76,8 +78,19 @@ func (d *dfa) startAfter(contexts []uint64) int32 {
 // full reports whether the automaton has to start afresh before the next match.
 func (d *dfa) full() bool { return len(d.states) > maxStates || d.cells > maxCells }
 
-// add puts moves into the set that is being made.
+// add puts moves, sorted, into the set that is being made.
 func (d *dfa) add(all []int32) {
+	switch d.added++; d.added {
+	case 1:
+		d.first = all
+		return
+	case 2:
+		d.mark(d.first)
+	}
+	d.mark(all)
+}
+
+func (d *dfa) mark(all []int32) {
 	for _, m := range all {
 		d.some[m/64] |= 1 << (m % 64)
 	}
@@ -86,15 +99,21 @@ func (d *dfa) add(all []int32) {
 // collect makes the moves that were added the members, and forgets them.
 func (d *dfa) collect() {
 	d.members = d.members[:0]
-	for i, word := range d.some {
-		if word == 0 {
-			continue
-		}
-		d.some[i] = 0
-		for ; word != 0; word &= word - 1 {
-			d.members = append(d.members, int32(i*64+bits.TrailingZeros64(word)))
+	if d.added == 1 {
+		d.members = append(d.members, d.first...)
+	}
+	if d.added > 1 {
+		for i, word := range d.some {
+			if word == 0 {
+				continue
+			}
+			d.some[i] = 0
+			for ; word != 0; word &= word - 1 {
+				d.members = append(d.members, int32(i*64+bits.TrailingZeros64(word)))
+			}
 		}
 	}
+	d.added = 0
 }
 
 // intern gives the number of the set of moves in d.members, which are sorted.
@@ -164,8 +183,16 @@ func (d *dfa) build(from, column int32) int32 {
 		}
 	}
 	left = left[reaching(left, v.firsts[len(v.classes)]):]
-	for ; len(left) > 0 && left[0] < v.accepts; left = left[1:] {
-		if v.passes(left[0], places) {
+	if len(left) > 0 && left[0] < v.gaps && v.has(places, wordToken) {
+		for ; len(left) > 0 && left[0] < v.gaps; left = left[1:] {
+			if !v.has(places, v.all[left[0]].arg) {
+				d.add(v.then(left[0]))
+			}
+		}
+	}
+	left = left[reaching(left, v.gaps):]
+	if len(left) > 0 && left[0] < v.accepts && v.has(places, anyToken) && !v.has(places, breakMark) {
+		for ; len(left) > 0 && left[0] < v.accepts; left = left[1:] {
 			d.add(v.then(left[0]))
 		}
 	}
@@ -182,22 +209,24 @@ func reaching(all []int32, least int32) int {
 	return n
 }
 
+// has reports whether a class is among those in some places.
+func (v *moves) has(places []int32, c class) bool {
+	p, used := slices.BinarySearch(v.classes, c)
+	if used {
+		_, used = slices.BinarySearch(places, int32(p))
+	}
+	return used
+}
+
 // passes reports whether a move goes over a token or edge with the classes in those places.
 func (v *moves) passes(m int32, places []int32) bool {
-	has := func(c class) bool {
-		p, used := slices.BinarySearch(v.classes, c)
-		if used {
-			_, used = slices.BinarySearch(places, int32(p))
-		}
-		return used
-	}
 	switch mv := &v.all[m]; mv.op {
 	case opStep:
-		return has(mv.arg)
+		return v.has(places, mv.arg)
 	case opNot:
-		return has(wordToken) && !has(mv.arg)
+		return v.has(places, wordToken) && !v.has(places, mv.arg)
 	case opGap:
-		return has(anyToken) && !has(breakMark)
+		return v.has(places, anyToken) && !v.has(places, breakMark)
 	}
 	return false
 }

@@ -29,18 +29,15 @@ func (p *Program) FindAll(t *token.Text) (found, excluded []*Match) {
 
 // A Reader reads one text after another, in memory that it uses again: once it has grown, it takes none. It is used by one
 // goroutine at a time.
-type Reader struct {
-	scan *scan
-	text token.Text
-}
+type Reader struct{ scan *scan }
 
 // NewReader is a reader of texts. Close gives its memory to the next one.
 func (p *Program) NewReader() *Reader { return &Reader{scan: p.borrow()} }
 
-// Tokenise is Program.Tokenise; the text is good until the next call.
+// Tokenise is Program.Tokenise; the text is good until the next call, and until Close.
 func (r *Reader) Tokenise(source string) *token.Text {
-	r.scan.scanner.ScanInto(&r.text, source)
-	return &r.text
+	r.scan.scanner.ScanInto(&r.scan.cut, source)
+	return &r.scan.cut
 }
 
 // Find is Program.Find; the matches are good until the next call, and until Close.
@@ -80,6 +77,7 @@ func (p *Program) borrow() *scan {
 // giveBack keeps a scan for the next text, without what it holds of the last one.
 func (p *Program) giveBack(s *scan) {
 	s.text = nil
+	s.cut.Source = ""
 	s.edges.forget()
 	clear(s.all)
 	select {

@@ -21,6 +21,7 @@ type scan struct {
 	scratch  []class
 	setLists [][]string // by set, the lists in it; nil where not yet known
 
+	cut      token.Text // of its reader
 	text     *token.Text
 	tokens   []int32  // by token, its word
 	set      []int32  // by token
@@ -76,7 +77,9 @@ const maxSets = 1 << 14
 // load classifies every token of a text and lays the edges that need no rule.
 func (s *scan) load(t *token.Text) {
 	if s.glossary.full() || len(s.sets.classes) > maxSets {
+		cut, ctx := s.cut, s.ctx // the text may be the one that is cut
 		*s = *newScan(s.Program)
+		s.cut, s.ctx = cut, ctx
 	}
 	n := len(t.Tokens)
 	s.text = t
@@ -106,7 +109,7 @@ func (s *scan) load(t *token.Text) {
 }
 
 // word is what is known of token i.
-func (s *scan) word(i int) *word { return &s.glossary.words[s.tokens[i]] }
+func (s *scan) word(i int) *word { return s.glossary.words[s.tokens[i]] }
 
 func (s *scan) quotationEdges() {
 	s.pairing.all = s.pairing.all[:0]

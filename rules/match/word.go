@@ -31,7 +31,8 @@ type word struct {
 
 // A glossary remembers words by their kind and source.
 type glossary struct {
-	words []word
+	words []*word
+	room  []word // for those to come; words stay where they are
 	slots []slot // by hash; a power of two of them
 	seed  maphash.Seed
 	bytes int
@@ -39,6 +40,9 @@ type glossary struct {
 
 // A slot is a word's place: its number plus one, and what tells its hash from most others.
 type slot struct{ word, hash uint32 }
+
+// wordsAtOnce is how many words a glossary makes room for at a time.
+const wordsAtOnce = 256
 
 func newGlossary() glossary {
 	return glossary{slots: make([]slot, 1<<12), seed: maphash.MakeSeed()}
@@ -53,7 +57,7 @@ func (g *glossary) find(source string, kind token.Kind) (number int32, hash uint
 	mask := uint64(len(g.slots) - 1)
 	for at := hash & mask; g.slots[at].word != 0; at = (at + 1) & mask {
 		if s := g.slots[at]; s.hash == uint32(hash>>32) {
-			if w := &g.words[s.word-1]; w.source == source && w.kind == kind {
+			if w := g.words[s.word-1]; w.source == source && w.kind == kind {
 				return int32(s.word - 1), hash
 			}
 		}
@@ -63,7 +67,11 @@ func (g *glossary) find(source string, kind token.Kind) (number int32, hash uint
 
 // put adds a word of that hash.
 func (g *glossary) put(w word, hash uint64) int32 {
-	g.words = append(g.words, w)
+	if len(g.room) == 0 {
+		g.room = make([]word, wordsAtOnce)
+	}
+	g.room[0] = w
+	g.words, g.room = append(g.words, &g.room[0]), g.room[1:]
 	g.bytes += len(w.source)
 	if 2*len(g.words) > len(g.slots) {
 		old := g.words[:len(g.words)-1]

@@ -1,4 +1,0 @@
-package extract
-
-// Undated is the warning of dates that lean on an unknown day.
-const Undated = undated

@@ -219,6 +219,9 @@ addresses alone: files in it are refused. Links in archives are not followed.
 
 A page, a text, a list and a line may have 64 MB. What is compressed and holds more than
 64 MB may hold no more than 300 times its own size.
+A text of more than 128 kB is read in windows of that size; names alone are followed
+from one into the next. A record holds 150,000 annotations: what is behind them is not
+read, and a warning says so.
 
 No input is written over: an output that is an input, or a file that a list, a
 folder or an archive among the inputs holds, is refused before anything is done.`

@@ -70,6 +70,8 @@ func (r *reading) apart(verb, date token.Range) (gap int, sees bool) {
 			return gap, false
 		case r.Is(i, ","):
 			gap += commaGap
+		case r.Is(i, "-"): // what a hyphen ties to the verb is of it
+			gap -= 2
 		}
 	}
 	return gap, true

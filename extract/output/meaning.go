@@ -118,23 +118,6 @@ func (w words) grouped(n json.Number) string {
 	return number
 }
 
-// date is the value of a date, and the days it stands for where the value does not show them.
-func (w words) date(d document.Date) string {
-	from, to := text(d.From), text(d.To)
-	if from == "" || from == to && from == d.Value {
-		return d.Value
-	}
-	return d.Value + " · " + w.days(from, to)
-}
-
-// days is a day, or the first and the last one.
-func (w words) days(from, to string) string {
-	if from == to {
-		return from
-	}
-	return from + " " + w["until"] + " " + to
-}
-
 // entity is how often an entity is named, the country of a place, and the offices of a person.
 func (w words) entity(e document.Entity) string {
 	var notes []string

@@ -97,7 +97,7 @@ example.org · 4 March 2025 · French
             ≈ EUR 12,000,000
             USD 13,400,000 in the text · consistent with the rate of 2025-03-04
   MONEY   de 2 à 3,5 euros                EUR 2 to 3.5 per hour
-  DATE    avril                           2025-04 · 2025-04-01 to 2025-04-30
+  DATE    avril                           April 2025
   PERSON  Anne Vasseur                    la maire · 2 times
   PLACE   Lyon                            FR
   CLAIM   Anne Vasseur denies: Les travaux coûteraient environ 12 millions

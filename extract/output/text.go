@@ -132,7 +132,10 @@ func (p *page) body() {
 		p.row(label(e.Type), e.Name, english().entity(e))
 	}
 	for _, c := range d.Claims {
-		p.paragraph("CLAIM", p.claimant(c)+c.Proposition+bracketed(english().claim(c)))
+		p.paragraph("CLAIM", checked(c)+p.claimant(c)+c.Proposition+bracketed(english().claim(c)))
+	}
+	if len(d.Quotes)+len(d.Money)+len(d.Dates)+len(d.Quantities)+len(d.Entities)+len(d.Claims) == 0 && d.Language.Code != nil {
+		p.paragraph("", english()["nothing"])
 	}
 	for _, w := range d.Warnings {
 		p.paragraph("NOTE", w)
@@ -212,10 +215,14 @@ func (p *page) paragraph(label, s string) {
 
 // quote is the speaker, and below it the words.
 func (p *page) quote(q document.Quote) {
-	p.paragraph("QUOTE", p.speaker(q)+bracketed(english().stance(q.Stance)))
+	said := p.speaker(q)
+	if q.Cue != nil && q.Speaker != nil {
+		said += " · " + clean(q.Cue.Text)
+	}
+	p.paragraph("QUOTE", said+bracketed(english().stance(q.Stance)))
 	words := q.Said()
 	if q.Kind == "direct" {
-		words = "« " + words + " »"
+		words = quoted(p.doc.Language.Code, words)
 	}
 	p.paragraph("", words)
 }
@@ -234,9 +241,28 @@ func (p *page) speaker(q document.Quote) string {
 	return s.Name
 }
 
+// quoted is, with the quotation marks of a language, a text.
+func quoted(code *string, s string) string {
+	if text(code) == "fr" {
+		return "« " + s + " »"
+	}
+	return "“" + s + "”"
+}
+
+// checked is the sign of a claim that can be checked, or nothing.
+func checked(c document.Claim) string {
+	if c.Checkable {
+		return "✓ "
+	}
+	return ""
+}
+
 // claimant is who makes a claim and how they stand to it, or nothing where the article itself does.
 func (p *page) claimant(c document.Claim) string {
 	name := nameOf(p.doc, c.Speaker)
+	if c.By != nil {
+		name = c.By.Name
+	}
 	if name == "" {
 		return ""
 	}

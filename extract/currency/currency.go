@@ -69,6 +69,12 @@ func (r *Rates) Codes() []string {
 	return slices.Compact(all)
 }
 
+// has reports whether there are rates of a currency.
+func (r *Rates) has(code string) bool {
+	_, fixed := parities[code]
+	return fixed || slices.ContainsFunc(r.books(), func(b *Book) bool { return b.base == code || b.series[code] != nil })
+}
+
 // Last is the last day that any book has a rate of.
 func (r *Rates) Last() time.Time {
 	var last time.Time
@@ -148,9 +154,8 @@ func (r *Rates) later(out Rate, a, b tie, day time.Time) (Rate, error) {
 
 // why says why there is no rate, and names the cure where there is one.
 func (r *Rates) why(from, to string, day time.Time) string {
-	codes := r.Codes()
 	for _, code := range []string{from, to} {
-		if !slices.Contains(codes, code) {
+		if !r.has(code) {
 			return code + " has no rates"
 		}
 	}

@@ -1,8 +1,9 @@
 //go:build ignore
 
-// Sayso reads the texts of a dump on standard input as the program does, with everything it claims, and prints its pace.
+// Sayso reads the texts of a dump on standard input as the program does, with everything it claims or some parts of it alone,
+// and prints its pace.
 //
-//	go run .ci/peers/sayso.go news|pages
+//	go run .ci/peers/sayso.go news|pages|entities|money|dates|quantities
 //
 // The texts come in six parts: the first one warms up; of each other one a line tells its bytes and the seconds it took.
 package main
@@ -40,7 +41,11 @@ func reader(what string) (func(text string) error, error) {
 			return err
 		}, nil
 	}
-	x, err := extract.New(extract.Options{})
+	var parts []string
+	if what != "news" {
+		parts = []string{what}
+	}
+	x, err := extract.New(extract.Options{Parts: parts})
 	return func(text string) error {
 		d, err := x.Extract(article.Article{ID: "a", Text: text, Published: article.Published{Date: "2025-03-12", From: "input"}})
 		if err == nil && d.Language.Code == nil {

@@ -107,3 +107,11 @@ func TestMoneyTraps(t *testing.T) {
 		return strings.Join(all, "; ")
 	})
 }
+
+// What only seems to be a figure leaves none behind it that is looked at when another one is converted.
+func TestConversionBesideThings(t *testing.T) {
+	v := viewtest.Of(t, "en", "2020-03-03", "The fund paid 3 million euros in March 2019. They wore 12 crowns.")
+	if got := readTo(v, "USD"); len(got) != 1 || len(got[0].Converted) != 1 {
+		t.Errorf("got %+v, want one figure with its conversion", got)
+	}
+}

@@ -53,6 +53,7 @@ func Read(v *view.View, named func() *entities.Set, told func() []*dates.Timex, 
 	figures := r.figures()
 	r.all = figures
 	figures = slices.DeleteFunc(figures, r.isThing(r.settle(figures)))
+	r.all = figures
 	r.pairConversions(figures)
 	r.breakDown(figures)
 	r.alsoStated(figures)

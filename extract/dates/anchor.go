@@ -86,18 +86,26 @@ func bareWeekday(d value.Date) bool {
 	return d.Weekday > 0 && d.Day == 0 && d.Nth == 0 && d.Unit == timex.NoGrain && !d.Shifted && !d.Each && !d.Clock
 }
 
-// toldAlready reports whether a weekday, of which no verb beside it tells, was told before as one of the days gone by.
-func (c *calendar) toldAlready(m *Timex) bool {
+// toldAlready is on which side of the day of publication a weekday lies of which no verb beside it tells: where the
+// article told it before, as one gone by or one to come.
+func (c *calendar) toldAlready(m *Timex) direction {
 	d := m.Said
 	if !bareWeekday(d) || m.Tense != "" {
-		return false
+		return nearest
 	}
 	for _, a := range slices.Backward(c.lately()) {
-		if a.Said.Weekday == d.Weekday && a.Whole.Grain == timex.Day {
-			return a.Tense == "past" && a.Whole.To.Before(c.Published) && away(a.Whole, c.Published) <= halfWeek
+		if a.Said.Weekday != d.Weekday || a.Whole.Grain != timex.Day {
+			continue
 		}
+		switch near := away(a.Whole, c.Published); {
+		case a.Tense == "past" && a.Whole.To.Before(c.Published) && near <= halfWeek:
+			return past
+		case a.Tense == "future" && a.Whole.From.After(c.Published) && near < 7:
+			return future
+		}
+		return nearest
 	}
-	return false
+	return nearest
 }
 
 // halfWeek is how many days ago a weekday is still nearer than the next one, or hardly farther.

@@ -81,8 +81,8 @@ func (c *calendar) basis(m *Timex) (basis, *Timex) {
 		b.told = a.Whole
 		return b, a
 	}
-	if c.toldAlready(m) {
-		b.to = past
+	if to := c.toldAlready(m); to != nearest {
+		b.to = to
 	}
 	if a := c.lender(m); a != nil {
 		b.carried = a.Whole

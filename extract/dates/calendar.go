@@ -10,6 +10,7 @@ import (
 // A calendar resolves dates and remembers those that the text has told.
 type calendar struct {
 	*reading
+	all   []*Timex // of the article
 	side  hemisphere
 	told  []*Timex // those that later ones may lean on
 	prior *Timex   // the date before, whatever it is
@@ -47,6 +48,8 @@ func (c *calendar) point(m *Timex) {
 	m.Whole, m.Value = whole, write(m.Said, whole)
 	switch {
 	case whole.IsZero() || leant == onNothing:
+	case leant == onPublication && b.said != "":
+		m.Anchor = b.said
 	case leant == onPublication:
 		m.Anchor = document.AnchorPublished
 	case on != nil:
@@ -80,6 +83,9 @@ func (c *calendar) basis(m *Timex) (basis, *Timex) {
 	if a := c.leantOn(m); a != nil {
 		b.told = a.Whole
 		return b, a
+	}
+	if day, id := c.saidOn(m); id != "" {
+		b.day, b.said = day, id
 	}
 	if to := c.toldAlready(m); to != nearest {
 		b.to = to

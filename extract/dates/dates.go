@@ -70,7 +70,7 @@ func Read(v *view.View, named *entities.Set, press string) []*Timex {
 		m.ID = fmt.Sprintf("d%d", i+1)
 	}
 	figures := r.order(all, press)
-	c := calendar{reading: r, side: r.hemisphere(press)}
+	c := calendar{reading: r, all: all, side: r.hemisphere(press)}
 	for _, m := range all {
 		if r.Done() {
 			break

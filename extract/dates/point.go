@@ -11,6 +11,7 @@ import (
 // A basis is what a date leans on where its words do not tell all.
 type basis struct {
 	day      time.Time    // of publication, or on which a quotation was said; zero where unknown
+	said     string       // the id of the date that tells the day of a quotation, else empty
 	told     timex.Period // the date before that an anaphoric one leans on, zero where there is none
 	carried  timex.Period // the date before that lends its year or month, zero where none does
 	to       direction

@@ -4,7 +4,6 @@ package viewtest
 import (
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -52,10 +51,20 @@ func Article(t testing.TB, lang string, a article.Article) *view.View {
 	return view.New(p, reader, a)
 }
 
-// Root is the folder of the project.
+// Root is the folder of the project: the one with go.mod above that of the test.
 func Root() string {
-	_, file, _, _ := runtime.Caller(0)
-	return filepath.Join(filepath.Dir(file), "..", "..", "..")
+	dir, err := os.Getwd()
+	for err == nil {
+		if _, missing := os.Stat(filepath.Join(dir, "go.mod")); missing == nil {
+			return dir
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			break
+		}
+		dir = up
+	}
+	return "."
 }
 
 // A Trap is a sentence that seems to hold something and holds nothing. A twin of one holds what is wanted.

@@ -93,7 +93,7 @@ func (p *Pool) Run(ctx context.Context, articles iter.Seq2[article.Article, erro
 	return func(yield func(Result) bool) {
 		reading, stop := context.WithCancel(context.WithoutCancel(ctx)) // what is being read is not cut off at once
 		defer stop()
-		shared := newBudget()
+		shared := newBudget(max(p.Workers, 1))
 		tasks := p.start(ctx, reading, articles, shared)
 		var end <-chan time.Time
 		cancelled := ctx.Done()

@@ -131,6 +131,10 @@ func TestCancelledRun(t *testing.T) {
 
 // Articles that are read at once, or wait to be used, have no more text together than the budget; a longer one is read alone.
 func TestWorkersShareABudget(t *testing.T) {
+	const (
+		workers     = 4
+		maxUnderWay = underWay + workers*underWayByWorker
+	)
 	sizes := []int{maxUnderWay / 2, maxUnderWay / 2, 10, 3 * maxUnderWay, maxUnderWay / 4, maxUnderWay / 4, maxUnderWay / 4, maxUnderWay / 4, maxUnderWay}
 	articles := func(yield func(article.Article, error) bool) {
 		for _, n := range sizes {
@@ -141,7 +145,7 @@ func TestWorkersShareABudget(t *testing.T) {
 	}
 	var mu sync.Mutex
 	under, n := map[int]int{}, 0 // way, by number
-	p := Pool{Workers: 4, Wants: everything, Read: func(_ context.Context, a article.Article) (*document.Document, error) {
+	p := Pool{Workers: workers, Wants: everything, Read: func(_ context.Context, a article.Article) (*document.Document, error) {
 		mu.Lock()
 		defer mu.Unlock()
 		under[n] = len(a.Text)

@@ -87,7 +87,7 @@ func (r *rooms) fill(d *document.Document) {
 		}
 		d.Dates = dates.Records(r.View, told)
 		if r.Published.IsZero() && slices.ContainsFunc(told, (*dates.Timex).Open) {
-			d.Warnings = append(d.Warnings, undated)
+			d.Warnings = append(d.Warnings, Undated)
 		}
 	}
 	if r.money {
@@ -124,5 +124,5 @@ func (r *rooms) say(d *document.Document) {
 	}
 }
 
-// undated is the warning of an article whose day nothing tells, where dates lean on it.
-const undated = "the day of publication is unknown: dates that lean on it stay open; --date names it"
+// Undated is the warning of an article whose day nothing tells, where dates lean on it.
+const Undated = "the day of publication is unknown: dates that lean on it stay open; --date names it"

@@ -3,8 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"time"
 
+	"sayso/extract"
 	"sayso/extract/document"
 	"sayso/extract/source"
 )
@@ -16,7 +19,8 @@ type monitor struct {
 	list           io.Writer // the names of inputs that failed; nil is nowhere
 	progress       *progress // nil is none
 
-	read, failed, left, found int // left out
+	read, failed, left, found int            // left out
+	warned                    map[string]int // how many articles had a warning, by its words
 }
 
 // document notes an article that was read.
@@ -25,8 +29,35 @@ func (m *monitor) document(d *document.Document, took time.Duration) {
 	m.found += found(d)
 	if m.verbose {
 		m.say("%s: %s", source.Shown(d.Source), held(d, took))
-		for _, w := range d.Warnings {
-			m.say("%s: %s", source.Shown(d.Source), w)
+	}
+	for _, w := range d.Warnings {
+		m.warn(source.Shown(d.Source), w)
+	}
+}
+
+// warn prints a warning of an article. Without --verbose one that many articles share is printed for the first of them alone, with the number of
+// the others at the end, and that an article has no date is not printed: many texts have none.
+func (m *monitor) warn(name, warning string) {
+	if m.warned == nil {
+		m.warned = map[string]int{}
+	}
+	if warning == extract.Undated && !m.verbose {
+		return
+	}
+	m.warned[warning]++
+	if m.verbose || !m.quiet && m.warned[warning] == 1 {
+		m.say("%s: warning: %s", name, warning)
+	}
+}
+
+// warnedAgain says of how many articles more a warning holds that was printed for the first of them.
+func (m *monitor) warnedAgain() {
+	if m.verbose || m.quiet {
+		return
+	}
+	for _, w := range slices.Sorted(maps.Keys(m.warned)) {
+		if n := m.warned[w] - 1; n > 0 {
+			m.say("the same warning for %d more: %s", n, w)
 		}
 	}
 }
@@ -52,6 +83,7 @@ func (m *monitor) say(format string, args ...any) {
 
 // summary says what became of all inputs.
 func (m *monitor) summary(took time.Duration) {
+	m.warnedAgain()
 	if !m.verbose {
 		return
 	}

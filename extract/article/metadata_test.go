@@ -59,6 +59,8 @@ func TestTitle(t *testing.T) {
 		{"cut", `<meta property="og:title" content="` + long[:60] + `…">`, "<h1>" + long + "</h1>", long},
 		{"escaped twice", `<meta property="og:title" content="Mayor&amp;#8217;s bridge &amp;amp; road">`, "", "Mayor’s bridge & road"},
 		{"Dublin Core", `<meta name="DC.Title" content="Bridge closes">`, "", "Bridge closes"},
+		{"site glued to a section", `<meta property="og:site_name" content="Correio"><meta property="og:title" content="Ponte fecha hoje-Cidade|Correio"><meta name="headline" content="Ponte fecha hoje">`, "", "Ponte fecha hoje"},
+		{"shared shorter", `<meta property="og:title" content="Le vieux pont ferme avant l'été">`, "<h1>Le vieux pont de pierre ferme avant l'été, selon la mairie</h1>", "Le vieux pont ferme avant l'été"},
 		{"none", "", "", ""},
 	} {
 		if a := read(t, c.head, c.body, ""); a.Title != c.want {

@@ -54,7 +54,7 @@ func dropTop(all []piece, drop []bool, a Article) {
 	above := true
 	for i, p := range all {
 		l := letters(p.text)
-		if title != "" && l == title {
+		if title != "" && l == title || above && p.kind == Heading && shortens(a.Title, p.text) {
 			drop[i] = true
 		}
 		above = above && (drop[i] || len(p.text) < minLong)

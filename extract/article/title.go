@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +13,7 @@ const maxTitle = 500 // bytes: what is longer is no title
 
 // title is the headline without the site's name.
 func (p page) title(site string) string {
-	shown := p.headings()
+	shown := append(p.headings(), p.meta("headline"))
 	shared := p.meta("og.title", "twitter.title", "dc.title", "parsely.title", "sailthru.title", "citation.title", "title")
 	named := squeeze(p.doc.Find("head title").First().Text())
 	title := ""
@@ -26,14 +27,19 @@ func (p page) title(site string) string {
 }
 
 // agreed is the headline that two of three places tell: the heading that the page shows, the title that it shares and its
-// linked data. Where each tells another one it is the heading: the others may be written for search engines. Empty is a
-// page whose headings are like none of them.
+// linked data. A title that the page shares is the heading's as well where it leaves out some of its words and adds none. Where
+// each tells another one it is the heading: the others may be written for search engines. Empty is a page whose headings
+// are like none of them.
 func (p page) agreed(site, shared string) string {
 	headings := p.tops
-	shared, told := withoutSite(squeeze(plain(shared)), site, headings), withoutSite(p.ld.headline, site, headings)
+	shown := append(slices.Clone(headings), p.meta("headline"))
+	shared, told := withoutSite(squeeze(plain(shared)), site, shown), withoutSite(p.ld.headline, site, shown)
 	heading := likest(headings, first(shared, told))
 	if l := letters(told); l != "" && l == letters(shared) {
 		return told
+	}
+	if shortens(shared, heading) {
+		return shared
 	}
 	for _, t := range []string{shared, told} {
 		if isWithin(t, heading) {
@@ -43,9 +49,23 @@ func (p page) agreed(site, shared string) string {
 	return heading
 }
 
+// minShared is the fewest bytes of a title that can stand for a longer heading.
+const minShared = 20
+
+// shortens reports whether a title is a heading without some of its words, in their order.
+func shortens(title, heading string) bool {
+	left := wordsOf(title)
+	for _, w := range wordsOf(heading) {
+		if len(left) > 0 && left[0] == w {
+			left = left[1:]
+		}
+	}
+	return len(title) >= minShared && len(left) == 0
+}
+
 // isWithin reports whether a title is told in a heading beside a label or a second title.
 func isWithin(title, heading string) bool {
-	if len(title) < 20 || len(title) >= len(heading) {
+	if len(title) < minShared || len(title) >= len(heading) {
 		return false
 	}
 	if rest, ok := strings.CutPrefix(heading, title); ok {
@@ -116,6 +136,11 @@ var separator = onDemand(` (?:[|\x{2013}\x{2014}\x{b7}\x{2022}\x{bb}:-]|::) `)
 // withoutSite takes the site's name off the end of a title, or off its beginning. What is taken for the site's name
 // is like the name the page gives itself, or what the page leaves out where it shows the title.
 func withoutSite(title, site string, shown []string) string {
+	for _, s := range shown {
+		if rest, ok := strings.CutPrefix(title, s); ok && s != "" && endsWithSite(rest, site) {
+			return s
+		}
+	}
 	for _, at := range separator().FindAllStringIndex(title, -1) {
 		before, after := strings.TrimSpace(title[:at[0]]), strings.TrimSpace(title[at[1]:])
 		for _, s := range shown {
@@ -131,6 +156,12 @@ func withoutSite(title, site string, shown []string) string {
 		}
 	}
 	return title
+}
+
+// endsWithSite reports whether what stands behind a title ends with the site's name, whatever parts the two.
+func endsWithSite(rest, site string) bool {
+	site = letters(site)
+	return site != "" && strings.HasSuffix(letters(rest), site)
 }
 
 // isSite reports whether a part of a title is the site's name, or holds it and little more.

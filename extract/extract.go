@@ -117,13 +117,14 @@ func codes(library *rules.Library) []string {
 	return all
 }
 
-// PageWords are what pages in the languages of the packs call their parts, and themselves where they are no article. The
+// PageWords are what pages in the languages of the packs call their parts, and themselves where they are no article, and what
+// dumps call their columns. The
 // packs are those of Options.
 func PageWords(o Options) article.Words {
 	library := rules.NewLibrary(Types(), o.PackDirs...).Cached(o.Cache)
-	words := article.Words{Names: article.Names{}, Phrases: article.Phrases{}}
+	words := article.Words{Names: article.Names{}, Phrases: article.Phrases{}, Columns: map[string]string{}}
 	for _, code := range codes(library) {
-		lists := library.HeadForms(code, "page-name", "page-kind")
+		lists := library.HeadForms(code, "page-name", "page-kind", "column-name")
 		names := map[string]string{}
 		for _, f := range lists[0] {
 			names[f.Text] = f.Value
@@ -133,6 +134,9 @@ func PageWords(o Options) article.Words {
 		}
 		for _, f := range lists[1] {
 			words.Phrases[f.Text] = f.Value
+		}
+		for _, f := range lists[2] {
+			words.Columns[f.Text] = f.Value
 		}
 	}
 	return words

@@ -16,10 +16,11 @@ func Parse(page []byte, pageURL, contentType string) (Article, error) {
 	return Words{}.Parse(page, pageURL, contentType)
 }
 
-// Words are what pages in languages write in the places of a page that are no text of an article.
+// Words are what pages in languages write in the places of a page that are no text of an article, and what dumps call their columns.
 type Words struct {
 	Names   Names
 	Phrases Phrases
+	Columns map[string]string // "text", "title" or "date", by a name in lower case, without marks between its words
 }
 
 // Parse is the function of that name, with the words of languages.

@@ -28,6 +28,33 @@ var known = map[string][]string{
 // ColumnNames are what Columns may name.
 var ColumnNames = []string{"id", "text", "html", "url", "title", "date", "lang"}
 
+// columnsOf are the columns of a table or an object with these names: those that are named, and for the text, the title and the day, where no
+// name is known for them, what the languages call them.
+func (o Options) columnsOf(names []string) Columns {
+	has := map[string]string{} // a name, by its plain one
+	for _, name := range names {
+		has[plainName(name)] = name
+	}
+	lacks := func(field string) bool {
+		return o.Columns[field] == "" && !slices.ContainsFunc(known[field], func(name string) bool { return has[name] != "" })
+	}
+	missing := map[string]bool{"text": lacks("text") && lacks("html"), "title": lacks("title"), "date": lacks("date")}
+	if o.Words == nil || !missing["text"] && !missing["title"] && !missing["date"] {
+		return o.Columns
+	}
+	columns := maps.Clone(o.Columns)
+	called := o.Words().Columns
+	for _, plain := range slices.Sorted(maps.Keys(has)) {
+		if field := called[plain]; missing[field] && columns[field] == "" {
+			if columns == nil {
+				columns = Columns{}
+			}
+			columns[field] = has[plain]
+		}
+	}
+	return columns
+}
+
 // plainName is a name without what tells ways of writing it apart.
 func plainName(name string) string {
 	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "", ".", "", ":", "").Replace(strings.TrimSpace(name)))

@@ -37,6 +37,34 @@ func TestDumpsWithOtherNames(t *testing.T) {
 	}
 }
 
+// Where no name is known, what a language calls a column counts, but never before a name that was given.
+func TestColumnsInOtherLanguages(t *testing.T) {
+	words := func() article.Words {
+		return article.Words{Columns: map[string]string{"texte": "text", "titre": "title", "paru": "date", "resume": "text"}}
+	}
+	for line, want := range map[string]string{
+		`{"Texte": "Un.", "titre": "T", "paru": "2025-03-12"}`: "Un.|T|2025-03-12",
+		`{"text": "One.", "texte": "Un.", "titre": "T"}`:       "One.|T|",
+		`{"html": "", "texte": "Un."}`:                         "html is empty",
+		`{"texte": {"a": 1}}`:                                  "texte: expected a string, found an object",
+		`{"words": "One."}`:                                    `neither "text" nor "html" in the object (--columns says what they are called)`,
+	} {
+		all, failed := readAllOf(t, Options{From: "jsonl", Words: words, Stdin: strings.NewReader(line)}, "-")
+		got := strings.TrimPrefix(strings.Join(failed, " "), "-:1: ")
+		if len(all) == 1 {
+			got = all[0].Text + "|" + all[0].Title + "|" + all[0].Published.Date
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", line, got, want)
+		}
+	}
+	place(t, map[string]string{"a.csv": "titre;texte\nT;Un.\n", "b.csv": "title,text\nT,One.\n"})
+	all, failed := readAllOf(t, Options{Words: words}, "a.csv", "b.csv")
+	if len(all) != 2 || all[0].Text+all[0].Title != "Un.T" || all[1].Text+all[1].Title != "One.T" {
+		t.Errorf("%+v, errors %q", all, failed)
+	}
+}
+
 func TestGuessedMarkupIsAPage(t *testing.T) {
 	line := `{"content": "<p>The town council voted on Monday to repair the old bridge, which has been closed since the flood.</p><p>Work begins in the spring and should take eight months, said the engineer.</p>"}`
 	all, failed := readAllOf(t, Options{From: "jsonl", Stdin: strings.NewReader(line)}, "-")

@@ -33,6 +33,7 @@ func (s *stream) columns(f *os.File, blank article.Article) (goesOn bool) {
 		return s.fail(from, plainParquet(err))
 	}
 	leaves, head := leavesOf(file.Schema())
+	s = s.withColumns(head)
 	if err := s.opt.Columns.checkTable(head); err != nil {
 		return s.fail(from, err)
 	}

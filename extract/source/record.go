@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"sayso/extract/article"
@@ -25,7 +27,7 @@ func (o Options) readLine(line []byte) (article.Article, error) {
 	if err := json.Unmarshal(line, &object); err != nil {
 		return article.Article{}, explain(err)
 	}
-	r, err := o.Columns.record(inObject(object))
+	r, err := o.columnsOf(slices.Collect(maps.Keys(object))).record(inObject(object))
 	if err != nil {
 		return article.Article{ID: r.ID}, err
 	}

@@ -27,6 +27,7 @@ func (s *stream) table(in *bufio.Reader, suffix string, blank article.Article) b
 	}
 	if err == nil {
 		head[0] = strings.TrimPrefix(head[0], bom)
+		s = s.withColumns(head)
 		err = s.opt.Columns.checkTable(head)
 	}
 	if err != nil {
@@ -47,6 +48,13 @@ func (s *stream) table(in *bufio.Reader, suffix string, blank article.Article) b
 			return false
 		}
 	}
+}
+
+// withColumns is the stream of a table whose columns have these names.
+func (s *stream) withColumns(head []string) *stream {
+	of := *s
+	of.opt.Columns = s.opt.columnsOf(head)
+	return &of
 }
 
 // rowLine is the line that a row begins on.

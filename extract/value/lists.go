@@ -27,6 +27,7 @@ func lists() []List {
 		{"variant", "words that one region alone writes, by its ISO 3166 code"},
 		{"page-name", "what pages call their parts in class and id, by the word that the web has agreed on: ad, byline, comments, share …"},
 		{"page-kind", "what pages say that are no article, by their kind: challenge, consent, login, missing, script, stub"},
+		{"column-name", "what dumps call the text, the title and the day of their articles: text, title, date"},
 		{"common-word", "words that are written in lower case too, so that no capital makes them names"},
 		{"conjunction", "words that join the names of a series: and, or"},
 		{"particle", "small words within the names of persons"},

@@ -112,7 +112,7 @@ func printed(t *testing.T, home, command string) string {
 	t.Helper()
 	sh := exec.Command("sh", "-c", command)
 	sh.Dir = home
-	sh.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME=", "SAYSO_CACHE="+filepath.Join(home, ".cache"))
+	sh.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME=", "LC_ALL=C", "SAYSO_CACHE="+filepath.Join(home, ".cache"))
 	out, err := sh.CombinedOutput()
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", command, err, out)

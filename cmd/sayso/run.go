@@ -56,6 +56,9 @@ func (c *command) open(r *run, format string, names []string) (err error) {
 	default:
 		t := terminal(r.records.Writer, r.colour)
 		t.Language = r.words
+		if t.Language == "" && output.IsForPeople(format) {
+			t.Language = readersLanguage()
+		}
 		r.out, err = output.New(format, r.records, t)
 	}
 	return err

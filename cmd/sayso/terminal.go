@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/term"
 
@@ -17,6 +18,18 @@ func isTerminal(stream io.Writer) bool {
 
 // maxWidth is the widest that text is laid out: longer lines are hard to read.
 const maxWidth = 100
+
+// readersLanguage is the language of whoever sits at the terminal, as the environment gives it, or empty.
+func readersLanguage() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := os.Getenv(name); value != "" {
+			code, _, _ := strings.Cut(value, "_")
+			code, _, _ = strings.Cut(code, ".")
+			return code
+		}
+	}
+	return ""
+}
 
 // terminal is what text to the stream is laid out for.
 func terminal(w io.Writer, colour string) output.Terminal {

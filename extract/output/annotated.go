@@ -3,6 +3,7 @@ package output
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,17 +12,17 @@ import (
 
 // legend is the marks that the annotated text shows, with their styles; of several on one word the later in this list
 // is shown.
-var legend = []struct{ kind, label, style string }{
-	{"quote", "said", "\x1b[3m"},
-	{"speaker", "speaker", "\x1b[4m"},
-	{"cue", "cue", "\x1b[2m"},
-	{"organization", "organization", "\x1b[35m"},
-	{"location", "place", "\x1b[36m"},
-	{"misc", "other name", "\x1b[34m"},
-	{"person", "person", "\x1b[33m"},
-	{"date", "date", "\x1b[94m"},
-	{"conversion", "", "\x1b[32m"},
-	{"money", "money", "\x1b[32m"},
+var legend = []struct{ kind, style string }{
+	{"quote", bold},
+	{"speaker", underline},
+	{"cue", dim},
+	{"organization", "\x1b[35m"},
+	{"location", "\x1b[36m"},
+	{"misc", "\x1b[34m"},
+	{"person", "\x1b[33m"},
+	{"date", "\x1b[94m"},
+	{"conversion", "\x1b[32m"},
+	{"money", "\x1b[32m"},
 }
 
 // An annotated view writes articles whole, with their annotations in colour; without colour, in brackets with their
@@ -34,15 +35,12 @@ type annotated struct {
 }
 
 func newAnnotated(w io.Writer, t Terminal) Writer {
-	if t.Width < narrowest {
-		t.Width = usual
-	}
-	return &annotated{out: w, term: t}
+	return &annotated{out: w, term: t.fitted()}
 }
 
 // Write writes one article; an empty line stands between two.
 func (a *annotated) Write(d *document.Document) error {
-	p := page{term: a.term, doc: d}
+	p := newPage(a.term, d)
 	if a.begun {
 		p.b.WriteByte('\n')
 	}
@@ -52,7 +50,7 @@ func (a *annotated) Write(d *document.Document) error {
 	p.b.WriteByte('\n')
 	p.article()
 	for _, w := range d.Warnings {
-		p.paragraph("NOTE", w)
+		p.paragraph("label-note", w)
 	}
 	_, err := a.out.Write(p.b.Bytes())
 	return err
@@ -69,8 +67,8 @@ func (p *page) legend() {
 	}
 	var parts []string
 	for _, l := range legend {
-		if l.label != "" && has[l.kind] {
-			parts = append(parts, p.style(l.style, l.label))
+		if label := p.words["mark-"+l.kind]; label != "" && has[l.kind] {
+			parts = append(parts, p.style(l.style, label))
 		}
 	}
 	fmt.Fprintln(&p.b, strings.Join(parts, " "))
@@ -78,9 +76,8 @@ func (p *page) legend() {
 
 // article is the text in lines no wider than the terminal.
 func (p *page) article() {
-	text := []rune(text(p.doc.Text))
 	f := flow{page: p}
-	for _, s := range segments(len(text), marks(p.doc)) {
+	for _, s := range segments(len(p.text), marks(p.doc)) {
 		style := ""
 		for _, l := range legend {
 			for _, m := range s.marks {
@@ -90,7 +87,7 @@ func (p *page) article() {
 			}
 		}
 		f.add(p.opened(s), "")
-		for _, r := range text[s.start:s.end] {
+		for _, r := range p.text[s.start:s.end] {
 			f.rune(r, style)
 		}
 		f.add(p.closed(s), "")
@@ -99,14 +96,14 @@ func (p *page) article() {
 	f.line()
 }
 
-// combined is a style with one more: a colour takes the place of another, while slant and underline stay.
+// combined is a style with one more: a colour takes the place of another, while weight and underline stay.
 func combined(style, more, kind string) string {
 	switch kind {
 	case "quote", "speaker", "cue":
 		return style + more
 	}
 	keep := ""
-	for _, s := range []string{"\x1b[3m", "\x1b[4m"} {
+	for _, s := range []string{bold, underline} {
 		if strings.Contains(style, s) {
 			keep += s
 		}
@@ -114,10 +111,13 @@ func combined(style, more, kind string) string {
 	return keep + more
 }
 
+// underline is the style of the words that name a speaker.
+const underline = "\x1b[4m"
+
 // opened and closed are the brackets of the marks that begin and end with a segment, where there is no colour. The
 // words round a quotation are left plain: its id stands at the quotation.
 func (p *page) opened(s segment) string {
-	return p.brackets(s, func(m mark) string {
+	return p.brackets(s.marks, func(m mark) string {
 		if m.start == s.start {
 			return "["
 		}
@@ -126,7 +126,9 @@ func (p *page) opened(s segment) string {
 }
 
 func (p *page) closed(s segment) string {
-	return p.brackets(s, func(m mark) string {
+	inner := slices.Clone(s.marks)
+	slices.Reverse(inner) // what opened last closes first
+	return p.brackets(inner, func(m mark) string {
 		if m.end == s.end {
 			return " " + m.id + "]"
 		}
@@ -134,12 +136,12 @@ func (p *page) closed(s segment) string {
 	})
 }
 
-func (p *page) brackets(s segment, of func(mark) string) string {
+func (p *page) brackets(all []mark, of func(mark) string) string {
 	if p.term.Colour {
 		return ""
 	}
 	var b strings.Builder
-	for _, m := range s.marks {
+	for _, m := range all {
 		if m.kind != "speaker" && m.kind != "cue" {
 			b.WriteString(of(m))
 		}

@@ -23,7 +23,7 @@ NOTE    a [31mred[0m warning
 
 func TestAnnotatedTextInColour(t *testing.T) {
 	got := written(t, "annotated", Terminal{Width: 60, Colour: true}, reported())
-	for _, want := range []string{"\x1b[33mAnne\x1b[0m \x1b[33mVasseur\x1b[0m,", "\x1b[32m12\x1b[0m \x1b[32mmillions\x1b[0m", "\x1b[3mIl\x1b[0m"} {
+	for _, want := range []string{"\x1b[33mAnne\x1b[0m \x1b[33mVasseur\x1b[0m,", "\x1b[32m12\x1b[0m \x1b[32mmillions\x1b[0m", "\x1b[1mIl\x1b[0m"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in %q", want, got)
 		}

@@ -1,7 +1,6 @@
 package output
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -16,7 +15,16 @@ func (w words) day(date string) string {
 	if err != nil {
 		return date
 	}
-	return fmt.Sprintf("%d %s %d", t.Day(), w.nth("months", int(t.Month())-1), t.Year())
+	return w.form("day-form", t.Day(), int(t.Month()), strconv.Itoa(t.Year()))
+}
+
+// form is a day, a month and a year in one of the language's forms, which has a place for each that it shows.
+func (w words) form(key string, day, month int, year string) string {
+	number := strconv.Itoa(day)
+	if day == 1 {
+		number = w["first-day"]
+	}
+	return strings.NewReplacer("{day}", number, "{month}", w.nth("months", month-1), "{year}", year).Replace(w[key])
 }
 
 // nth is one of a list of words.
@@ -30,6 +38,8 @@ func (w words) nth(key string, i int) string {
 
 // The values that are told in words, as TIMEX3 has them.
 var (
+	openMonth     = regexp.MustCompile(`^XXXX-(\d{2})(?:-(\d{2}))?$`)
+	openSeason    = regexp.MustCompile(`^XXXX-(SP|SU|FA|WI)$`)
 	monthValue    = regexp.MustCompile(`^\d{4}-(\d{2})$`)
 	weekdayValue  = regexp.MustCompile(`^XXXX-WXX-([1-7])`)
 	seasonValue   = regexp.MustCompile(`^(\d{4})-(SP|SU|FA|WI)$`)
@@ -49,14 +59,33 @@ func (w words) date(d document.Date) string {
 	case d.Type == "DURATION":
 		return join([]string{w.lasting(d.Value), w.days(from, to)}, " · ")
 	case from == "":
-		if known := w[d.Value]; known != "" { // now, in the past, in the future
-			return known
-		}
-		return w["undated"]
+		return w.open(d.Value)
 	case from == to:
 		return w.weekday(from)
 	}
 	return w.period(d, from, to)
+}
+
+// open is what is known of a date whose days are not.
+func (w words) open(value string) string {
+	if known := w[value]; known != "" { // now, in the past, in the future
+		return known
+	}
+	if m := openMonth.FindStringSubmatch(value); m != nil {
+		month, _ := strconv.Atoi(m[1])
+		if day, err := strconv.Atoi(m[2]); err == nil {
+			return w.form("day-of-month", day, month, "") + ", " + w["year-unknown"]
+		}
+		return w.nth("months", month-1) + ", " + w["year-unknown"]
+	}
+	if m := openSeason.FindStringSubmatch(value); m != nil {
+		return w[m[1]] + ", " + w["year-unknown"]
+	}
+	if m := weekdayValue.FindStringSubmatch(value); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		return strings.Replace(w["a-weekday"], "{weekday}", w.nth("long-weekdays", n%7), 1)
+	}
+	return w["undated"]
 }
 
 // weekday is a day with its day of the week.
@@ -75,8 +104,8 @@ func (w words) period(d document.Date, from, to string) string {
 		switch m := monthValue.FindStringSubmatch(d.Value); {
 		case m != nil:
 			n, _ := strconv.Atoi(m[1])
-			if name := w.nth("months", n-1); name != "" {
-				return name + " " + year
+			if n >= 1 && n <= 12 {
+				return w.form("month-form", 0, n, year)
 			}
 		case d.Value == year:
 			return year
@@ -116,7 +145,7 @@ func many(number string) int {
 func (w words) often(d document.Date) string {
 	if m := weekdayValue.FindStringSubmatch(d.Value); m != nil {
 		n, _ := strconv.Atoi(m[1])
-		return w["every"] + " " + w.nth("weekdays", n%7)
+		return w["every"] + " " + w.nth("long-weekdays", n%7)
 	}
 	m := durationValue.FindStringSubmatch(d.Value)
 	if m == nil {

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"sayso/extract/compare"
-	"sayso/extract/language"
+	"sayso/extract/document"
 )
 
 // Comparisons are the names of the formats of a comparison.
@@ -23,10 +23,7 @@ func WriteComparison(w io.Writer, format string, c *compare.Comparison, t Termin
 		}
 		return writeObject(w, raw, map[string]string{"json": "  "}[format])
 	case "text":
-		if t.Width < narrowest {
-			t.Width = usual
-		}
-		l := ledger{page: page{term: t}, all: all}
+		l := ledger{page: *newPage(t.fitted(), &document.Document{}), all: all}
 		l.comparison(c)
 		_, err := w.Write(l.b.Bytes())
 		return err
@@ -91,11 +88,7 @@ func (l *ledger) article(letter string, a compare.Article) {
 		title = clean(a.Source)
 	}
 	l.hang(l.style(bold, letter)+"  ", "   ", title, bold)
-	code := text(a.Language)
-	if code != "" {
-		code = language.Name(code)
-	}
-	fmt.Fprintln(&l.b, "   "+l.style(dim, join([]string{clean(text(a.Site)), dayOf(a.Published), code}, " · ")))
+	fmt.Fprintln(&l.b, "   "+l.style(dim, join([]string{clean(text(a.Site)), l.words.day(text(a.Published)), l.words.or(text(a.Language))}, " · ")))
 }
 
 // part is the items of one kind: how many there are of each verdict, then those that differ.

@@ -3,6 +3,7 @@ package output
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -14,14 +15,7 @@ var qualifiers = map[string]string{"about": "≈ ", "over": "> ", "under": "< ",
 
 // money is what a figure means, and below it the article's own conversion and ours.
 func (w words) money(m document.Money) []string {
-	value := qualifiers[text(m.Qualifier)] + w.figure(m.Figure)
-	if m.Vague {
-		value = join([]string{m.Currency, w["open"]}, " ")
-	}
-	if m.Per != "" {
-		value += " " + w["per"] + " " + w.or(m.Per)
-	}
-	notes := []string{value}
+	notes := []string{w.value(m)}
 	if m.Stated != nil {
 		notes = append(notes, w.stated(*m.Stated))
 	}
@@ -32,6 +26,18 @@ func (w words) money(m document.Money) []string {
 		notes = append(notes, w.converted(c))
 	}
 	return notes
+}
+
+// value is a figure and what it is for.
+func (w words) value(m document.Money) string {
+	value := qualifiers[text(m.Qualifier)] + w.figure(m.Figure)
+	if m.Vague {
+		value = join([]string{m.Currency, w["open"]}, " ")
+	}
+	if m.Per != "" {
+		value += " " + w["per"] + " " + w.or(m.Per)
+	}
+	return value
 }
 
 // stated is an article's own conversion, and what was found of it.
@@ -49,9 +55,9 @@ func (w words) verdict(c *document.Check) string {
 	case document.OtherDate:
 		said += ", " + w.days(c.From, c.To)
 	case document.Consistent:
-		said += " " + w["of"] + " " + c.On + w.manner("", c.Method, c.DaysOff, c.Bound)
+		said += " " + w["of"] + " " + w.day(c.On) + w.manner("", c.Method, c.DaysOff, c.Bound)
 	case document.AtOdds:
-		said += " " + w["of"] + " " + c.On + w.manner("", c.Method, c.DaysOff, c.Bound) + ", " + w.grouped(c.Rate)
+		said += " " + w["of"] + " " + w.day(c.On) + w.manner("", c.Method, c.DaysOff, c.Bound) + ", " + w.grouped(c.Rate)
 	case document.NoRate:
 		said += ": " + c.Reason
 	}
@@ -63,7 +69,7 @@ func (w words) converted(c document.Conversion) string {
 	if c.Reason != "" {
 		return c.Currency + ": " + c.Reason
 	}
-	return w.figure(document.Figure{Amount: c.Amount, Low: c.Low, High: c.High, Currency: c.Currency}) + " " + w["at-the-rate-of"] + " " + c.On + w.manner(c.Source, c.Method, c.DaysOff, c.Bound)
+	return w.figure(document.Figure{Amount: c.Amount, Low: c.Low, High: c.High, Currency: c.Currency}) + " " + w["at-the-rate-of"] + " " + w.day(c.On) + w.manner(c.Source, c.Method, c.DaysOff, c.Bound)
 }
 
 // exact is the method of a rate that was set on the day itself: it needs no words.
@@ -127,7 +133,7 @@ func (w words) entity(e document.Entity) string {
 		}
 	}
 	if n := len(e.Mentions); n > 1 {
-		notes = append(notes, fmt.Sprintf("%d %s", n, w["times"]))
+		notes = append(notes, w.counted(n, "times"))
 	}
 	return join(append(notes, text(e.Country)), " · ")
 }
@@ -138,15 +144,39 @@ func (w words) quantity(n document.Quantity) string {
 	if n.Of != "change" {
 		sign = ""
 	}
-	amount := n.Amount.String()
-	if amount == "" {
-		amount = n.Low.String() + "–" + n.High.String()
+	sign = qualifiers[text(n.Qualifier)] + sign
+	unit, scale := n.Unit, w.grouped
+	switch n.Unit {
+	case "count":
+		unit = ""
+	case "share":
+		unit, scale = w["percent"], w.percent
+	case "times":
+		unit = w["unit-times"]
+	default:
+		unit = w.or(n.Unit)
 	}
-	if n.Unit != "count" {
-		return sign + amount + " " + n.Unit
+	amount := scale(n.Amount)
+	if n.Amount == "" {
+		amount = scale(n.Low) + "–" + scale(n.High)
 	}
-	return sign + amount
+	if n.Per != "" {
+		unit = join([]string{unit, w["per"], w.or(n.Per)}, " ")
+	}
+	return join([]string{sign + amount, unit}, " ")
 }
+
+// percent is a share of one in percent, with one decimal.
+func (w words) percent(n json.Number) string {
+	share, err := n.Float64()
+	if err != nil {
+		return n.String()
+	}
+	return w.grouped(json.Number(strconv.FormatFloat(math.Round(1000*share)/10, 'f', -1, 64)))
+}
+
+// note is how a speaker stands to a statement, as a noun; empty where they assert it.
+func (w words) note(stance string) string { return w["note-"+stance] }
 
 // stance is how a speaker stands to a statement, empty where they assert it.
 func (w words) stance(s string) string {

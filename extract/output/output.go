@@ -28,7 +28,7 @@ func (unended) Close() error { return nil }
 type Terminal struct {
 	Width    int // columns; less than 40 counts as 80
 	Colour   bool
-	Language string // of the words of an HTML page: en, fr or pt; empty is that of the articles, where they share one, else en
+	Language string // of the view's own words: en, fr or pt. Empty is en; for an HTML page, the articles' where they share one
 }
 
 // An entry is a format in the table of formats.
@@ -43,7 +43,7 @@ type entry struct {
 
 // formats is the table of formats.
 var formats = []entry{
-	{name: "text", make: newText},
+	{name: "text", make: newText, text: read},
 	{name: "jsonl", suffixes: []string{".jsonl", ".ndjson"}, make: newLines, text: asked},
 	{name: "json", make: newIndented, text: asked},
 	{name: "csv", suffixes: []string{".csv"}, make: newTable},
@@ -63,13 +63,14 @@ const (
 	never  textUse = iota
 	asked          // where the document has it
 	always         // it cannot do without
+	read           // it reads it, to show what stands round an annotation, and does not write it
 )
 
 // TakesText reports whether a format can write the article's text.
-func TakesText(format string) bool { return use(format) != never }
+func TakesText(format string) bool { return use(format) == asked || use(format) == always }
 
 // NeedsText reports whether a format cannot do without the article's text.
-func NeedsText(format string) bool { return use(format) == always }
+func NeedsText(format string) bool { return use(format) == always || use(format) == read }
 
 // StandsAlone reports whether what a format writes of one document depends on no other one.
 func StandsAlone(format string) bool {

@@ -90,12 +90,13 @@ func TestIndentedIsTheSameObject(t *testing.T) {
 const sampleText = `Le pont <fermé>
 example.org · 4 March 2025 · French
 
-  QUOTE   Anne Vasseur, la maire [supposes]
-          « Le pont, qui date de l'autre siècle, ne tiendra pas un hiver de
-          plus. … Il faut agir. »
+  QUOTE   Anne Vasseur, la maire [supposition]
+          « Le pont, qui date de l'autre siècle, ne tiendra pas un hiver de
+          plus. … Il faut agir. »
   MONEY   environ 12 millions d'euros
             ≈ EUR 12,000,000
-            USD 13,400,000 in the text · consistent with the rate of 2025-03-04
+            USD 13,400,000 in the text · consistent with the rate of 4 March
+            2025
   MONEY   de 2 à 3,5 euros                EUR 2 to 3.5 per hour
   DATE    avril                           April 2025
   PERSON  Anne Vasseur                    la maire · 2 times

@@ -94,8 +94,8 @@ func (r *report) page() (*reportPage, error) {
 		r.articles = append(r.articles, newReportArticle(fmt.Sprintf("a%d", i+1), d, w))
 	}
 	p := &reportPage{
-		Title: fmt.Sprint(len(r.articles), " ", w["articles"]), Language: code, Words: w, Style: template.CSS(style), Script: template.JS(script), ScriptHash: "sha256-" + base64.StdEncoding.EncodeToString(hash[:]),
-		Filters: reportKinds[:len(reportKinds)-1], Articles: r.articles, Speakers: r.speakers(), Figures: r.figures(w),
+		Title: w.counted(len(r.articles), "articles"), Language: code, Words: w, Style: template.CSS(style), Script: template.JS(script), ScriptHash: "sha256-" + base64.StdEncoding.EncodeToString(hash[:]),
+		Filters: reportKinds[:len(reportKinds)-1], Articles: r.articles, Speakers: r.speakers(w), Figures: r.figures(w),
 	}
 	if len(r.articles) == 1 {
 		p.Title = r.articles[0].Title
@@ -119,16 +119,40 @@ func (r *report) languageCode() string {
 
 // A reportSpeaker is somebody quoted, with the statements.
 type reportSpeaker struct {
-	Name  string
-	Count int
-	Links []reportLink
+	Name   string
+	Count  int
+	Direct int    // of these, those with the speaker's own words
+	Said   string // both in words
+	Links  []reportLink
 }
 
-// A reportLink leads to a place of the page.
-type reportLink struct{ To, Label string }
+// A reportLink leads to a place of the page: the words there, their language, and the article that they stand in.
+type reportLink struct{ To, Label, Language, Article string }
+
+// linkTo is the link to an annotation.
+func (r *report) linkTo(article int, id, words string) reportLink {
+	a := r.articles[article]
+	return reportLink{a.anchor(id), shortened(clean(words)), a.Language, a.Title}
+}
+
+// longestLink is how many characters of the words at a place a link to it has.
+const longestLink = 60
+
+// shortened is a text cut behind a word.
+func shortened(s string) string {
+	runes := []rune(s)
+	if len(runes) <= longestLink {
+		return s
+	}
+	cut := string(runes[:longestLink])
+	if at := strings.LastIndex(cut, " "); at > longestLink/2 {
+		cut = cut[:at]
+	}
+	return cut + " …"
+}
 
 // speakers are those who are quoted and known, the most quoted first: one article's "she" is not another's.
-func (r *report) speakers() []reportSpeaker {
+func (r *report) speakers(w words) []reportSpeaker {
 	index := map[string]int{}
 	var all []reportSpeaker
 	for i, d := range r.documents {
@@ -143,11 +167,31 @@ func (r *report) speakers() []reportSpeaker {
 				all = append(all, reportSpeaker{Name: q.Speaker.Name})
 			}
 			all[k].Count++
-			all[k].Links = append(all[k].Links, reportLink{r.articles[i].anchor(q.ID), fmt.Sprintf("%d:%s", i+1, q.ID)})
+			if q.Kind != "indirect" {
+				all[k].Direct++
+			}
+			all[k].Links = append(all[k].Links, r.linkTo(i, q.ID, q.Said()))
 		}
 	}
 	slices.SortStableFunc(all, func(a, b reportSpeaker) int { return cmp.Compare(b.Count, a.Count) })
+	for i, s := range all {
+		all[i].Said = s.said(w)
+	}
 	return all
+}
+
+// said is how often somebody is quoted, and how.
+func (s reportSpeaker) said(w words) string {
+	var parts []string
+	for _, kind := range []struct {
+		n    int
+		word string
+	}{{s.Direct, "direct"}, {s.Count - s.Direct, "reported"}} {
+		if kind.n > 0 {
+			parts = append(parts, w.counted(kind.n, kind.word))
+		}
+	}
+	return w.counted(s.Count, "times") + " · " + join(parts, ", ")
 }
 
 // A reportCurrency is the largest sums of a currency: sums of two currencies are not compared.
@@ -173,7 +217,7 @@ func (r *report) figures(w words) []reportCurrency {
 		for _, m := range d.Money {
 			n, _, err := big.ParseFloat(cmp.Or(m.Amount, m.High).String(), 10, 128, big.ToNearestEven)
 			if err == nil && m.Currency != "" {
-				sums[m.Currency] = withSum(sums[m.Currency], reportSum{w.figure(m.Figure), []reportLink{{r.articles[i].anchor(m.ID), clean(m.Text)}}, n})
+				sums[m.Currency] = withSum(sums[m.Currency], reportSum{w.value(m), []reportLink{r.linkTo(i, m.ID, m.Text)}, n})
 			}
 		}
 	}
@@ -204,5 +248,5 @@ func titleOf(d *document.Document) string {
 
 // aboutOf is where and when an article stood, and in what language.
 func aboutOf(d *document.Document, w words) string {
-	return join([]string{clean(text(d.Site)), clean(strings.Join(d.Byline, ", ")), text(d.Published.Date), w.or(text(d.Language.Code))}, " · ")
+	return join([]string{clean(text(d.Site)), clean(strings.Join(d.Byline, ", ")), w.day(text(d.Published.Date)), w.or(text(d.Language.Code))}, " · ")
 }

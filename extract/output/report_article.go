@@ -44,6 +44,7 @@ type reportItem struct {
 	Kind    string
 	Text    string
 	Speaker string
+	Verb    string // that reports what the speaker said
 	Notes   []string
 	Rule    string
 }
@@ -63,7 +64,7 @@ func newReportArticle(id string, d *document.Document, w words) reportArticle {
 		}
 	}
 	a.Paragraphs = a.paragraphs(d, items)
-	a.Timeline = timeline(d, a.anchor)
+	a.Timeline = timeline(d, a.anchor, w)
 	return a
 }
 
@@ -85,14 +86,17 @@ func (a reportArticle) items(d *document.Document, w words) []reportItem {
 	var all []reportItem
 	add := func(kind, id, text, speaker, rule string, notes ...string) {
 		notes = slices.DeleteFunc(notes, func(s string) bool { return s == "" })
-		all = append(all, reportItem{a.item(id), a.anchor(id), kind, text, speaker, notes, rule})
+		all = append(all, reportItem{ID: a.item(id), To: a.anchor(id), Kind: kind, Text: text, Speaker: speaker, Notes: notes, Rule: rule})
 	}
 	for _, q := range d.Quotes {
 		name := ""
 		if q.Speaker != nil {
 			name = q.Speaker.Name
 		}
-		add("quote", q.ID, clean(q.Said()), clean(name), q.Rule, w.stance(q.Stance))
+		add("quote", q.ID, clean(q.Said()), clean(name), q.Rule, w.note(q.Stance))
+		if q.Cue != nil && name != "" {
+			all[len(all)-1].Verb = clean(q.Cue.Text)
+		}
 	}
 	for _, m := range d.Money {
 		add("money", m.ID, clean(m.Text), "", m.Rule, w.money(m)...)
@@ -104,7 +108,7 @@ func (a reportArticle) items(d *document.Document, w words) []reportItem {
 		add(e.Type, e.ID, clean(e.Name), "", "", w.entity(e))
 	}
 	for _, c := range d.Claims {
-		add("claim", c.ID, clean(c.Proposition), clean(nameOf(d, c.Speaker)), "", claimStance(c, w), w.claim(c), checkable(c, w))
+		add("claim", c.ID, clean(proposition(d, c)), clean(nameOf(d, c.Speaker)), "", claimStance(c, w), w.claim(c), checkable(c, w))
 	}
 	return all
 }

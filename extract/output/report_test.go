@@ -80,7 +80,7 @@ func TestReportNeedsNothingElse(t *testing.T) {
 
 func TestReportOverSeveralArticles(t *testing.T) {
 	page := content(closed(t, reported(), reported()))
-	for _, want := range []string{"Qui est cité", "Anne Vasseur 2 fois 1:q1 2:q1", "EUR 12 000 000 12 millions d'euros 12 millions d'euros"} {
+	for _, want := range []string{"Qui est cité", "Anne Vasseur 2 fois · 2 directes", "≈ EUR 12 000 000 12 millions d'euros Le pont <fermé> 12 millions d'euros Le pont <fermé>", "1er avril 2025 au 30 avril 2025"} {
 		if !strings.Contains(strings.Join(strings.Fields(page), " "), want) {
 			t.Errorf("no %q in the index", want)
 		}

@@ -13,16 +13,17 @@ import (
 // anchor it is the day of publication.
 type reportTime struct {
 	From, To     string
+	First, Last  string // the same in words
 	Text, Anchor string
 	Left, Width  float64
 }
 
 // timeline is the dates that have an interval, in the order of the calendar, with the day of publication among them.
-func timeline(d *document.Document, anchor func(string) string) []reportTime {
+func timeline(d *document.Document, anchor func(string) string, w words) []reportTime {
 	var all []reportTime
 	for _, x := range d.Dates {
 		if x.From != nil && x.To != nil {
-			all = append(all, reportTime{From: *x.From, To: *x.To, Text: clean(x.Text), Anchor: anchor(x.ID)})
+			all = append(all, reportTime{From: *x.From, To: *x.To, First: w.day(*x.From), Last: w.day(*x.To), Text: clean(x.Text), Anchor: anchor(x.ID)})
 		}
 	}
 	if len(all) == 0 {
@@ -30,7 +31,7 @@ func timeline(d *document.Document, anchor func(string) string) []reportTime {
 	}
 	origin := text(d.Published.Date)
 	if origin != "" {
-		all = append(all, reportTime{From: origin, To: origin})
+		all = append(all, reportTime{From: origin, To: origin, First: w.day(origin), Last: w.day(origin)})
 	}
 	slices.SortStableFunc(all, func(x, y reportTime) int { return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.To, y.To)) })
 	spread(all, cmp.Or(origin, all[len(all)-1].To))

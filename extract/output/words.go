@@ -3,6 +3,7 @@ package output
 import (
 	"embed"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"sync"
@@ -32,8 +33,16 @@ var interfaces = sync.OnceValue(func() map[string]words {
 // Languages are the codes of those that the interface of a page can be in.
 func Languages() []string { return slices.Sorted(maps.Keys(interfaces())) }
 
-// english are the words of the terminal.
-func english() words { return interfaces()["en"] }
+// inLanguage are the words of a language, or the English ones where there are none.
+func inLanguage(code string) words {
+	if w := interfaces()[code]; w != nil {
+		return w
+	}
+	return interfaces()["en"]
+}
+
+// english are the words of what has no other language yet.
+func english() words { return inLanguage("") }
 
 // or is the word for a key, or the key itself where there is none.
 func (w words) or(key string) string {
@@ -41,4 +50,9 @@ func (w words) or(key string) string {
 		return word
 	}
 	return key
+}
+
+// counted is a number with the word for one or for many.
+func (w words) counted(n int, key string) string {
+	return fmt.Sprintf("%d %s", n, w.nth(key, min(max(n-1, 0), 1)))
 }

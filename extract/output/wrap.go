@@ -1,6 +1,7 @@
 package output
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -37,9 +38,15 @@ func wrap(s string, width int) []string {
 	return append(lines, line)
 }
 
-// columnsOf is the number of terminal columns that a text takes.
+// styling is what puts a text in a style.
+var styling = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+// columnsOf is the number of terminal columns that a text takes; styles take none.
 func columnsOf(s string) int {
 	n := 0
+	if strings.Contains(s, "\x1b") {
+		s = styling.ReplaceAllString(s, "")
+	}
 	for _, r := range s {
 		n += columnsOfRune(r)
 	}

@@ -194,6 +194,14 @@ func (r *Reader) Denied(i int) bool {
 	return false
 }
 
+// Denying is where the words begin that stand right before a verb and deny it or are its pronouns, or the verb.
+func (r *Reader) Denying(i, floor int) int {
+	for i > floor && r.does(i-1, neg|clitic|det) { // an article before a verb is its pronoun: « l'avoir »
+		i--
+	}
+	return i
+}
+
 // Joins reports whether the word or mark at a token joins a verb to the one before it.
 func (r *Reader) Joins(i int) bool {
 	return i < 0 || r.does(i, and) || r.Is(i, ",", ";", "–", "—", ":", "(") || r.quotation(i) != nil || r.does(i, drop)
@@ -233,6 +241,23 @@ func (r *Reader) Begun(at token.Range) int {
 		}
 	}
 	return at.Start
+}
+
+// Unfinished reports whether a range breaks off within a clause that a word begins right before a comma: behind it only what
+// is told of place and time follows, as in "when, in the semi-final".
+func (r *Reader) Unfinished(at token.Range) bool {
+	for i := at.End - 1; i > at.Start; i-- {
+		if !r.Is(i, ",") {
+			continue
+		}
+		if !r.does(i+1, prep|of|adv) && !(i+1 < at.End && r.isAside(i+1)) || r.Finite(token.Range{Start: i + 1, End: at.End}) {
+			return false
+		}
+		if r.does(i-1, sub|that|rel) {
+			return true
+		}
+	}
+	return false
 }
 
 // Phrase reports whether a noun phrase begins at a token.

@@ -54,7 +54,7 @@ func (r *Reader) toSubject(i, ceil int) (int, bool) {
 				return i, false
 			}
 			i = end + 1
-		case r.only(i, prep|of) || r.does(i, prep) && r.does(i, det) && r.does(i+1, det):
+		case r.only(i, prep|of) || r.does(i, prep) && r.does(i, det) && r.does(i+1, det) && !r.own(i+1):
 			next := r.overCircumstance(i, ceil)
 			if next < 0 {
 				return i, false
@@ -65,6 +65,15 @@ func (r *Reader) toSubject(i, ceil int) (int, bool) {
 		}
 	}
 	return i, false
+}
+
+// own reports whether a word makes a noun somebody's own: an article may stand before it.
+func (r *Reader) own(i int) bool {
+	if !r.does(i, det) {
+		return false
+	}
+	_, ok := r.program.Lookup("own-determiner", r.text.Word(i))
+	return ok
 }
 
 // maxCircumstance is how many tokens what a preposition begins has at most between a verb and its subject.

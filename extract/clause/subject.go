@@ -88,7 +88,7 @@ func (r *Reader) antecedent(i, floor int) (Phrase, bool) {
 	if r.Is(i-1, ",") {
 		i--
 	}
-	if i <= floor || r.does(i, that) && !r.Is(i, ",") {
+	if i <= floor || r.does(i, that) && !r.Is(i, ",") || r.only(i-1, prep|of) && !r.Is(i, ",") {
 		return Phrase{}, false
 	}
 	end := i

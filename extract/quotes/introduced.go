@@ -15,7 +15,7 @@ func (s *statements) introduces() {
 	verbs := s.clauses.Verbs()
 	for i := range verbs {
 		v := &verbs[i]
-		if v.Kind == "other" || v.Kind == "past" || s.used[v.Tokens.Start] || s.Quotation(v.Tokens.Start) != nil || s.clauses.Denied(v.Tokens.Start) || s.Listed(v.Tokens.Start-1, "infinitive-mark") || s.clauses.Passive(s.clauses.Behind(v.Tokens.Start, 0)) {
+		if v.Kind == "other" || v.Kind == "past" || s.used[v.Tokens.Start] || s.Quotation(v.Tokens.Start) != nil || s.clauses.Denied(v.Tokens.Start) || s.Listed(v.Tokens.Start-1, "infinitive-mark") || v.Pronoun.Len() == 0 && s.heading(v.Tokens) || s.clauses.Passive(s.clauses.Behind(v.Tokens.Start, 0)) {
 			continue
 		}
 		st := &Quote{cue: v.Tokens, match: v.Match}
@@ -180,6 +180,9 @@ func (s *statements) subjectOf(st *Quote, v *clause.Verb, sentence token.Range) 
 	p, ok := s.chained(v, sentence)
 	if ok {
 		st.subject = p
+	}
+	if !ok && v.Kind != "gerund" && v.Tokens.Start == sentence.Start && !s.subjectless() {
+		return false // it asks the reader for something: "Note that the bridge is closed."
 	}
 	return ok || v.Kind == "gerund" || v.Tokens.Start <= sentence.Start+1 || s.Is(behind-1, ",") && !s.clauses.Finite(token.Range{Start: sentence.Start, End: behind})
 }

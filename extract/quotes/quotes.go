@@ -125,6 +125,8 @@ func (s *statements) frame(m *match.Match, frame string) {
 		s.source(q)
 	case "backward":
 		s.backward(q)
+	case "infinitive":
+		s.infinitive(q)
 	default:
 		s.clause(q)
 	}
@@ -229,7 +231,7 @@ func (s *statements) quoted(q *Quote) {
 func (s *statements) clause(q *Quote) {
 	start := q.cue.End
 	if f, ok := q.match.Field("content"); ok {
-		start = f.Tokens.Start
+		start = s.clauses.Denying(f.Tokens.Start, start)
 	} else if f, ok := q.match.Field("that"); ok {
 		start = f.Tokens.End
 	}

@@ -31,7 +31,7 @@ func (s *statements) toldBefore(st *Quote, v *clause.Verb, sentence token.Range)
 		}
 	}
 	in, ok := s.verbSubject(v.Tokens.Start, sentence.End)
-	if !ok || in.subject.Tokens.Len() == 0 && in.end < sentence.End-1 {
+	if !ok || in.subject.Tokens.Len() == 0 && in.end < sentence.End-1 || in.subject.Tokens.Len() > 0 && !s.nominal(in.subject.Tokens) {
 		return false
 	}
 	return s.around(st, in, left, sentence)
@@ -80,6 +80,9 @@ func (s *statements) around(st *Quote, in incise, left, sentence token.Range) bo
 		right.Start = in.end + 1
 		right.End = s.clauses.End(right.Start, sentence.End)
 	}
+	if right.Len() == 0 && s.clauses.Unfinished(left) {
+		return false
+	}
 	switch {
 	case whole && right.Len() > 0 && len(s.quotationsIn(right)) > 0 && len(s.quotationsIn(left)) == 0 && s.clauses.Circumstance(right.Start):
 		s.told(st, token.Range{Start: left.Start, End: right.End}) // it contrasts, they say in Paris, with “signs of hope”
@@ -94,6 +97,12 @@ func (s *statements) around(st *Quote, in incise, left, sentence token.Range) bo
 		}
 	}
 	return len(st.Content) > 0
+}
+
+// nominal reports whether a noun phrase begins as one does, or has a noun that can speak: an infinitive or a participle does
+// neither.
+func (s *statements) nominal(at token.Range) bool {
+	return s.clauses.Phrase(at.Start) || s.canSpeak(at)
 }
 
 // goesOnFinite reports whether a range begins with a verb that tells a tense, a few words on at most.

@@ -69,6 +69,7 @@ func lists() []List {
 		{"claim-noun", "nouns of which a clause tells what they say"},
 		{"copula", "verbs behind which stands what somebody is"},
 		{"inner-incise", "any, where verbs with their subject may break words said within their marks"},
+		{"null-subject", "any, where verbs may do without a subject"},
 		{"other-office", "other words for offices, by the office"},
 		{"latter", "words for whoever was named last, by gender and number, or any"},
 		{"proxy-noun", "nouns for those who are somebody's own: lawyers, relatives"},

@@ -20,6 +20,7 @@ type word struct {
 	common  bool // the language also writes it in lower case
 	head    bool // in lower case, and a name may begin with it
 	counted *counted
+	round   int // of the memory, that the counts are of
 	known   [roles]bool
 	scores  [roles]Score // where known
 }
@@ -39,13 +40,16 @@ func (c *counted) in(article int) *counted {
 	return c
 }
 
-// A memory is the words that were read, by their numbers, and their forms.
+// A memory is the forms of the words that were read.
 type memory struct {
-	words    []*word
 	forms    map[string]*counted
+	round    int // how often they were forgotten
 	articles int
 	texts    texts
 }
+
+// maxForms is how many are kept.
+const maxForms = 1 << 13
 
 // Texts are strings put together, each made once for all articles.
 type texts struct {
@@ -54,7 +58,7 @@ type texts struct {
 }
 
 // maxTexts is how many are kept.
-const maxTexts = 1 << 15
+const maxTexts = 1 << 12
 
 // of is the string of some bytes; the buffer is theirs.
 func (t *texts) of(b []byte) string {
@@ -70,21 +74,26 @@ func (t *texts) of(b []byte) string {
 	return s
 }
 
-// word is the word of a number.
-func (m *memory) word(number int, make func() *word) *word {
-	for len(m.words) <= number {
-		m.words = append(m.words, nil)
+// begin is the number of the next article. What is forgotten is forgotten before it: in one article all words of a form are counted
+// together.
+func (m *memory) begin() int {
+	if len(m.forms) > maxForms || m.forms == nil {
+		m.forms = map[string]*counted{}
+		m.round++
 	}
-	w := m.words[number]
-	if w == nil {
-		w = make()
-		if m.forms[w.form] == nil {
-			m.forms[w.form] = &counted{}
-		}
-		w.counted = m.forms[w.form]
-		m.words[number] = w
+	m.articles++
+	return m.articles
+}
+
+// count lets a word be counted with those of its form.
+func (m *memory) count(w *word) {
+	if w.round == m.round {
+		return
 	}
-	return w
+	if m.forms[w.form] == nil {
+		m.forms[w.form] = &counted{}
+	}
+	w.counted, w.round = m.forms[w.form], m.round
 }
 
 // A listed is a form of several tokens, by the token that it begins with and the one that it ends before.
@@ -97,17 +106,21 @@ type listed struct {
 func (a *Article) read() {
 	kept, _ := (*a.Reader.Kept()).(*memory)
 	if kept == nil {
-		kept = &memory{forms: map[string]*counted{}}
+		kept = new(memory)
 		*a.Reader.Kept() = kept
 	}
-	kept.articles++
-	a.number, a.texts = kept.articles, &kept.texts
+	a.number, a.texts = kept.begin(), &kept.texts
 	a.words = make([]*word, len(a.Text.Tokens))
 	a.opening = make([]bool, len(a.words))
 	for i := range a.words {
-		a.words[i] = kept.word(a.Reader.Word(i), func() *word {
-			return newWord(a.Reader.Form(i), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
-		})
+		known := a.Reader.Known(i)
+		w, _ := (*known).(*word)
+		if w == nil {
+			w = newWord(a.Reader.Form(i), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
+			*known = w
+		}
+		kept.count(w)
+		a.words[i] = w
 		for end, lists := range a.Reader.LongForms(i) {
 			if a.starts == nil {
 				a.starts, a.stops = map[int][]listed{}, map[int][]listed{}

@@ -5,11 +5,11 @@ import "iter"
 // Lists are the lists that hold token i of the text last searched as a form of their own. The names stay as they are.
 func (r *Reader) Lists(i int) []string { return r.scan.listsOf(r.scan.set[i]) }
 
-// Word is a number for token i of the text last searched that all tokens written alike have, and no others; it is good as
-// long as what was kept.
-func (r *Reader) Word(i int) int { return int(r.scan.tokens[i]) }
+// Known is a place for what a user of the reader knows of token i of the text last searched, and of all tokens written alike. It
+// may be found empty: words that are not met again are forgotten.
+func (r *Reader) Known(i int) *any { return &r.scan.word(i).kept }
 
-// Form is how token i of the text last searched is written, as all tokens of its number are: dashes by what they do.
+// Form is how token i of the text last searched is written, as all tokens written alike are: dashes by what they do.
 func (r *Reader) Form(i int) string { return r.scan.word(i).form }
 
 // LongForms are the forms of lists in the text last searched that begin with token i and go on behind it: the token that each
@@ -48,5 +48,5 @@ func (s *scan) listsOf(set int32) []string {
 // Excluded are the matches of the text last searched that others of their group exclude, in no order.
 func (r *Reader) Excluded() []*Match { return r.scan.excluded }
 
-// Kept is a place for what a user of the reader knows of the words that it read, from text to text. It may be found empty.
+// Kept is a place for what a user of the reader knows of the texts that it read. It may be found empty.
 func (r *Reader) Kept() *any { return &r.scan.kept }

@@ -76,10 +76,13 @@ const maxSets = 1 << 14
 
 // load classifies every token of a text and lays the edges that need no rule.
 func (s *scan) load(t *token.Text) {
-	if s.glossary.full() || len(s.sets.classes) > maxSets {
+	if len(s.sets.classes) > maxSets {
 		cut, ctx := s.cut, s.ctx // the text may be the one that is cut
 		*s = *newScan(s.Program)
 		s.cut, s.ctx = cut, ctx
+	}
+	if s.glossary.full() {
+		s.glossary.thin()
 	}
 	n := len(t.Tokens)
 	s.text = t

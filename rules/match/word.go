@@ -7,9 +7,11 @@ import (
 	"sayso/rules/token"
 )
 
+// What a scan remembers from text to text: so many words, so many bytes of their sources. A run has a scan for each worker and
+// language, and a dump has new words without end, most of them met once.
 const (
-	maxWords     = 1 << 17 // words that a scan remembers from text to text
-	maxWordBytes = 8 << 20 // bytes of their sources
+	maxWords     = 1 << 13
+	maxWordBytes = 1 << 20
 )
 
 // A word is what is known of all tokens of one kind and source: looked up once, then remembered. What every token asks
@@ -18,6 +20,7 @@ type word struct {
 	source   string
 	kind     token.Kind
 	isNumber bool // it is a number word
+	met      bool // again, since the glossary was thinned
 	begins   bool // a list's form of several tokens may begin with it
 	quotes   bool // it is a quotation mark
 	set      int32
@@ -27,6 +30,7 @@ type word struct {
 	digits   string     // the value of a number in digits
 	meanings [2]meaning // in lower case and as it stands
 	readings []reading  // as forms of lemmas
+	kept     any        // by a user of the reader
 }
 
 // A glossary remembers words by their kind and source.
@@ -48,16 +52,33 @@ func newGlossary() glossary {
 	return glossary{slots: make([]slot, 1<<12), seed: maphash.MakeSeed()}
 }
 
-// full reports whether the glossary should start afresh with the next text.
+// full reports whether the glossary should be thinned before the next text.
 func (g *glossary) full() bool { return len(g.words) > maxWords || g.bytes > maxWordBytes }
+
+// thin forgets the words that were not met again since it was thinned before, and those past half of what it holds.
+func (g *glossary) thin() {
+	all := g.words
+	*g = newGlossary()
+	for _, w := range all {
+		if w.met && len(g.words) < maxWords/2 && g.bytes < maxWordBytes/2 {
+			w.met = false
+			g.put(*w, g.hash(w.source, w.kind))
+		}
+	}
+}
+
+func (g *glossary) hash(source string, kind token.Kind) uint64 {
+	return maphash.String(g.seed, source) + uint64(kind)
+}
 
 // find is the number of a word, or -1 and its hash.
 func (g *glossary) find(source string, kind token.Kind) (number int32, hash uint64) {
-	hash = maphash.String(g.seed, source) + uint64(kind)
+	hash = g.hash(source, kind)
 	mask := uint64(len(g.slots) - 1)
 	for at := hash & mask; g.slots[at].word != 0; at = (at + 1) & mask {
 		if s := g.slots[at]; s.hash == uint32(hash>>32) {
 			if w := g.words[s.word-1]; w.source == source && w.kind == kind {
+				w.met = true
 				return int32(s.word - 1), hash
 			}
 		}
@@ -77,7 +98,7 @@ func (g *glossary) put(w word, hash uint64) int32 {
 		old := g.words[:len(g.words)-1]
 		g.slots = make([]slot, 2*len(g.slots))
 		for i := range old {
-			g.place(i, maphash.String(g.seed, old[i].source)+uint64(old[i].kind))
+			g.place(i, g.hash(old[i].source, old[i].kind))
 		}
 	}
 	g.place(len(g.words)-1, hash)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"sayso/extract/article"
+	"sayso/extract/budget"
 	"sayso/extract/document"
 	"sayso/extract/source"
 )
@@ -84,6 +85,14 @@ type Pool struct {
 	Read    Reader
 }
 
+// How many bytes of text the articles have together that are being read, or wait to be written: so many, and so many for every
+// worker. A longer article is read alone. A dense text takes a kilobyte a byte while it is read, so two long ones are not read
+// at once; the articles of news are a hundredth as long.
+const (
+	underWay         = 256 << 10
+	underWayByWorker = 32 << 10
+)
+
 // Grace is how long what is being read is waited for once a run is cancelled.
 const Grace = time.Second
 
@@ -93,7 +102,7 @@ func (p *Pool) Run(ctx context.Context, articles iter.Seq2[article.Article, erro
 	return func(yield func(Result) bool) {
 		reading, stop := context.WithCancel(context.WithoutCancel(ctx)) // what is being read is not cut off at once
 		defer stop()
-		shared := newBudget(max(p.Workers, 1))
+		shared := budget.New(underWay + max(p.Workers, 1)*underWayByWorker)
 		tasks := p.start(ctx, reading, articles, shared)
 		var end <-chan time.Time
 		cancelled := ctx.Done()
@@ -105,7 +114,7 @@ func (p *Pool) Run(ctx context.Context, articles iter.Seq2[article.Article, erro
 				case r, ok = <-t.result:
 					ok = ok && yield(r)
 					waiting = false
-					shared.giveBack(t.takes)
+					shared.GiveBack(t.takes)
 				case <-cancelled:
 					cancelled, end = nil, time.After(Grace)
 				case <-end:

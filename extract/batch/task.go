@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"sayso/extract/article"
+	"sayso/extract/budget"
 )
 
 // A task is one article on its way; its result comes once.
@@ -16,7 +17,7 @@ type task struct {
 
 // start gives the tasks in the order of the articles. It stops, and closes the channel, when the articles end, or one of the
 // contexts does: that of the run, or that of the articles which are being read.
-func (p *Pool) start(ctx, reading context.Context, articles iter.Seq2[article.Article, error], shared *budget) <-chan task {
+func (p *Pool) start(ctx, reading context.Context, articles iter.Seq2[article.Article, error], shared *budget.Budget) <-chan task {
 	workers := max(p.Workers, 1)
 	waiting := make(chan task)
 	ordered := make(chan task, 2*workers)
@@ -46,14 +47,14 @@ func (p *Pool) start(ctx, reading context.Context, articles iter.Seq2[article.Ar
 }
 
 // feed puts one task in the queue, and where there is an article that is wanted before the workers.
-func (p *Pool) feed(ctx context.Context, t task, err error, isKnown bool, shared *budget, ordered, waiting chan<- task) bool {
+func (p *Pool) feed(ctx context.Context, t task, err error, isKnown bool, shared *budget.Budget, ordered, waiting chan<- task) bool {
 	wanted := err == nil && p.Wants(t.article)
 	if isKnown {
 		return ctx.Err() == nil
 	}
 	if !wanted {
 		t.result <- Result{Err: err}
-	} else if t.takes = len(t.article.Text); !shared.take(ctx, t.takes) {
+	} else if t.takes = len(t.article.Text); !shared.Take(ctx, t.takes) {
 		return false
 	}
 	select {

@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"reflect"
 	"slices"
 	"strconv"
@@ -24,12 +25,32 @@ var Forms = []int{FirstForm, Schema}
 // text or number that is unknown or does not apply is null, a list that holds nothing is [], and no field is left out.
 func Marshal(v any, form int) ([]byte, error) {
 	var b bytes.Buffer
-	if form != FirstForm {
-		err := encode(&b, reflect.ValueOf(v), false)
-		return b.Bytes(), err
-	}
-	err := plain(&b, v)
+	err := Encode(&b, v, form)
 	return b.Bytes(), err
+}
+
+// pieceSize is how many bytes are gathered before they are written on.
+const pieceSize = 32 << 10
+
+// Encode writes what Marshal makes, in pieces, so that no long value is held a second time as JSON; in the first form it is.
+func Encode(w io.Writer, v any, form int) error {
+	e := &encoder{out: w}
+	var err error
+	if form == FirstForm {
+		err = plain(&e.Buffer, v)
+	} else {
+		err = e.encode(reflect.ValueOf(v), false)
+	}
+	if err == nil {
+		_, err = w.Write(e.Bytes())
+	}
+	return err
+}
+
+// An encoder holds the piece that is being made. A piece ends between two elements of a list.
+type encoder struct {
+	bytes.Buffer
+	out io.Writer
 }
 
 // plain adds a value as it stands in JSON.
@@ -74,85 +95,90 @@ func Members(t reflect.Type) []Member {
 var number = reflect.TypeFor[json.Number]()
 
 // encode adds a value in the second form; one that may be null is null where it is empty.
-func encode(b *bytes.Buffer, v reflect.Value, null bool) error {
+func (e *encoder) encode(v reflect.Value, null bool) error {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if v.IsNil() {
-			b.WriteString("null")
+			e.WriteString("null")
 			return nil
 		}
-		return encode(b, v.Elem(), false)
+		return e.encode(v.Elem(), false)
 	case reflect.Struct:
-		return encodeObject(b, v)
+		return e.object(v)
 	case reflect.Slice:
-		return encodeList(b, v)
+		return e.list(v)
 	case reflect.Map:
-		return encodeMap(b, v)
+		return e.table(v)
 	case reflect.String:
-		encodeText(b, v, null)
+		e.text(v, null)
 		return nil
 	case reflect.Int:
-		b.Write(strconv.AppendInt(b.AvailableBuffer(), v.Int(), 10))
+		e.Write(strconv.AppendInt(e.AvailableBuffer(), v.Int(), 10))
 		return nil
 	}
 	if null && v.IsZero() && v.Kind() != reflect.Bool {
-		b.WriteString("null")
+		e.WriteString("null")
 		return nil
 	}
-	return plain(b, v.Interface())
+	return plain(&e.Buffer, v.Interface())
 }
 
-func encodeObject(b *bytes.Buffer, v reflect.Value) error {
+func (e *encoder) object(v reflect.Value) error {
 	for i, m := range Members(v.Type()) {
-		b.WriteByte("{,"[min(i, 1)])
-		b.WriteByte('"')
-		b.WriteString(m.Name)
-		b.WriteString(`":`)
-		if err := encode(b, v.FieldByIndex(m.Field.Index), m.Null); err != nil {
+		e.WriteByte("{,"[min(i, 1)])
+		e.WriteByte('"')
+		e.WriteString(m.Name)
+		e.WriteString(`":`)
+		if err := e.encode(v.FieldByIndex(m.Field.Index), m.Null); err != nil {
 			return err
 		}
 	}
-	b.WriteByte('}')
+	e.WriteByte('}')
 	return nil
 }
 
-func encodeList(b *bytes.Buffer, v reflect.Value) error {
-	b.WriteByte('[')
+func (e *encoder) list(v reflect.Value) error {
+	e.WriteByte('[')
 	for i := range v.Len() {
 		if i > 0 {
-			b.WriteByte(',')
+			e.WriteByte(',')
 		}
-		if err := encode(b, v.Index(i), false); err != nil {
+		if err := e.encode(v.Index(i), false); err != nil {
 			return err
 		}
+		if e.Len() >= pieceSize {
+			if _, err := e.WriteTo(e.out); err != nil {
+				return err
+			}
+		}
 	}
-	b.WriteByte(']')
+	e.WriteByte(']')
 	return nil
 }
 
-// encodeMap adds a map from texts, in their order.
-func encodeMap(b *bytes.Buffer, v reflect.Value) error {
+// table adds a map from texts, in their order.
+func (e *encoder) table(v reflect.Value) error {
 	if v.Len() == 0 {
-		b.WriteString("{}")
+		e.WriteString("{}")
 		return nil
 	}
-	return plain(b, v.Interface())
+	return plain(&e.Buffer, v.Interface())
 }
 
-// encodeText adds a text, or a number that is kept as its digits.
-func encodeText(b *bytes.Buffer, v reflect.Value, null bool) {
+// text adds a text, or a number that is kept as its digits.
+func (e *encoder) text(v reflect.Value, null bool) {
 	s := v.String()
 	switch {
 	case s == "" && (null || v.Type() == number):
-		b.WriteString("null")
+		e.WriteString("null")
 	case v.Type() == number:
-		b.WriteString(s)
+		e.WriteString(s)
 	case isPlain(s):
-		b.WriteByte('"')
-		b.WriteString(s)
-		b.WriteByte('"')
+		e.WriteByte('"')
+		e.WriteString(s)
+		e.WriteByte('"')
 	default:
-		_ = plain(b, s) // a text can always be written
+		_ = plain(&e.Buffer, s) // a text can always be written
 	}
 }
 

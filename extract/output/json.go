@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
@@ -11,23 +12,41 @@ import (
 // A jsonWriter writes each document as one JSON object.
 type jsonWriter struct {
 	unended
-	out    io.Writer
-	indent string
+	out  *bufio.Writer // to the stream
+	into io.Writer     // what the encoder writes to
 }
 
+// bufferSize is how much of a record is gathered: a longer one is written by several calls.
+const bufferSize = 64 << 10
+
 // newLines writes an object a line.
-func newLines(w io.Writer, _ Terminal) Writer { return &jsonWriter{out: w} }
+func newLines(w io.Writer, _ Terminal) Writer {
+	out := bufio.NewWriterSize(w, bufferSize)
+	return &jsonWriter{out: out, into: &unbroken{out}}
+}
 
 // newIndented writes the same objects over many lines, one after another.
-func newIndented(w io.Writer, _ Terminal) Writer { return &jsonWriter{out: w, indent: "  "} }
+func newIndented(w io.Writer, _ Terminal) Writer {
+	out := bufio.NewWriterSize(w, bufferSize)
+	return &jsonWriter{out: out, into: &unbroken{&indenter{out: out}}}
+}
 
 // Write writes one object and the end of its line.
 func (w *jsonWriter) Write(d *document.Document) error {
-	raw, err := document.Marshal(d, d.Schema)
-	if err != nil {
+	if err := document.Encode(w.into, d, d.Schema); err != nil {
 		return err
 	}
-	return writeObject(w.out, raw, w.indent)
+	w.out.WriteByte('\n')
+	return w.out.Flush()
+}
+
+// An unbroken writer is given whole characters, and escapes those that end a line to some.
+type unbroken struct{ io.Writer }
+
+// Write writes all of b.
+func (w *unbroken) Write(b []byte) (int, error) {
+	_, err := w.Writer.Write(oneLine(b))
+	return len(b), err
 }
 
 // marshal is a value as JSON, its signs as they are.
@@ -56,5 +75,8 @@ func writeObject(w io.Writer, raw []byte, indent string) error {
 // oneLine escapes U+0085, which JSON allows as it is and some readers of lines take for an end of line. (The encoder
 // escapes the other ones.) Its two bytes cannot be part of another character.
 func oneLine(b []byte) []byte {
+	if !bytes.Contains(b, []byte("\u0085")) {
+		return b
+	}
 	return bytes.ReplaceAll(b, []byte("\u0085"), []byte(`\u0085`))
 }

@@ -1,5 +1,5 @@
 // Package output writes Documents: as JSON Lines, as indented JSON, as a table of mentions, and for people. Documents
-// go in one at a time, in order; each is written to the stream by one call, whole or not at all.
+// go in one at a time, in order; each is written to the stream before the next, by one call unless it is long.
 package output
 
 import (

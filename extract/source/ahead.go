@@ -3,31 +3,46 @@ package source
 import (
 	"context"
 	"iter"
+
+	"sayso/extract/budget"
 )
 
-// ahead gives what do makes of each item, in the items' order, while it works on up to n of them. When the consumer
-// stops, what is under way is cancelled.
-func ahead[T, R any](ctx context.Context, n int, items iter.Seq[T], do func(context.Context, T) R) iter.Seq[R] {
+// maxAhead is how many bytes of content the items have together that are worked on, or wait to be used. A longer one is worked on
+// alone: while it is read, it is held several times.
+const maxAhead = 4 << 20
+
+// ahead gives what do makes of each item, in the items' order, while it works on up to n of them, and on no more than maxAhead
+// bytes of content, which size tells. When the consumer stops, what is under way is cancelled.
+func ahead[T, R any](ctx context.Context, n int, items iter.Seq[T], size func(T) int, do func(context.Context, T) R) iter.Seq[R] {
+	type task struct {
+		takes  int
+		result chan R
+	}
 	return func(yield func(R) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		queue := make(chan chan R, n-1) // the consumer holds one more
+		room := budget.New(maxAhead)
+		queue := make(chan task, n-1) // the consumer holds one more
 		go func() {
 			defer close(queue)
 			for item := range items {
-				result := make(chan R, 1)
+				t := task{size(item), make(chan R, 1)}
+				if !room.Take(ctx, t.takes) {
+					return
+				}
 				select {
-				case queue <- result:
+				case queue <- t:
 				case <-ctx.Done():
 					return
 				}
-				go func() { result <- do(ctx, item) }()
+				go func() { t.result <- do(ctx, item) }()
 			}
 		}()
-		for result := range queue {
-			if !yield(<-result) {
+		for t := range queue {
+			if !yield(<-t.result) {
 				return
 			}
+			room.GiveBack(t.takes)
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (s *stream) record(r *warc.Record, from article.Source, content []byte, con
 	case content == nil:
 		return true
 	}
-	return s.give(item{from: from, id: address, sum: s.sum(content), read: func() (a article.Article, err error) {
+	return s.give(item{from: from, id: address, sum: s.sum(content), size: len(content), read: func() (a article.Article, err error) {
 		if kind == "conversion" {
 			a.Text, _, err = plainText(content, contentType)
 			a.URL = address

@@ -19,6 +19,7 @@ type item struct {
 	sum  uint32                          // of its content, see Options.Watch
 	read func() (article.Article, error) // nil where there is an error
 	own  func() string                   // the id that the article itself has, or empty; nil where such articles have none
+	size int                             // of its content, in bytes
 	err  error
 
 	passed bool // it was read by a run before: nothing of it is wanted but its id
@@ -31,6 +32,9 @@ func isWebAddress(address string) bool {
 	u, err := url.Parse(address)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
+
+// length is how many bytes of content an item holds.
+func (i item) length() int { return i.size }
 
 // sum is that of a content, where somebody wants to know.
 func (s *stream) sum(content []byte) uint32 {

@@ -47,7 +47,7 @@ func (s *stream) lines(in *bufio.Reader, blank article.Article) bool {
 		}
 		found = true
 		i := numbered(from, blank.ID)
-		i.sum, i.err = s.sum(line), err
+		i.sum, i.size, i.err = s.sum(line), len(line), err
 		i.read = func() (article.Article, error) { return s.opt.readLine(line) }
 		i.own = func() string { return s.opt.Columns.idOf(line) }
 		if !s.give(i) {

@@ -26,7 +26,7 @@ func (s *stream) mailbox(in *bufio.Reader, blank article.Article) bool {
 			damage.Resume()
 		}
 		i := numbered(from, blank.ID)
-		i.sum, i.err = s.sum(content), err
+		i.sum, i.size, i.err = s.sum(content), len(content), err
 		i.read = func() (article.Article, error) { return s.opt.letter(content) }
 		if !s.give(i) {
 			return false

@@ -99,7 +99,7 @@ func read(ctx context.Context, opt Options, find func(*stream)) iter.Seq2[articl
 			find(&stream{ctx: ctx, opt: opt, item: opt.pick(yield)})
 		}
 		ids := newRegister()
-		for r := range ahead(ctx, max(opt.Workers, 1)+1, items, opt.read) {
+		for r := range ahead(ctx, max(opt.Workers, 1)+1, items, item.length, opt.read) {
 			if opt.Distinct {
 				r = ids.distinct(r)
 			}

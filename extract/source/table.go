@@ -75,6 +75,9 @@ func (s *stream) row(head, row []string, err error, from article.Source, file st
 	if s.opt.Watch != nil {
 		i.sum = s.sum([]byte(strings.Join(row, "\x00")))
 	}
+	for _, cell := range row {
+		i.size += len(cell)
+	}
 	switch {
 	case err != nil:
 		i.err = plainCSV(err)

@@ -69,7 +69,7 @@ var (
 // fetchAll fetches pages, some of them ahead, and passes them on in their order. The kind is what the user says that
 // they are.
 func (s *stream) fetchAll(all iter.Seq[wanted], kind string) bool {
-	for f := range ahead(s.ctx, pagesAhead, all, s.fetch) {
+	for f := range ahead(s.ctx, pagesAhead, all, func(wanted) int { return 0 }, s.fetch) {
 		if !s.arrived(f, kind) {
 			return false
 		}

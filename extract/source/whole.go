@@ -81,7 +81,7 @@ func (s *stream) open(w whole) bool {
 	if w.page == nil { // what the web gives is another page each time
 		sum = s.sum(content)
 	}
-	return s.give(item{from: w.blank.Source, id: w.blank.ID, sum: sum, read: func() (article.Article, error) {
+	return s.give(item{from: w.blank.Source, id: w.blank.ID, sum: sum, size: len(content), read: func() (article.Article, error) {
 		a, err := w.article(kind, content, s.opt)
 		announce(&a, w.announced)
 		if w.page != nil {

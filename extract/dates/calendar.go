@@ -124,8 +124,22 @@ func (c *calendar) clock(m *Timex) {
 			return
 		}
 	}
-	if m.Whole.IsZero() && !c.Published.IsZero() {
+	if m.Whole.IsZero() && !c.Published.IsZero() && !c.tellsOf(m) {
 		m.Whole, m.Anchor = timex.DayOf(c.Published), document.AnchorPublished
 	}
 	m.Value = write(m.Said, m.Whole)
+}
+
+// tellsOf reports whether the last day that was told before a time of day, out of its reach, is another one than that of
+// publication, and the time is not one to come: it may be of either.
+func (c *calendar) tellsOf(m *Timex) bool {
+	if m.Tense == "future" || c.heads(m) {
+		return false
+	}
+	for _, a := range slices.Backward(c.lately()) {
+		if c.audible(a, m) && a.Whole.Grain == timex.Day {
+			return !a.Whole.Contains(c.Published)
+		}
+	}
+	return false
 }

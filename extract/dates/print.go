@@ -60,6 +60,9 @@ func length(d value.Date) string {
 	l := timex.Length{Count: d.Count, Unit: d.Unit}
 	if d.More != "" {
 		l.More = &timex.Length{Count: d.More, Unit: d.MoreUnit}
+		if d.Least != "" {
+			l.More.More = &timex.Length{Count: d.Least, Unit: d.LeastUnit}
+		}
 	}
 	if d.PlusHalf {
 		l = l.Half()

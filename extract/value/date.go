@@ -41,6 +41,8 @@ type Date struct {
 	PlusHalf  bool   // and half a unit more
 	More      string // units on top, of a finer unit
 	MoreUnit  timex.Grain
+	Least     string // units on top of those, of a still finer unit
+	LeastUnit timex.Grain
 	Anaphoric bool   // it leans on the date before it in the text, not on the day of publication
 	Told      bool   // on that date alone: where none was told it is open
 	Event     bool   // on something that took place, told beside it: open
@@ -55,17 +57,26 @@ type Date struct {
 	Ambiguous bool   // day and month may be the other way round
 }
 
+// decade is the first year of a decade: of 00 the first of this century.
+func decade(s string) int {
+	if n := integer(s); n > 0 || strings.Trim(s, "0") != "" || s == "" {
+		return n
+	}
+	return 2000
+}
+
 // ReadDate gives the partial date that a match means.
 func ReadDate(m *match.Match) Date {
 	d := Date{
 		Type: m.Value("type"), Year: year(m.Value("year")), Month: integer(m.Value("month")), Day: integer(m.Value("day")),
 		Weekday: integer(m.Value("weekday")), Quarter: integer(m.Value("quarter")), Half: integer(m.Value("half")),
-		Season: timex.SeasonOf(m.Value("season")), Holiday: m.Value("holiday"), Decade: integer(m.Value("decade")), Century: century(m.Value("century")),
+		Season: timex.SeasonOf(m.Value("season")), Holiday: m.Value("holiday"), Decade: decade(m.Value("decade")), Century: century(m.Value("century")),
 		Unit: timex.GrainOf(m.Value("unit")), Count: m.Value("count"), Anaphoric: m.Value("anchor") != "", Part: m.Value("part"),
 		Hour: integer(m.Value("hour")), Minute: integer(m.Value("minute")), Zone: m.Value("zone"), Mod: m.Value("mod"),
 		Ref: m.Value("ref"), Each: said(m, "each"), Times: m.Value("times"), Tense: m.Value("tense"), Until: said(m, "until"),
 		Nth: integer(m.Value("nth")), NthUnit: timex.GrainOf(m.Value("nthunit")), Whole: timex.GrainOf(m.Value("whole")),
-		PlusHalf: said(m, "plushalf"), More: m.Value("more"), MoreUnit: timex.GrainOf(m.Value("moreunit")), Same: said(m, "same"),
+		PlusHalf: said(m, "plushalf"), More: m.Value("more"), MoreUnit: timex.GrainOf(m.Value("moreunit")),
+		Least: m.Value("least"), LeastUnit: timex.GrainOf(m.Value("leastunit")), Same: said(m, "same"),
 		Aside: said(m, "aside"), Before: m.Value("era") == "bc", Ambiguous: said(m, "ambiguous"),
 		Told: m.Value("anchor") == "told", Event: m.Value("anchor") == "event",
 	}

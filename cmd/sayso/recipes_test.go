@@ -14,7 +14,7 @@ func TestRecipes(t *testing.T) {
 		t.Fatal(err)
 	}
 	questions, ran := 0, 0
-	for line := range strings.Lines(recipesTopic) {
+	for line := range strings.Lines(topicText("recipes")) {
 		command, ok := strings.CutPrefix(strings.TrimRight(line, "\n"), "  ")
 		if !ok {
 			if strings.HasSuffix(line, "?\n") {

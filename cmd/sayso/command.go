@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
 	"sync"
 	"time"
@@ -16,7 +15,9 @@ type command struct {
 	in    io.Reader
 	out   io.Writer
 	err   io.Writer
-	flags *pflag.FlagSet // of the command that is run
+	flags *pflag.FlagSet    // of the command that is run
+	path  string            // that command with those above it, as it is called
+	setBy map[string]string // by the name of a flag, the variable or the place of a file that gave its value
 
 	writing sync.Mutex // held while there are files that need to be closed
 }
@@ -34,7 +35,11 @@ func (c *command) run(ctx context.Context, args []string) int {
 	root := c.root()
 	root.SetArgs(withDedup(args))
 	ended := make(chan error, 1)
-	go func() { ended <- root.ExecuteContext(ctx) }()
+	go func() {
+		ran, err := root.ExecuteContextC(ctx)
+		c.path = ran.CommandPath()
+		ended <- err
+	}()
 	err := c.wait(ctx, ended)
 	if err == nil {
 		err = unwritten(printed.err) // of help and lists too
@@ -68,8 +73,11 @@ func (c *command) wait(ctx context.Context, ended <-chan error) error {
 // root is the tree of commands. Inputs may stand at its root, for they look like inputs and no command does.
 func (c *command) root() *cobra.Command {
 	root := c.extractCommand("sayso [flags] INPUT...", bareInputs)
-	root.Long = "sayso reads news articles in French, Portuguese and English and writes what they claim:\nwho said what, which sums of money, which dates, who and where."
+	root.Long = "sayso reads news articles in French, Portuguese and English and extracts what they claim:\nquotes with their speakers, sums of money, dates, figures, names and checkable claims."
 	root.Example = rootExample
+	root.Version = version
+	root.SetVersionTemplate("sayso {{.Version}}\n")
+	root.Flags().BoolP("version", "V", false, "print the version")
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetIn(c.in)
 	root.SetOut(c.out)
@@ -78,29 +86,15 @@ func (c *command) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentPreRunE = c.configure
 	spelt := c.extractCommand("extract [flags] INPUT...", nil)
-	spelt.Short = "read articles, print what they claim (the same as sayso INPUT...)"
+	spelt.Short = "read articles and print what they claim (same as sayso INPUT...)"
 	spelt.Example = "  sayso extract article.html"
 	root.AddCommand(spelt, c.showArticlesCommand(), c.reportCommand(), c.diffCommand(), c.explainCommand(), c.readCommand(), c.fetchCommand(), c.feedCommand(), c.rulesCommand(), c.ratesCommand(), c.schemaCommand(), c.versionCommand())
 	root.AddCommand(topics()...)
 	root.AddCommand(c.generators()...)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()
-	child(root, "completion").Short = "print the completion script of a shell"
+	shells(child(root, "completion"))
 	completions(root)
+	group(root)
 	return root
-}
-
-// flagError says which flag is wrong, and what was meant.
-func flagError(cmd *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	var invalid *pflag.InvalidValueError
-	switch {
-	case errors.As(err, &invalid):
-		return misused("--%s: %v", invalid.GetFlag().Name, invalid.Unwrap())
-	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
-		var names []string
-		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		return misused("unknown flag --%s%s", unknown.GetSpecifiedName(), didYouMean("--", unknown.GetSpecifiedName(), names))
-	}
-	return misused("%v", err)
 }

@@ -10,6 +10,23 @@ import (
 	"sayso/rules"
 )
 
+// shells is the command that prints completion scripts, with what cobra's own leaves out.
+func shells(cmd *cobra.Command) {
+	cmd.Short, cmd.Long = "print the completion script of a shell", ""
+	cmd.Example = "  source <(sayso completion bash)\n  sayso completion zsh > \"${fpath[1]}/_sayso\"\n  sayso completion fish > ~/.config/fish/completions/sayso.fish"
+	cmd.Args = cobra.ArbitraryArgs
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return cmd.Help()
+		}
+		return misused("no completion for %q; there is for %s", args[0], either(commandNames(cmd)))
+	}
+	for _, c := range cmd.Commands() {
+		c.Short = "print the completion script of " + c.Name()
+		c.Example = "  sayso completion " + c.Name()
+	}
+}
+
 // completions tells the shell what may stand as an argument. What it cannot tell, a pack with a mistake say, it leaves to the
 // command.
 func completions(root *cobra.Command) {

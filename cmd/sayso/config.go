@@ -27,14 +27,14 @@ type config map[string]setting
 
 // neverSet are the flags that only the command line gives. A file comes with a folder, which may be somebody else's: it
 // neither names a file that is written nor opens a network.
-var neverSet = []string{"help", "output", "failed", "resume", "allow-private"}
+var neverSet = []string{"help", "version", "output", "failed", "resume", "allow-private"}
 
 // ofProjects are the flags that a project's file may set: what is read for and how it is shown. It comes with a folder, as an
 // archive or a clone does, and whoever made it decides neither which files are read, nor what the network is asked, nor what
 // is said of failures.
 var ofProjects = []string{
 	"lang", "types", "format", "fields", "text", "claims", "color", "to", "rates", "pack",
-	"since", "until", "min-chars", "min-confidence", "schema", "dedup", "shared-boilerplate", "error-records", "exit-status", "jobs", "verbose",
+	"since", "until", "min-chars", "min-confidence", "schema", "interface", "dedup", "shared-boilerplate", "error-records", "exit-status", "jobs", "verbose",
 }
 
 // paths are the flags whose values are files and folders: those of a file count from the folder that it is for.
@@ -43,7 +43,7 @@ var paths = []string{"pack", "rates", "cache"}
 // configure gives the flags that the command line leaves alone what the environment says, else the project's file, else the
 // user's.
 func (c *command) configure(cmd *cobra.Command, _ []string) error {
-	c.flags = cmd.Flags()
+	c.flags, c.setBy = cmd.Flags(), map[string]string{}
 	settable := cmd.Root().Flags()
 	var open []*pflag.Flag
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
@@ -69,6 +69,7 @@ func (c *command) configure(cmd *cobra.Command, _ []string) error {
 			return failure(err)
 		}
 		for _, v := range by {
+			c.setBy[f.Name] = v.at
 			inForce = append(inForce, fmt.Sprintf("%s: %s, by %s", f.Name, v.value, v.at))
 		}
 	}
@@ -90,7 +91,7 @@ func set(f *pflag.Flag, levels []config) (setting, error) {
 		}
 		for _, v := range s {
 			if err := f.Value.Set(v.value); err != nil {
-				return nil, fmt.Errorf("%s: %s: %w", v.at, f.Name, err)
+				return nil, fmt.Errorf("%s: %s: %w", v.at, f.Name, plainValue(f, v.value, err))
 			}
 		}
 		return s, nil

@@ -23,25 +23,25 @@ func (c *command) diffCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "diff [flags] A B",
 		Short: "compare two articles: figures, dates, quotes, speakers, names",
-		Long: `diff sets two articles side by side: a wire story and its republication, two papers on one event, a
-translation. Values are compared, not words, so that the articles may be in two languages. What
-only one has is marked A or B; ≠ is what the two have otherwise at the same place of the story;
-what is the same is counted (--all shows it). Rounded figures, the same sum in the currency that the
-other article converts it to, and a date within a longer one are the same, with a note.`,
+		Long: `Compares a wire story and its republication, two papers on one event, or a translation. It compares
+values, not words, so the articles may be in different languages. A and B mark what only one article
+has, ≠ marks what differs; what is the same is counted (--all lists it). A rounded figure, the same
+sum in another currency and a date within a longer one count as the same, with a note. Articles
+without common names, figures, dates or quoted words are reported as not comparable.`,
 		Example: "  sayso diff wire.html paper.html\n  sayso diff --all english.html french.html\n  sayso diff -f json a.html https://example.org/b.html | jq '.quotes[] | select(.verdict != \"same\")'\n  sayso diff -e -t money,dates a.html b.html || echo 'figures or dates differ'",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 {
-				return misused("diff takes two articles, found %d", len(args))
+				return misused("diff compares two articles; %d given", len(args))
 			}
 			return nil
 		},
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	oneOf(cmd, &s.format, "format", "f", output.Comparisons, "text (at a terminal), jsonl (elsewhere) or json")
+	oneOf(cmd, &s.format, "format", "f", output.Comparisons, "text (default at a terminal), jsonl (default elsewhere) or json")
 	s.addReading(cmd)
-	f.BoolVar(&all, "all", false, "show what is the same too")
-	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 where the articles differ")
+	f.BoolVar(&all, "all", false, "also show what is the same")
+	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 if the articles differ")
 	cmd.RunE = func(cmd *cobra.Command, inputs []string) error { return c.diff(cmd.Context(), s, inputs, all) }
 	return cmd
 }

@@ -1,13 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 )
 
 // The exit codes; the topic exit-codes documents them.
 const (
-	exitNothing     = 1 // nothing was found, where that was asked; or an example failed
+	exitNothing     = 1 // nothing was found, where that was asked; no rate of a day; or an example failed
 	exitFailed      = 2 // some inputs failed
 	exitUsage       = 3 // nothing was done
 	exitInterrupted = 130
@@ -66,8 +67,8 @@ func (c *command) report(err error) {
 	if err == nil || errors.As(err, &done) && done.err == nil {
 		return
 	}
-	fmt.Fprintf(c.err, "sayso: %v\n", err)
+	fmt.Fprintf(c.err, "sayso: %s\n", c.blamed(err.Error()))
 	if wrong := (*misuse)(nil); errors.As(err, &wrong) {
-		fmt.Fprintln(c.err, "see sayso --help")
+		fmt.Fprintf(c.err, "see %s --help\n", cmp.Or(c.path, "sayso"))
 	}
 }

@@ -21,20 +21,20 @@ func (c *command) explainCommand() *cobra.Command {
 	cmd := c.reading("explain [flags] INPUT...", cobra.ArbitraryArgs, func(ctx context.Context, inputs []string) error {
 		return c.explain(ctx, s, inputs)
 	})
-	cmd.Short = "print every match of a rule, its fields, and what lost to what and why"
-	cmd.Long = "explain prints each place of an article where a rule holds: the words and their offsets, the rule\nand where it is written, its fields with their words and values, and what became of it: its id in\nthe record, or why it gives nothing. Without either it is kept for what else the rules and the\nreading make of it: names, tenses, notices. Places where only what must stand beside a\nmatch is wanting are told with --rule alone."
+	cmd.Short = "show every match of every rule, and why it was or was not used"
+	cmd.Long = "For each match: the words and their offsets, the rule and its place in the pack, its fields and\nvalues, and the result: the id in the record, or the reason why there is none. Matches with\nneither serve other rules (names, tenses, notices). With --rule, near misses are listed too:\nplaces where only the required context is missing."
 	cmd.Example = "  sayso explain article.html\n  sayso explain --rule weekday article.html\n  echo 'It cost 12 euros on Tuesday.' | sayso explain --lang en -"
 	f := cmd.Flags()
 	f.SortFlags = false
 	oneOf(cmd, &s.format, "format", "f", []string{"text", "json"}, "text or json")
-	someOf(cmd, &s.types, "types", "t", makes(), "only matches of these types, as rules make them")
-	f.StringVar(&s.rule, "rule", "", "only matches of this `rule`, with or without its pack")
-	f.IntVar(&s.at, "at", -1, "only matches over this `offset`, in code points")
-	f.BoolVar(&s.kept, "kept", false, "only matches that the record holds something of")
-	f.StringVarP(&s.lang, "lang", "l", "", "the articles' `language`; found out if not given")
+	someOf(cmd, &s.types, "types", "t", makes(), "only matches of these types (the types of rules, not of records)")
+	f.StringVar(&s.rule, "rule", "", "only matches of this `rule`, such as fr.amount or amount")
+	f.IntVar(&s.at, "at", -1, "only matches that cover this `offset` (in code points)")
+	f.BoolVar(&s.kept, "kept", false, "only matches that the record uses")
+	f.StringVarP(&s.lang, "lang", "l", "", "`language` of the articles: "+either(extract.Languages)+", or one of --pack (default: detected)")
 	complete(cmd, "lang", extract.Languages)
-	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
-	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
+	oneOf(cmd, &s.from, "from", "", source.Kinds, inputTypes())
+	f.Var((*day)(&s.date), "date", "day of publication of all articles (YYYY-MM-DD), whatever they say")
 	addPacks(cmd, &s.packs)
 	s.fetching.add(cmd)
 	_ = cmd.RegisterFlagCompletionFunc("rule", func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -37,7 +38,7 @@ func (c *command) reading(use string, args cobra.PositionalArgs, do func(ctx con
 		case cmd.Flags().NFlag() == 0:
 			return cmd.Help()
 		default:
-			return misused("no input: name a file or a folder, or - for standard input")
+			return misused("no input; name a file, a folder, an address, or - for standard input")
 		}
 		return do(cmd.Context(), inputs)
 	}
@@ -54,7 +55,7 @@ func (c *command) extract(ctx context.Context, s *settings, names []string) (err
 		return err
 	}
 	if output.IsBinary(format) && s.output == "" && isTerminal(c.out) {
-		return misused("-f %s is not for a terminal: -o FILE", format)
+		return misused("-f %s is not for a terminal; add -o FILE", format)
 	}
 	runtime.GOMAXPROCS(s.workers())
 	x, err := c.extractor(s)
@@ -117,7 +118,7 @@ func (c *command) extractor(s *settings) (*extract.Extractor, error) {
 // format is the format of a run: for people at a terminal, a record or a claim a line elsewhere.
 func (c *command) format(s *settings) (string, error) {
 	if s.claims && s.format != "" && s.format != "claims" {
-		return "", misused("--claims is -f claims: it contradicts -f %s", s.format)
+		return "", misused("--claims and -f %s contradict each other: --claims is -f claims", s.format)
 	}
 	switch {
 	case s.format != "":
@@ -125,7 +126,7 @@ func (c *command) format(s *settings) (string, error) {
 	case output.Of(suffixOf(s.output)) != "" && !s.claims:
 		return output.Of(suffixOf(s.output)), nil
 	case !s.claims && suffixOf(s.output) != "":
-		return "", misused("--output: %s: files of the suffix %s hold no format; name it with -f, or the file otherwise: %s", s.output, suffixOf(s.output), strings.Join(output.Suffixes(), " "))
+		return "", misused("--output: %s: no format has the suffix %s; name the format with -f, or use one of %s", s.output, suffixOf(s.output), strings.Join(output.Suffixes(), " "))
 	case s.output == "" && isTerminal(c.out):
 		if s.claims {
 			s.types = []string{"claims"}
@@ -142,10 +143,18 @@ func (s *settings) allowLanguage(x *extract.Extractor) error {
 	if s.lang == "" {
 		return nil
 	}
-	if err := allow(s.lang, x.Languages()); err != nil {
-		return misused("--lang: %v", err)
+	known := x.Languages()
+	if slices.Contains(known, s.lang) {
+		return nil
 	}
-	return nil
+	code, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(s.lang), "_", "-"), "-")
+	if !slices.Contains(known, code) {
+		code = output.LanguageNamed(s.lang)
+	}
+	if !slices.Contains(known, code) {
+		return misused("--lang: %q is not a language that sayso reads; use %s", s.lang, either(known))
+	}
+	return misused("--lang: unknown %q; did you mean %q?", s.lang, code)
 }
 
 // pageWords are what pages in the languages of the packs call their parts and themselves, for whoever reads one.

@@ -19,10 +19,10 @@ func (c *command) feedCommand() *cobra.Command {
 	cmd := c.reading("feed [flags] INPUT...", cobra.ArbitraryArgs, func(ctx context.Context, inputs []string) error {
 		return c.feed(ctx, s, inputs, long)
 	})
-	cmd.Short = "list the articles that feeds and sitemaps announce"
-	cmd.Long = "feed lists the addresses of the articles that an RSS, Atom or JSON feed, a sitemap or the feed of a page announces.\nTo read the articles at once: sayso --from feed INPUT"
+	cmd.Short = "list the articles of feeds and sitemaps"
+	cmd.Long = "Lists the addresses of the articles in an RSS, Atom or JSON feed or a sitemap. Given a page, it\nlooks for the feed that the page links to. To read the articles directly: sayso --from feed INPUT"
 	cmd.Example = "  sayso feed https://example.org/rss.xml\n  sayso feed --since 2025-03-01 https://example.org/news-sitemap.xml | sayso --from urls -"
-	cmd.Flags().BoolVar(&long, "long", false, "the day and title of each beside its address, parted by tabs")
+	cmd.Flags().BoolVar(&long, "long", false, "also print the day and title of each article, tab-separated")
 	s.fetching.add(cmd)
 	return cmd
 }

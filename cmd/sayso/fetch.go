@@ -26,12 +26,12 @@ func (c *command) fetchCommand() *cobra.Command {
 	cmd := c.reading("fetch [flags] ADDRESS...", cobra.ArbitraryArgs, func(ctx context.Context, inputs []string) error {
 		return c.fetch(ctx, s, inputs, dir, archive)
 	})
-	cmd.Short = "save pages as files or as a WARC archive, to be read later"
-	cmd.Long = "fetch saves pages as the servers sent them: each as a file of a folder, with its address in a comment where\nit is HTML, or all in one WARC archive. What exists is not overwritten. The name of each file is printed."
+	cmd.Short = "download pages into a folder or a WARC archive, to read later"
+	cmd.Long = "Saves pages as the servers send them: one file per page (HTML pages start with a comment that\nholds their address), or all pages in one WARC archive. Existing files are never overwritten.\nThe name of each saved file is printed."
 	cmd.Example = "  sayso fetch -o pages/ https://example.org/a.html\n  sayso feed https://example.org/rss.xml | sayso fetch --warc news.warc.gz --from urls -\n  sayso pages/ news.warc.gz > news.jsonl"
-	cmd.Flags().StringVarP(&dir, "output", "o", "", "the `folder` that the files go to")
-	cmd.Flags().StringVar(&archive, "warc", "", "write one archive to this `file`; compressed if its name ends in .gz")
-	oneOf(cmd, &s.from, "from", "", []string{"urls", "feed"}, "what the inputs are: addresses if not given; urls, lists of them; feed, feeds whose articles are saved")
+	cmd.Flags().StringVarP(&dir, "output", "o", "", "`folder` to save the pages in")
+	cmd.Flags().StringVar(&archive, "warc", "", "save all pages in this WARC `file`; .gz is compressed")
+	oneOf(cmd, &s.from, "from", "", []string{"urls", "feed"}, "type of the inputs: urls (lists of addresses) or feed (default: addresses)")
 	s.fetching.add(cmd)
 	return cmd
 }
@@ -40,8 +40,11 @@ func (c *command) fetchCommand() *cobra.Command {
 type keeper func(source.Page) (string, error)
 
 func (c *command) fetch(ctx context.Context, s *settings, inputs []string, dir, archive string) (err error) {
-	if (dir == "") == (archive == "") {
-		return misused("say where the pages go: -o FOLDER or --warc FILE")
+	switch {
+	case dir == "" && archive == "":
+		return misused("name where to save the pages: -o FOLDER or --warc FILE")
+	case dir != "" && archive != "":
+		return misused("-o FOLDER and --warc FILE contradict each other: pages are saved in one of them")
 	}
 	from, err := c.source(s)
 	if err != nil {

@@ -17,22 +17,22 @@ type fetching struct {
 // add puts the flags on a command.
 func (f *fetching) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.DurationVar(&f.Timeout, "timeout", fetch.DefaultTimeout, "how `long` one request may take")
-	flags.StringVar(&f.UserAgent, "user-agent", fetch.DefaultUserAgent+"/"+version, "the `name` that servers are told")
-	flags.StringVar(&f.Cache, "cache", "", "keep fetched pages in this `folder` and ask only for what has changed")
-	flags.BoolVar(&f.Offline, "offline", false, "read addresses from the cache alone")
-	flags.BoolVar(&f.IgnoreRobots, "ignore-robots", false, "fetch what a site's robots.txt disallows")
-	flags.BoolVar(&f.AllowPrivate, "allow-private", false, "fetch from private and loopback addresses too")
-	flags.Var((*day)(&f.since), "since", "only articles announced or published on this day or later, as far as it is known (YYYY-MM-DD)")
+	flags.DurationVar(&f.Timeout, "timeout", fetch.DefaultTimeout, "time `limit` of one request")
+	flags.StringVar(&f.UserAgent, "user-agent", fetch.DefaultUserAgent+"/"+version, "`name` that is sent to servers")
+	flags.StringVar(&f.Cache, "cache", "", "keep fetched pages in this `folder` and fetch only what has changed")
+	flags.BoolVar(&f.Offline, "offline", false, "read addresses from --cache only")
+	flags.BoolVar(&f.IgnoreRobots, "ignore-robots", false, "also fetch what robots.txt disallows")
+	flags.BoolVar(&f.AllowPrivate, "allow-private", false, "also fetch from private and loopback addresses")
+	flags.Var((*day)(&f.since), "since", "only articles published or announced on this day or later (YYYY-MM-DD); undated ones stay")
 }
 
 // client is what addresses are fetched with. Nothing is asked before an input is an address.
 func (f *fetching) client() (*fetch.Client, error) {
 	switch {
 	case f.Offline && f.Cache == "":
-		return nil, misused("--offline needs --cache: there is nothing else to read addresses from")
+		return nil, misused("--offline needs --cache FOLDER to read pages from")
 	case f.Timeout <= 0:
-		return nil, misused("--timeout: %s is no time", f.Timeout)
+		return nil, misused("--timeout: %s is too short; write 30s, 2m or 1h", f.Timeout)
 	}
 	return fetch.New(f.Options), nil
 }

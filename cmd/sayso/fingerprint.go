@@ -1,13 +1,18 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
+	"hash"
 	"io"
 	"io/fs"
+	"maps"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 )
@@ -19,25 +24,62 @@ var withoutEffect = []string{
 	"pack", "rates", "format",
 }
 
+// What a fingerprint has beside flags.
+const (
+	ofProgram = "program"
+	ofPacks   = "packs"
+	ofRates   = "rates"
+)
+
 // fingerprint tells a run from others whose records would be different, whether a flag, a variable, settings, rule packs or
-// rates make them so.
+// rates make them so: names with their values, separated by spaces. Flags that have their usual values are left out.
 func (c *command) fingerprint(s *settings, format string) string {
-	h := sha256.New()
-	fmt.Fprintf(h, "sayso %s%s\x00%s\x00%t\x00", version, builtFrom(), format, s.failed != "")
+	packs, rates := sha256.New(), sha256.New()
+	for _, dir := range slices.Concat(s.packs, usualDirs()) {
+		hashFolder(packs, dir)
+	}
+	hashFile(rates, cmp.Or(s.rates, ratesFile()))
+	values := url.Values{ofProgram: {version + builtFrom()}, "format": {format}, ofPacks: {shortSum(packs)}, ofRates: {shortSum(rates)}}
+	if s.failed != "" {
+		values.Set("failed", "true")
+	}
 	c.flags.VisitAll(func(f *pflag.Flag) {
-		if !slices.Contains(withoutEffect, f.Name) {
-			fmt.Fprintf(h, "%s %s\x00", f.Name, f.Value)
+		if !slices.Contains(withoutEffect, f.Name) && f.Value.String() != f.DefValue {
+			values.Set(f.Name, f.Value.String())
 		}
 	})
-	for _, dir := range slices.Concat(s.packs, usualDirs()) {
-		hashFolder(h, dir)
+	return values.Encode()
+}
+
+// shortSum is as much of a sum as tells contents apart.
+func shortSum(h hash.Hash) string { return fmt.Sprintf("%.8x", h.Sum(nil)) }
+
+// differences are what makes two fingerprints different, in words.
+func differences(was, is string) string {
+	then, err := url.ParseQuery(was)
+	now, wrong := url.ParseQuery(is)
+	if err != nil || wrong != nil || was == "" {
+		return "the version of sayso"
 	}
-	if s.rates != "" {
-		hashFile(h, s.rates)
-	} else {
-		hashFile(h, ratesFile())
+	var all []string
+	names := slices.AppendSeq(slices.Collect(maps.Keys(then)), maps.Keys(now))
+	slices.Sort(names)
+	for _, name := range slices.Compact(names) {
+		if then.Get(name) == now.Get(name) {
+			continue
+		}
+		switch name {
+		case ofProgram:
+			all = append(all, "the version of sayso")
+		case ofPacks:
+			all = append(all, "the rule packs")
+		case ofRates:
+			all = append(all, "the exchange rates")
+		default:
+			all = append(all, fmt.Sprintf("--%s (then %s, now %s)", name, cmp.Or(then.Get(name), "not set"), cmp.Or(now.Get(name), "not set")))
+		}
 	}
-	return fmt.Sprintf("%x", h.Sum(nil))
+	return strings.Join(all, ", ")
 }
 
 // hashFolder adds the names and contents of a folder's files.

@@ -44,7 +44,7 @@ func allow(s string, allowed []string) error {
 	if slices.Contains(allowed, s) {
 		return nil
 	}
-	return fmt.Errorf("%q is none of %s%s", s, strings.Join(allowed, ", "), didYouMean("", s, allowed))
+	return fmt.Errorf("unknown %q; use %s%s", s, either(allowed), didYouMean("", s, allowed))
 }
 
 // String is the value.
@@ -69,6 +69,12 @@ func someOf(cmd *cobra.Command, values *[]string, name, short string, allowed []
 func (c *choices) Set(s string) error {
 	for name := range strings.SplitSeq(s, ",") {
 		name = strings.TrimSpace(name)
+		if name == "" {
+			return fmt.Errorf("a name is missing; use some of %s, separated by commas", strings.Join(c.allowed, ", "))
+		}
+		if meant := typesByName[name]; meant != "" && slices.Contains(c.allowed, meant) {
+			return fmt.Errorf("unknown %q; did you mean %q?", name, meant)
+		}
 		if err := allow(name, c.allowed); err != nil {
 			return err
 		}
@@ -92,16 +98,27 @@ type fields struct {
 // Set adds fields.
 func (f *fields) Set(s string) (err error) {
 	for path := range strings.SplitSeq(s, ",") {
-		f.paths = append(f.paths, strings.TrimSpace(path))
+		if path = strings.TrimSpace(path); path == "" {
+			return errors.New("a field is missing; sayso help fields lists them")
+		}
+		f.paths = append(f.paths, path)
 	}
 	f.Fields, err = output.NewFields(f.paths)
 	var unknown *output.FieldError
 	if errors.As(err, &unknown) {
-		if meant := didYouMean("", unknown.Path, output.FieldNames()); meant != "" {
-			return fmt.Errorf("there is no field %q%s", unknown.Path, meant)
-		}
+		return fmt.Errorf("unknown field %q%s (sayso help fields lists them)", unknown.Path, meantField(unknown.Path))
 	}
 	return err
+}
+
+// meantField is "; did you mean X?" for a field that there is not: the nearest one, or the first that ends in its name.
+func meantField(path string) string {
+	for _, name := range output.FieldNames() {
+		if strings.HasSuffix(name, "."+path) {
+			return fmt.Sprintf("; did you mean %q?", name)
+		}
+	}
+	return didYouMean("", path, output.FieldNames())
 }
 
 // String is the fields.
@@ -135,7 +152,7 @@ type least float64
 func (s *least) Set(value string) error {
 	n, err := strconv.ParseFloat(value, 64)
 	if err != nil || !(n >= 0 && n <= 1) {
-		return fmt.Errorf("%q is no share; write a number from 0 to 1, as 0.9", value)
+		return fmt.Errorf("%q is not a share; write a number from 0 to 1, such as 0.9", value)
 	}
 	*s = least(n)
 	return nil
@@ -159,7 +176,7 @@ type shard source.Shard
 func (s *shard) Set(value string) error {
 	var n shard
 	if _, err := fmt.Sscanf(value+"\n", "%d/%d\n", &n.Index, &n.Count); err != nil || n.Index < 1 || n.Index > n.Count {
-		return fmt.Errorf("%q is no part; write 2/8 for the second of eight", value)
+		return fmt.Errorf("%q is not a part; write 2/8 for the second of eight", value)
 	}
 	*s = n
 	return nil

@@ -48,7 +48,7 @@ type settings struct {
 	rule     string // of explain
 	form     string // of the record, its number
 	sure     least  // the least confidence
-	words    string // of report: the language of its interface
+	words    string // the language of what is shown to people
 	exchange
 	fetching
 }
@@ -56,45 +56,51 @@ type settings struct {
 // add puts the flags of extraction on a command.
 func (s *settings) add(cmd *cobra.Command) {
 	cmd.Flags().SortFlags = false
-	oneOf(cmd, &s.format, "format", "f", output.Formats(), "text (at a terminal), jsonl (elsewhere), json, csv, parquet, sqlite, annotated, html, claims, claimreview or webannotation; else by the suffix of --output")
+	oneOf(cmd, &s.format, "format", "f", output.Formats(), "text (default at a terminal), jsonl (default elsewhere), json, csv, parquet, sqlite, annotated, html, claims, claimreview or webannotation; or by the suffix of --output")
 	s.addReading(cmd)
+	s.addInterface(cmd, "your locale")
 	f := cmd.Flags()
-	f.BoolVar(&s.claims, "claims", false, "the claims alone, a line each with all that it refers to (-f claims)")
-	f.Var(&s.fields, "fields", "only these fields of the record, or as the columns of csv: money.amount,money.currency")
+	f.BoolVar(&s.claims, "claims", false, "claims only, one per line with everything they refer to (same as -f claims)")
+	f.Var(&s.fields, "fields", "only these fields, for example money.amount,money.currency; with csv they are the columns")
 	complete(cmd, "fields", output.FieldNames())
-	f.BoolVar(&s.text, "text", false, "put the article's text in the record")
-	oneOf(cmd, &s.form, "schema", "", forms(), "the record's form: "+strconv.Itoa(document.Schema)+", or the older "+strconv.Itoa(document.FirstForm))
+	f.BoolVar(&s.text, "text", false, "include the text of the article")
+	oneOf(cmd, &s.form, "schema", "", forms(), "`number` of the record's version: "+strconv.Itoa(document.Schema)+" (default) or "+strconv.Itoa(document.FirstForm))
 	s.form = strconv.Itoa(document.Schema)
-	f.StringVar(&s.resume, "resume", "", "keep a `journal` in this file: the same command goes on where it was cut off")
+	f.StringVar(&s.resume, "resume", "", "record progress in this `journal` file; run the same command again to resume")
 	addFilter(f, &s.filter)
-	f.BoolVar(&s.shared, "shared-boilerplate", false, "leave out of each page what three pages or more of its site have in common")
-	f.Var(&s.shard, "shard", "only every n-th article, beginning with the i-th: i/n")
-	f.DurationVar(&s.deadline, "deadline", 2*time.Minute, "how `long` one article may take to be read; 0 is for ever")
-	f.BoolVar(&s.errors, "error-records", false, "write a record with its error for each input that fails: a line in, a line out")
-	f.StringVar(&s.failed, "failed", "", "write the names of inputs that failed to this `file`, one a line")
-	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 where nothing is found")
+	f.BoolVar(&s.shared, "shared-boilerplate", false, "remove text that three or more pages of a site share")
+	f.Var(&s.shard, "shard", "only part i of n of the articles: i/n")
+	f.DurationVar(&s.deadline, "deadline", 2*time.Minute, "time `limit` for one article; 0 for none")
+	f.BoolVar(&s.errors, "error-records", false, "write an error record for each failed input: one line out for each line in")
+	f.StringVar(&s.failed, "failed", "", "write the names of failed inputs to this `file`, one per line")
+	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 if nothing is found")
 }
 
 // addReading puts the flags on a command that every command has which reads articles.
 func (s *settings) addReading(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVarP(&s.output, "output", "o", "", "write to this `file` and not to standard output; compressed where its name ends in .gz or .zst")
-	someOf(cmd, &s.types, "types", "t", typeNames(), "only these: "+strings.Join(typeNames(), ","))
-	f.StringVarP(&s.lang, "lang", "l", "", "the articles' `language`, "+either(extract.Languages)+" or one of --pack; found out if not given")
+	f.StringVarP(&s.output, "output", "o", "", "write to this `file`; .gz and .zst are compressed")
+	someOf(cmd, &s.types, "types", "t", typeNames(), "only these kinds: "+strings.Join(typeNames(), ","))
+	f.StringVarP(&s.lang, "lang", "l", "", "`language` of the articles: "+either(extract.Languages)+", or one of --pack (default: detected)")
 	complete(cmd, "lang", extract.Languages)
-	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
-	f.Var(&s.columns, "columns", "what the records of dumps call what is read of them: text=body,date=published_at")
-	f.Var(&s.sure, "min-confidence", "only annotations whose rule was right at least so often where that was measured: 0.9")
-	f.Var((*day)(&s.date), "date", "the articles' day of publication (YYYY-MM-DD), whatever they say")
+	oneOf(cmd, &s.from, "from", "", source.Kinds, inputTypes())
+	f.Var(&s.columns, "columns", "names of the columns or fields to read, for example text=body,date=published_at")
+	f.Var(&s.sure, "min-confidence", "only annotations whose rule was right at least this often when measured, for example 0.9")
+	f.Var((*day)(&s.date), "date", "day of publication of all articles (YYYY-MM-DD), whatever they say")
 	s.exchange.add(cmd)
 	addPacks(cmd, &s.packs)
-	f.IntVarP(&s.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "work on this `number` of articles at once, on as many cores, at most four a core; the order stays")
-	f.BoolVarP(&s.quiet, "quiet", "q", false, "say nothing of inputs that fail; the exit code does")
-	f.BoolVarP(&s.verbose, "verbose", "v", false, "say what was found in each input")
-	oneOf(cmd, &s.colour, "color", "", []string{"auto", "always", "never"}, "auto, always or never")
+	f.IntVarP(&s.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`number` of articles to read at once, at most four per core; the order of the output stays")
+	f.BoolVarP(&s.quiet, "quiet", "q", false, "no messages about failed inputs; the exit code still tells")
+	f.BoolVarP(&s.verbose, "verbose", "v", false, "report what was found in each input")
+	oneOf(cmd, &s.colour, "color", "", []string{"auto", "always", "never"}, "colours: auto, always or never")
 	s.colour = "auto"
 	s.fetching.add(cmd)
+}
+
+// addInterface puts the flag on a command that chooses the language of its words.
+func (s *settings) addInterface(cmd *cobra.Command, byDefault string) {
+	oneOf(cmd, &s.words, "interface", "", output.Languages(), "language of labels and dates: en, fr or pt (default: "+byDefault+")")
 }
 
 // forms are the numbers of the record's forms.
@@ -115,11 +121,21 @@ func (s *settings) schema() int {
 	return n
 }
 
+// newerField is the first of the fields asked for that the first form of the record lacks, or empty.
+func (s *settings) newerField() string {
+	for _, path := range s.fields.paths {
+		if !document.IsInFirst(path) {
+			return path
+		}
+	}
+	return ""
+}
+
 // addFilter puts the flags on a command that leave out articles.
 func addFilter(flags *pflag.FlagSet, f *filter.Filter) {
-	flags.Var((*day)(&f.Until), "until", "only articles published on this day or before, as far as it is known (YYYY-MM-DD)")
-	flags.IntVar(&f.MinChars, "min-chars", 0, "only articles of this `number` of characters or more")
-	flags.Var((*dedup)(f), "dedup", "leave out articles whose address or text came before; near: those too that are nearly the same")
+	flags.Var((*day)(&f.Until), "until", "only articles published on this day or earlier (YYYY-MM-DD); undated ones stay")
+	flags.IntVar(&f.MinChars, "min-chars", 0, "only articles of at least this `number` of characters")
+	flags.Var((*dedup)(f), "dedup", "skip articles whose address or text came before; near: also near-duplicates")
 	flags.Lookup("dedup").NoOptDefVal = dedupExact
 }
 
@@ -129,6 +145,11 @@ var cores = runtime.GOMAXPROCS(0)
 // workers is how many articles are worked on at once. More than a few a core take memory and save no time.
 func (s *settings) workers() int { return min(s.jobs, 4*cores) }
 
+// inputTypes says what --from takes.
+func inputTypes() string {
+	return "type of the inputs: " + either(source.Kinds) + " (default: by suffix or content)"
+}
+
 // either is names as a sentence gives them: a, b or c.
 func either(names []string) string {
 	last := len(names) - 1
@@ -137,7 +158,7 @@ func either(names []string) string {
 
 // addPacks puts --pack on a command.
 func addPacks(cmd *cobra.Command, packs *[]string) {
-	cmd.Flags().StringArrayVar(packs, "pack", nil, "a `folder` with rule packs, or one pack (may be repeated)")
+	cmd.Flags().StringArrayVar(packs, "pack", nil, "`folder` of a rule pack, or of several packs (repeatable)")
 	_ = cmd.MarkFlagDirname("pack")
 }
 
@@ -149,31 +170,35 @@ func (s *settings) check(format string) error {
 	case s.quiet && s.verbose:
 		return misused("--quiet and --verbose contradict each other")
 	case output.IsFile(format) && (s.output == "" || s.output == "-"):
-		return misused("-f %s: name the file that is written: -o FILE", format)
+		return misused("-f %s needs a file: -o FILE", format)
 	case output.IsBinary(format) && isPacked(s.output):
-		return misused("--output: %s: a file of the format %s is not compressed", s.output, format)
+		return misused("--output: %s: %s files cannot be compressed", s.output, format)
 	case s.output != "" && s.output == s.failed:
 		return misused("--output and --failed name the same file")
 	case s.resume != "" && (s.output == "" || s.output == "-"):
-		return misused("--resume: name the file that is written: -o FILE")
+		return misused("--resume needs an output file: -o FILE")
 	case s.resume != "" && isPacked(s.output):
-		return misused("--resume: a compressed file cannot be gone on with; write %s and compress it when it is whole", strings.TrimSuffix(s.output, filepath.Ext(s.output)))
+		return misused("--resume: a compressed file cannot be resumed; write %s and compress it at the end", strings.TrimSuffix(s.output, filepath.Ext(s.output)))
 	case s.resume != "" && !output.StandsAlone(format):
-		return misused("--resume: a file of the format %s cannot be gone on with; jsonl, json, claims, claimreview and webannotation can", format)
+		return misused("--resume: %s files cannot be resumed; jsonl, json, claims, claimreview and webannotation can", format)
 	case s.resume != "" && (s.resume == s.output || s.resume == s.failed):
 		return misused("--resume and another flag name the same file")
 	case s.resume != "" && s.shared:
-		return misused("--resume and --shared-boilerplate contradict each other: what pages share is not kept between runs")
+		return misused("--resume and --shared-boilerplate cannot be combined: what pages share is not kept between runs")
+	case s.fetching.since != "" && s.filter.Until != "" && s.fetching.since > s.filter.Until:
+		return misused("--since %s is later than --until %s", s.fetching.since, s.filter.Until)
+	case s.schema() == document.FirstForm && s.newerField() != "":
+		return misused("--fields: %s is not in records of --schema %d", s.newerField(), document.FirstForm)
 	case s.filter.MinChars < 0:
 		return misused("--min-chars: %d is less than 0", s.filter.MinChars)
 	case len(s.types) > 0 && output.TakesAll(format):
-		return misused("--types: the format %s shows claims with all that they refer to", format)
+		return misused("--types: -f %s always has claims with everything that they refer to", format)
 	case s.fields.Fields != nil && !output.HasFields(format):
-		return misused("--fields: the format %s has none; jsonl, json and csv have", format)
+		return misused("--fields: %s has no fields to choose; jsonl, json and csv have", format)
 	case s.errors && !slices.Contains([]string{"jsonl", "json"}, format):
-		return misused("--error-records: the format %s has no records; jsonl and json have", format)
+		return misused("--error-records: %s has no records; jsonl and json have", format)
 	case s.text && !output.TakesText(format):
-		return misused("--text: the format %s does not show the article's text; add -f json or -f jsonl", format)
+		return misused("--text: %s does not hold the text of the article; jsonl, json and sqlite can", format)
 	}
 	return nil
 }

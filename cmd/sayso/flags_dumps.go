@@ -79,12 +79,12 @@ func (d *dedup) String() string {
 // Type is how the help calls the values.
 func (d *dedup) Type() string { return "how" }
 
-// withDedup are arguments in which --dedup has its value behind a sign, as flags have whose value may be left out. No input is called
-// like one: a file of that name has a path before it.
+// withDedup are arguments in which --dedup has its value behind a sign, as flags have whose value may be left out: a word behind it
+// that is no input is one.
 func withDedup(args []string) []string {
 	args = slices.Clone(args)
 	for i := 0; i+1 < len(args) && args[i] != "--"; i++ {
-		if args[i] == "--dedup" && (args[i+1] == dedupNear || args[i+1] == dedupExact) {
+		if args[i] == "--dedup" && !strings.HasPrefix(args[i+1], "-") && !looksLikeInput(args[i+1]) {
 			args = slices.Replace(args, i, i+2, "--dedup="+args[i+1])
 		}
 	}

@@ -8,36 +8,53 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const rootExample = `  sayso article.html                         read a page, show what it claims
-  sayso https://example.org/a.html           fetch it first
-  sayso news/ > news.jsonl                   read a folder, a record a line
-  sayso show article.html                    the article, coloured by what it claims
-  sayso report news/ -o week.html            the same as a page for the browser
-  sayso a.html | jq -r '.quotes[].speaker.name'
-  sayso -t money -f csv a.html b.txt         sums of money as a table
-  sayso -t money --to USD,BRL a.html         sums in other currencies too
-  sayso --from text --lang fr -              read standard input
-  sayso --date 2025-03-04 a.txt              the day that "yesterday" counts from`
+const rootExample = `  sayso article.html                     read a page and show what it claims
+  sayso https://example.org/a.html       download it first
+  sayso show article.html                print the article with its annotations in colour
+  sayso report news/ -o week.html        write a page for the browser
+  sayso news > news.jsonl                read a folder; one JSON record per article
+  sayso -o news.sqlite news              ... or a database
+  sayso --claims a.html                  claims only, one per line
+  sayso -t money -f csv a.html b.txt     sums of money as a table
+  sayso -t money --to USD,BRL a.html     ... also converted
+  sayso --date 2025-03-04 a.txt          the day that "yesterday" refers to
+  sayso --from text - < a.txt            read standard input
+  sayso a.html | jq -r '.quotes[].speaker.name'`
 
-// help prints the help of a command: what it is, examples, then the rest.
+// help prints the help of a command: one sentence, examples, then the rest.
 func help(cmd *cobra.Command, _ []string) {
 	var b strings.Builder
-	about := cmd.Long
-	if about == "" {
-		about = cmd.Short
-	}
-	fmt.Fprintln(&b, about)
-	if !cmd.IsAdditionalHelpTopicCommand() {
+	switch {
+	case cmd.IsAdditionalHelpTopicCommand():
+		fmt.Fprintln(&b, cmd.Long)
+	case cmd.Short == "":
+		fmt.Fprintln(&b, cmd.Long)
+		usage(&b, cmd)
+	default:
+		fmt.Fprintln(&b, strings.ToUpper(cmd.Short[:1])+cmd.Short[1:]+".")
 		usage(&b, cmd)
 	}
 	io.WriteString(cmd.OutOrStdout(), b.String())
 }
 
+// helpWidth is the columns of a help that no terminal gives a width.
+const helpWidth = 100
+
 func usage(b *strings.Builder, cmd *cobra.Command) {
 	section(b, "Examples", cmd.Example)
 	section(b, "Usage", "  "+strings.TrimSuffix(cmd.UseLine(), " [flags]"))
+	if cmd.Short != "" && cmd.Long != "" {
+		fmt.Fprintf(b, "\n%s\n", cmd.Long)
+	}
 	section(b, "Commands", names(cmd, func(c *cobra.Command) bool { return c.IsAvailableCommand() || c.Name() == "help" }))
-	section(b, "Flags", cmd.LocalFlags().FlagUsages())
+	width := helpWidth
+	if w := terminal(cmd.OutOrStdout(), "never").Width; w > 0 {
+		width = w
+	}
+	titles, sets := grouped(cmd)
+	for i, set := range sets {
+		section(b, titles[i], set.FlagUsagesWrapped(width))
+	}
 	section(b, "Topics (sayso help TOPIC)", names(cmd, (*cobra.Command).IsAdditionalHelpTopicCommand))
 }
 

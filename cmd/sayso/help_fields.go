@@ -11,19 +11,17 @@ import (
 
 const fieldsTopic = `Fields
 
---fields money.amount,money.currency keeps these fields of the records that jsonl
-and json write. With csv they are the columns: a row for each element of the list
-that they lie in (money, dates, ...), with the article's own fields in each; lists
-below that are joined by "; ". There, source, published and language stand for the
-place, the day and the code.
+  sayso --fields id,title,quotes.speaker.name news
+  sayso -f csv --fields source,published,money.amount,money.currency news
 
-  sayso --fields id,title,quotes.speaker.name news/
-  sayso -f csv --fields source,published,money.amount,money.currency news/
+--fields selects fields of the records of jsonl and json. With csv the fields are the
+columns: one row per element of their list (money, dates, ...), with the article's own
+fields repeated; nested lists are joined by "; ". In csv, source, published and language
+are the location, the day and the language code.
 
-A field that is a list of objects ends in []. Every field is always there: null
-where nothing is known or it does not apply, [] where a list holds nothing. To add up
-or compare figures take amount_min and amount_max: both are the amount, or the ends
-of a range.
+A field that is a list of objects ends in []. Every record has every field: null if
+unknown or not applicable, [] for an empty list. To add up or compare figures use
+amount_min and amount_max: both are the amount, or the ends of a range.
 
 `
 

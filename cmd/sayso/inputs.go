@@ -9,19 +9,30 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// bareInputs lets arguments at the root pass that look like inputs: an address, a path that holds "." or "/", or
-// "-". A bare word is a command, now or in a later version; no script's file is ever taken for one.
+// bareInputs lets arguments at the root pass that are inputs: an address, a path that holds "." or "/", "-", or a file or folder
+// that is there. Another word is a command, misspelt: it is not looked for as an input.
 func bareInputs(cmd *cobra.Command, args []string) error {
 	for i, a := range args {
 		switch {
-		case a == "-" || strings.ContainsAny(a, `./\`):
+		case looksLikeInput(a):
+		case strings.HasPrefix(a, "-"):
+			return misused("%q stands behind --, so that it is read as a file, and there is none", a)
 		case i == 0:
-			return misused("unknown command %q%s (to read a file of that name: ./%s)", a, didYouMean("", a, commandNames(cmd)), a)
+			return misused("%q is not a command, a file or a folder%s", a, didYouMean("", a, commandNames(cmd)))
 		default:
-			return misused("%q does not look like an input (to read a file of that name: ./%s)", a, a)
+			return misused("%s: no such file or directory", a)
 		}
 	}
 	return nil
+}
+
+// looksLikeInput reports whether an argument is an input whatever it is called, or there is one that is called so.
+func looksLikeInput(arg string) bool {
+	if arg == "-" || strings.ContainsAny(arg, `./\`) {
+		return true
+	}
+	_, err := os.Stat(arg)
+	return err == nil
 }
 
 func commandNames(cmd *cobra.Command) []string {

@@ -16,10 +16,12 @@ import (
 type monitor struct {
 	err            io.Writer
 	quiet, verbose bool
+	sums           bool      // several articles are summed up at the end
 	list           io.Writer // the names of inputs that failed; nil is nowhere
 	progress       *progress // nil is none
 
 	read, failed, left, found int            // left out
+	before                    int            // of those that were read or failed, the ones of the run that this one resumes
 	warned                    map[string]int // how many articles had a warning, by its words
 }
 
@@ -81,17 +83,17 @@ func (m *monitor) say(format string, args ...any) {
 	fmt.Fprintf(m.err, "sayso: "+format+"\n", args...)
 }
 
-// summary says what became of all inputs.
+// summary says what became of all inputs: where it is asked for, and of more than one.
 func (m *monitor) summary(took time.Duration) {
 	m.warnedAgain()
-	if !m.verbose {
+	if !m.verbose && !(m.sums && m.read+m.failed+m.left > 1) {
 		return
 	}
-	line := fmt.Sprintf("%d read, %d failed", m.read, m.failed)
+	line := fmt.Sprintf("%s read, %d failed", count(m.read, "article", "articles"), m.failed)
 	if m.left > 0 {
 		line += fmt.Sprintf(", %d left out", m.left)
 	}
-	m.say("%s, %d annotations in %.1f s (%.1f/s)", line, m.found, took.Seconds(), float64(m.read+m.failed)/took.Seconds())
+	m.say("%s; %s in %.1f s (%.1f articles/s)", line, count(m.found, "annotation", "annotations"), took.Seconds(), float64(m.read+m.failed-m.before)/took.Seconds())
 }
 
 // held is what was found in an article, in one line.
@@ -111,9 +113,17 @@ type progress struct {
 	out   io.Writer
 	meter *source.Meter
 	size  int64 // of the inputs, in bytes; 0 where it is not known
-	began time.Time
+	start progressMark
 	last  time.Time
 	shown bool
+}
+
+// A progressMark is where the pace is measured from: the first article that is done. What a resumed run passes over, and what it
+// takes to load the rules, do not count.
+type progressMark struct {
+	at       time.Time
+	articles int
+	bytes    int64
 }
 
 // When progress is first shown, and how often.
@@ -127,13 +137,16 @@ func (p *progress) show(m *monitor) {
 	if p == nil {
 		return
 	}
-	now := time.Now()
-	if now.Sub(p.began) < patience || now.Sub(p.last) < interval {
+	now, total := time.Now(), m.read+m.failed
+	if p.start.at.IsZero() {
+		p.start = progressMark{now, total, p.meter.Read()}
+	}
+	if now.Sub(p.start.at) < patience || now.Sub(p.last) < interval {
 		return
 	}
 	p.last, p.shown = now, true
-	total := m.read + m.failed
-	fmt.Fprintf(p.out, "\r\x1b[K  %d · %d failed · %.1f/s%s", total, m.failed, float64(total)/now.Sub(p.began).Seconds(), p.estimate(now))
+	pace := float64(total-p.start.articles) / now.Sub(p.start.at).Seconds()
+	fmt.Fprintf(p.out, "\r\x1b[K  %s · %d failed · %.1f/s%s", count(total, "article", "articles"), m.failed, pace, p.estimate(now))
 }
 
 // estimate is how much of the inputs has been read, and how long the rest will take.
@@ -141,12 +154,13 @@ func (p *progress) estimate(now time.Time) string {
 	if p.size == 0 {
 		return ""
 	}
-	share := float64(p.meter.Read()) / float64(p.size)
-	if share <= 0 || share >= 1 {
+	read := p.meter.Read()
+	done := read - p.start.bytes // since the pace is measured
+	if done <= 0 || read >= p.size {
 		return ""
 	}
-	left := time.Duration(float64(now.Sub(p.began)) * (1 - share) / share)
-	return fmt.Sprintf(" · %.0f %% · %v left", 100*share, left.Round(time.Second))
+	left := time.Duration(float64(now.Sub(p.start.at)) * float64(p.size-read) / float64(done))
+	return fmt.Sprintf(" · %.0f %% · %v left", 100*float64(read)/float64(p.size), left.Round(time.Second))
 }
 
 // clear takes the line away.

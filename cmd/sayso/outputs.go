@@ -26,6 +26,7 @@ type outputs struct {
 	listed  *counter // the list of failures; nil is none
 	packer  io.WriteCloser
 	journal *journal.Journal // nil is none
+	pages   pages
 }
 
 // A counter counts and sums what is written through it.
@@ -62,6 +63,12 @@ func (c *command) openOutputs(s *settings, format string, names []string, inputs
 			o.files.Abandon()
 		}
 	}()
+	o.pages = pages{name: s.output, uses: func(file fs.FileInfo) (string, bool) {
+		if input, ok := source.Reading(file, inputs, from); ok {
+			return input, true
+		}
+		return s.uses(file)
+	}}
 	record, err := o.open(s.resume, s.output, s.failed)
 	if err != nil {
 		return nil, err
@@ -76,8 +83,9 @@ func (c *command) openOutputs(s *settings, format string, names []string, inputs
 	}
 	var last journal.Progress
 	if s.resume != "" {
-		if o.journal, err = journal.Open(record[0].File, c.fingerprint(s, format)); err != nil {
-			return nil, resumeFault(s.resume, err)
+		fingerprint := c.fingerprint(s, format)
+		if o.journal, err = journal.Open(record[0].File, fingerprint); err != nil {
+			return nil, resumeFault(s.resume, fingerprint, err)
 		}
 		last = o.journal.Last()
 	}

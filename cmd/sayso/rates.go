@@ -23,12 +23,12 @@ type exchange struct {
 
 // add puts the flags on a command.
 func (x *exchange) add(cmd *cobra.Command) {
-	cmd.Flags().StringSliceVar(&x.to, "to", nil, "convert every figure to these `currencies`: EUR,USD")
+	cmd.Flags().StringSliceVar(&x.to, "to", nil, "convert all sums to these `currencies`, for example EUR,USD")
 	x.addRates(cmd)
 }
 
 func (x *exchange) addRates(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&x.rates, "rates", "", "take exchange rates from this `file` first: eurofxref-hist.csv or .zip of the European Central Bank")
+	cmd.Flags().StringVar(&x.rates, "rates", "", "exchange rates from this `file` first: the ECB's eurofxref-hist.csv or .zip")
 }
 
 // maxRates bounds a file of rates, in bytes.
@@ -79,7 +79,7 @@ func currencyCode(r *currency.Rates, code string) (string, error) {
 	code = strings.ToUpper(strings.TrimSpace(code))
 	known := r.Codes()
 	if !slices.Contains(known, code) {
-		return "", fmt.Errorf("%q is no currency with rates%s; write the ISO 4217 code", code, didYouMean("", code, known))
+		return "", fmt.Errorf("%q is not a currency with rates%s (codes of ISO 4217: sayso rates list)", code, didYouMean("", code, known))
 	}
 	return code, nil
 }
@@ -88,7 +88,7 @@ func currencyCode(r *currency.Rates, code string) (string, error) {
 func (c *command) ratesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "rates",
-		Short:   "show and update the exchange rates",
+		Short:   "show and update exchange rates",
 		Example: "  sayso rates show EUR USD 2020-03-03\n  sayso rates list\n  sayso rates update",
 		Args:    cobra.ArbitraryArgs,
 	}
@@ -104,10 +104,10 @@ func (c *command) ratesCommand() *cobra.Command {
 
 func (c *command) showRateCommand() *cobra.Command {
 	x := &exchange{}
-	cmd := &cobra.Command{Use: "show FROM TO [DAY]", Short: "print a rate of a day, or the last one", Example: "  sayso rates show EUR USD 2020-03-03\n  sayso rates show FRF EUR"}
+	cmd := &cobra.Command{Use: "show FROM TO [DAY]", Short: "print the rate of a day, or the latest one", Example: "  sayso rates show EUR USD 2020-03-03\n  sayso rates show FRF EUR"}
 	cmd.Args = func(_ *cobra.Command, args []string) error {
 		if len(args) < 2 || len(args) > 3 {
-			return misused("rates show takes two currencies and a day, found %d arguments", len(args))
+			return misused("rates show takes two currencies and, if you like, a day: sayso rates show EUR USD 2020-03-03")
 		}
 		return nil
 	}
@@ -159,7 +159,7 @@ func manner(r currency.Rate) string {
 
 func (c *command) listRatesCommand() *cobra.Command {
 	x := &exchange{}
-	cmd := &cobra.Command{Use: "list", Short: "list the currencies with the days of their rates", Args: noArgs}
+	cmd := &cobra.Command{Use: "list", Short: "list the currencies and the days they have rates for", Args: noArgs, Example: "  sayso rates list\n  sayso rates list | grep BRL"}
 	x.addRates(cmd)
 	cmd.RunE = func(*cobra.Command, []string) error {
 		r, err := x.books()

@@ -29,18 +29,18 @@ func (c *command) updateRatesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "update",
 		Short:   "fetch the European Central Bank's reference rates",
-		Long:    "update fetches the reference rates of the European Central Bank since 1999 into\n" + ratesFile() + ".\nFrom then on they go before the rates that are built in. Nothing else ever fetches rates.",
+		Long:    "Downloads the reference rates of the European Central Bank since 1999 to\n" + ratesFile() + ".\nThey are then used before the built-in rates. No other command downloads rates.",
 		Example: "  sayso rates update",
 		Args:    noArgs,
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&from, "from", from, "the `address` of the zip, where a mirror is nearer")
-	flags.DurationVar(&opt.Timeout, "timeout", fetch.DefaultTimeout, "how `long` one request may take")
-	flags.StringVar(&opt.UserAgent, "user-agent", fetch.DefaultUserAgent+"/"+version, "the `name` that the server is told")
+	flags.StringVar(&from, "from", from, "`address` of the file, to use a mirror")
+	flags.DurationVar(&opt.Timeout, "timeout", fetch.DefaultTimeout, "time `limit` of one request")
+	flags.StringVar(&opt.UserAgent, "user-agent", fetch.DefaultUserAgent+"/"+version, "`name` that is sent to the server")
 	flags.BoolVar(&opt.AllowPrivate, "allow-private", false, "fetch from private and loopback addresses too")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if opt.Timeout <= 0 {
-			return misused("--timeout: %s is no time", opt.Timeout)
+			return misused("--timeout: %s is too short; write 30s, 2m or 1h", opt.Timeout)
 		}
 		book, err := updateRates(cmd.Context(), fetch.New(opt), from, ratesFile())
 		if err != nil {

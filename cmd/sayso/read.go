@@ -25,10 +25,10 @@ func (c *command) readCommand() *cobra.Command {
 	cmd := c.reading("read [flags] INPUT...", cobra.ArbitraryArgs, func(ctx context.Context, inputs []string) error {
 		return c.read(ctx, s, inputs)
 	})
-	cmd.Short = "print the text of articles, which offsets count in"
+	cmd.Short = "print the plain text of articles (the text that offsets count in)"
 	cmd.Example = "  sayso read article.html\n  sayso read -f json https://example.org/a.html | jq -r '.blocks[] | select(.kind == \"heading\") | .text'"
-	oneOf(cmd, &s.format, "format", "f", readFormats, "text; json, with the page's metadata and the kind and place of each block; or markdown")
-	oneOf(cmd, &s.from, "from", "", source.Kinds, "what the inputs are: "+either(source.Kinds))
+	oneOf(cmd, &s.format, "format", "f", readFormats, "text (default), markdown, or json with metadata and the kind and place of each block")
+	oneOf(cmd, &s.from, "from", "", source.Kinds, inputTypes())
 	addPacks(cmd, &s.packs)
 	s.fetching.add(cmd)
 	return cmd

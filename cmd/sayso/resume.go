@@ -10,13 +10,13 @@ import (
 )
 
 // resumeFault says why a journal does not serve.
-func resumeFault(name string, err error) error {
-	if errors.Is(err, journal.ErrOther) {
-		return misused("--resume: %s is the journal of another run: the same inputs, settings, rule packs and rates go on, others need another journal", name)
+func resumeFault(name, fingerprint string, err error) error {
+	if other := (*journal.OtherError)(nil); errors.As(err, &other) {
+		return misused("--resume: %s is of a run that differs in %s; run the same command, or use another journal and output", name, differences(other.Fingerprint, fingerprint))
 	}
 	changed, short := (*journal.ChangedError)(nil), (*journal.ShortError)(nil)
 	if errors.As(err, &changed) || errors.As(err, &short) {
-		return misused("--resume: %v, as %s says: what has changed is read by a run of its own, with another journal and output", err, name)
+		return misused("--resume: %v, as %s says; for changed inputs use another journal and output", err, name)
 	}
 	return failure(fmt.Errorf("--resume: %w", named(name, err)))
 }
@@ -51,11 +51,11 @@ func isWritten(f *files.File, written journal.Bytes, resume string) error {
 	case err != nil:
 		return err
 	case info.Size() < written.Length:
-		return fmt.Errorf("is shorter than %s says: remove both to begin anew", resume)
+		return fmt.Errorf("is shorter than %s says; remove both to start again", resume)
 	}
 	same, err := written.BeginsWith(in)
 	if err == nil && !same {
-		err = fmt.Errorf("is not what was written as %s says: remove both to begin anew", resume)
+		err = fmt.Errorf("is not what was written as %s says; remove both to start again", resume)
 	}
 	return err
 }

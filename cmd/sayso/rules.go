@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,7 +19,7 @@ import (
 func (c *command) rulesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "rules",
-		Short:   "list, show, test and write the rules",
+		Short:   "list, show, test and write rules",
 		Example: "  sayso rules new newsroom\n  sayso rules test newsroom/\n  sayso rules list\n  sayso rules show fr.amount",
 		Args:    cobra.ArbitraryArgs,
 	}
@@ -26,7 +27,7 @@ func (c *command) rulesCommand() *cobra.Command {
 		if len(args) == 0 {
 			return cmd.Help()
 		}
-		return misused("unknown command \"rules %s\"%s", args[0], didYouMean("rules ", args[0], commandNames(cmd)))
+		return misused("unknown command: rules %s%s", args[0], didYouMean("rules ", args[0], commandNames(cmd)))
 	}
 	cmd.AddCommand(c.listCommand(), c.listsCommand(), c.showCommand(), c.addCommand(), c.testCommand(), c.lintCommand(), c.newCommand(), c.scoreCommand(), c.learnCommand())
 	return cmd
@@ -72,11 +73,18 @@ func eachPack(l *rules.Library, names []string, do func(*rules.Pack) error) erro
 
 // load is the pack of that name, or the one in that folder.
 func load(l *rules.Library, name string) (*rules.Pack, error) {
-	if filepath.Base(name) == "pack.yaml" {
-		return l.LoadDir(filepath.Dir(name))
+	dir := ""
+	switch {
+	case filepath.Base(name) == "pack.yaml":
+		dir = filepath.Dir(name)
+	case strings.ContainsAny(name, `./\`):
+		dir = name
 	}
-	if strings.ContainsAny(name, `./\`) {
-		return l.LoadDir(name)
+	if _, err := os.Stat(dir); dir != "" && err != nil {
+		return nil, named(name, err)
+	}
+	if dir != "" {
+		return l.LoadDir(dir)
 	}
 	p, err := l.Load(name)
 	if list := (rules.Errors)(nil); err != nil && !errors.As(err, &list) && holdsPack(name) {
@@ -106,7 +114,7 @@ func brokenPacks(errs []error) error {
 }
 
 func (c *command) listCommand() *cobra.Command {
-	return onPacks("list [PACK...]", "list the packs and rules in force, and where each comes from",
+	return onPacks("list [PACK...]", "list the packs and rules in use, and where each comes from",
 		"  sayso rules list\n  sayso rules list fr", cobra.ArbitraryArgs,
 		func(l *rules.Library, names []string, asJSON bool) error {
 			all := []packRecord{}

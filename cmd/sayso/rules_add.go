@@ -27,10 +27,10 @@ func (c *command) addCommand() *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Long = "add writes lemmas into the file words.yaml of a pack, a line each, with what is said of them. All their\nforms are known from then on. What may be said of the lemmas of a list, sayso rules show LIST tells."
+	cmd.Long = "Adds lemmas to the file words.yaml of a pack, one per line, with their traits. All inflected forms\nare then recognized. sayso rules show LIST lists the traits that a list knows."
 	f := cmd.Flags()
-	f.StringVar(&pack, "pack", "", "the `folder` of the pack")
-	f.StringVar(&as, "as", "", "what is said of them: `traits` with commas between; without it the list's first name for several traits")
+	f.StringVar(&pack, "pack", "", "`folder` of the pack")
+	f.StringVar(&as, "as", "", "their `traits`, separated by commas (default: the first set of traits of the list)")
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if pack == "" {
 			return misused("name the folder of your pack: --pack FOLDER")
@@ -45,6 +45,9 @@ const wordsFile = "words.yaml"
 
 // add writes lemmas into a pack; a pack that they break is left as it was.
 func (c *command) add(dir, list string, lemmas []string, as string) error {
+	if _, err := os.Stat(dir); err != nil {
+		return failure(fmt.Errorf("--pack: %w", named(dir, err)))
+	}
 	library := rules.NewLibrary(extract.Types(), dir)
 	before, err := library.LoadDir(dir)
 	if err != nil {

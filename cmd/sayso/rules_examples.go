@@ -14,8 +14,8 @@ func (c *command) testCommand() *cobra.Command {
 	cmd := onPacks("test [PACK...]", "run the examples of every rule",
 		"  sayso rules test\n  sayso rules test fr\n  sayso rules test newsroom/\n  sayso rules test --cover newsroom/", cobra.ArbitraryArgs,
 		func(l *rules.Library, names []string, asJSON bool) error { return c.test(l, names, cover, asJSON) })
-	cmd.Flags().BoolVar(&cover, "cover", false, "name the phrases, alternatives, exceptions and entries of lists\nthat no example depends on")
-	cmd.Long = "test runs the examples of packs, with those of the rules that they inherit. --cover takes each\nphrase, alternative and exception out in turn, and names those without which every example still\nholds, and the entries of lists that no example holds; what a pack inherits is counted in its own.\nExits with 1 where an example fails."
+	cmd.Flags().BoolVar(&cover, "cover", false, "list phrases, alternatives, exceptions and list entries that no example needs")
+	cmd.Long = "Runs the examples of packs, including those of inherited rules. --cover removes each phrase,\nalternative and exception in turn and lists those without which every example still passes, and\nthe list entries that no example contains; inherited parts count in their own pack. Exits with 1\nif an example fails."
 	return cmd
 }
 

@@ -26,15 +26,13 @@ func (c *command) learnCommand() *cobra.Command {
 	var folds int
 	cmd := &cobra.Command{
 		Use:   "learn GOLD.jsonl...",
-		Short: "learn from annotated articles what each piece of evidence on names weighs",
-		Long: "learn reads annotated articles as score does, with their entities, and finds the weights of all that speaks for a\n" +
-			"span being a name: the rules that hold there, the lists it stands in, its shape, its neighbours, its place. They\n" +
-			"are those under which the annotated names are the likeliest of all sets of names, drawn towards zero; the same\n" +
-			"articles always give the same weights.\n\n" +
-			"With -o weights.yaml they are written; beside a pack's pack.yaml that file is added to the weights that the pack\n" +
-			"inherits, which are taken as given. From articles in several languages the weights are learnt that languages\n" +
-			"share, from nothing: those of a pack that the others extend.\n\n" +
-			"With --folds N it learns N times from all articles but every N-th and tells how many names it finds in those.",
+		Short: "learn the weights of the evidence for names from annotated articles",
+		Long: "Reads annotated articles (the format of rules score, with entities) and learns how much each feature of a span\n" +
+			"speaks for a name: matching rules, lists, shape, neighbours, position. The weights maximize the likelihood of\n" +
+			"the annotated names, with regularization. The same articles always give the same weights.\n\n" +
+			"-o weights.yaml writes them. Beside the pack.yaml of a pack, that file adds to the inherited weights, which stay\n" +
+			"fixed. Articles in several languages give the weights that languages share, for a pack that others extend.\n\n" +
+			"--folds N cross-validates: it learns N times without every N-th article and reports the names found in those.",
 		Example: "  sayso rules learn --folds 5 gold.jsonl\n  sayso rules learn --pack newsroom/ -o newsroom/weights.yaml gold.jsonl",
 	}
 	cmd.Args = func(_ *cobra.Command, args []string) error {
@@ -42,14 +40,14 @@ func (c *command) learnCommand() *cobra.Command {
 		case len(args) == 0:
 			return misused("rules learn needs a file of annotated articles")
 		case folds == 1 || folds < 0:
-			return misused("--folds is 2 or more")
+			return misused("--folds: %d is less than 2", folds)
 		}
 		return nil
 	}
 	addPacks(cmd, &packs)
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write the weights to this `file`")
-	cmd.Flags().StringArrayVar(&beside, "beside", nil, "annotated texts of another kind, which count less; may be repeated")
-	cmd.Flags().IntVar(&folds, "folds", 0, "measure on articles left out, a part of `N` at a time")
+	cmd.Flags().StringArrayVar(&beside, "beside", nil, "`file` with more annotated texts, of another kind, that count less (repeatable)")
+	cmd.Flags().IntVar(&folds, "folds", 0, "cross-validate in `N` folds")
 	cmd.RunE = func(_ *cobra.Command, files []string) error {
 		dirs, err := packDirs(packs)
 		if err != nil {

@@ -11,10 +11,10 @@ import (
 )
 
 func (c *command) lintCommand() *cobra.Command {
-	cmd := onPacks("lint [PACK...]", "find what is of no use in a pack",
+	cmd := onPacks("lint [PACK...]", "find useless or suspicious parts of a pack",
 		"  sayso rules lint newsroom/\n  sayso rules lint -f json newsroom/ | jq -r '.findings[] | \"\\(.file):\\(.line): \\(.message)\"'",
 		cobra.ArbitraryArgs, c.lint)
-	cmd.Long = "lint looks for what is no mistake in a pack and yet nothing that its author can want: lists and\nphrases that nothing uses, phrases that can never come first, forms that stand for two values or\nstand twice, rules without examples of what they find and of what they leave alone. What a pack\ninherits is not looked at. Exits with 1 where it finds anything."
+	cmd.Long = "Reports parts of a pack that are valid but probably unintended: unused lists and phrases, phrases\nthat can never win, forms with two values, duplicate forms, and rules without positive and\nnegative examples. Inherited rules are not checked. Exits with 1 if it finds anything."
 	return cmd
 }
 

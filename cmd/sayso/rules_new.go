@@ -28,8 +28,8 @@ func (c *command) newCommand() *cobra.Command {
 	language := extract.Languages[0]
 	cmd := &cobra.Command{
 		Use:     "new PACK",
-		Short:   "write a small pack to start from",
-		Long:    "new makes a folder with a small pack that passes its own examples: a list in a file of its own,\na list in the pack, a rule for each, and the schema for editors. Nothing that exists is\noverwritten.",
+		Short:   "create a small pack to start from",
+		Long:    "Creates a folder with a small working pack: a list in its own file, a list in the pack, a rule for\neach, and the JSON Schema for editors. Existing files are never overwritten.",
 		Example: "  sayso rules new newsroom\n  sayso rules new --lang pt packs/redacao\n  sayso rules test newsroom/",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -39,7 +39,7 @@ func (c *command) newCommand() *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return c.newPack(args[0], language) },
 	}
-	cmd.Flags().StringVarP(&language, "lang", "l", language, "the `language` of the articles that it is for")
+	cmd.Flags().StringVarP(&language, "lang", "l", language, "`language` of the articles that the pack is for")
 	complete(cmd, "lang", extract.Languages)
 	return cmd
 }
@@ -106,7 +106,7 @@ func (c *command) newPack(dir, language string) error {
 	if err := write(filepath.Join(dir, "pack.schema.json"), string(schema)+"\n"); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(c.out, "%spack.yaml, names.txt and pack.schema.json are written; sayso rules test %s runs the examples\n", shown, shown)
+	_, err = fmt.Fprintf(c.out, "%spack.yaml, names.txt and pack.schema.json created; sayso rules test %s runs the examples\n", shown, shown)
 	return err
 }
 

@@ -25,10 +25,10 @@ func (c *command) scoreCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "score GOLD.jsonl...",
 		Short: "measure how often each rule is right on annotated articles",
-		Long: "score reads annotated articles, one JSON object a line with id, lang, ref (the day of publication), text and\n" +
-			"some of entities, money, dates and quotes, and says of each rule how many of its annotations are right. With\n" +
-			"-o confidence.yaml the counts of rules with ten annotations or more are written; beside a pack's pack.yaml\n" +
-			"that file gives each annotation of these rules its confidence.",
+		Long: "Reads annotated articles, one JSON object per line with id, lang, ref (the day of publication), text and any of\n" +
+			"entities, money, dates and quotes, and prints how many annotations of each rule are right. -o confidence.yaml\n" +
+			"writes the counts of rules with ten annotations or more. Beside the pack.yaml of a pack, that file gives every\n" +
+			"annotation of these rules its confidence.",
 		Example: "  sayso rules score gold.jsonl\n  sayso rules score --pack newsroom/ -o newsroom/confidence.yaml gold.jsonl",
 	}
 	cmd.Args = func(_ *cobra.Command, args []string) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"path/filepath"
 	"syscall"
 	"time"
 
@@ -31,7 +32,7 @@ type run struct {
 
 // open makes what the records of a run are written with.
 func (c *command) open(r *run, format string, names []string) (err error) {
-	r.monitor = &monitor{err: c.err, quiet: r.quiet, verbose: r.verbose}
+	r.monitor = &monitor{err: c.err, quiet: r.quiet, verbose: r.verbose, sums: c.sumsUp(r.settings)}
 	if r.listed != nil {
 		r.monitor.list = r.listed
 	}
@@ -40,11 +41,12 @@ func (c *command) open(r *run, format string, names []string) (err error) {
 		r.done = last.Done
 		r.source.Watch = func(from article.Source, sum uint32) bool { return r.journal.Saw(source.Name(from), sum) }
 		r.monitor.read, r.monitor.failed, r.monitor.left, r.monitor.found = last.Read, last.Failed, last.Left, last.Found
+		r.monitor.before = last.Read + last.Failed
 	}
 	screen := r.output == "" && isTerminal(c.out)
 	if isTerminal(c.err) && !r.quiet && !screen {
 		r.source.Meter = new(source.Meter)
-		r.monitor.progress = &progress{out: unwrapped(c.err), began: time.Now(), meter: r.source.Meter, size: source.Size(names, r.from)}
+		r.monitor.progress = &progress{out: unwrapped(c.err), meter: r.source.Meter, size: source.Size(names, r.from)}
 	}
 	switch {
 	case output.IsFile(format):
@@ -56,12 +58,22 @@ func (c *command) open(r *run, format string, names []string) (err error) {
 	default:
 		t := terminal(r.records.Writer, r.colour)
 		t.Language = r.words
+		if r.output != "" && r.output != "-" && !isPacked(r.output) {
+			t.Page, t.Home = r.pages.open, filepath.Base(r.output)
+		}
 		if t.Language == "" && output.IsForPeople(format) {
 			t.Language = readersLanguage()
 		}
 		r.out, err = output.New(format, r.records, t)
 	}
 	return err
+}
+
+// sumsUp reports whether a run says at its end what became of its inputs: where somebody sees it, or its records go to a file. In a
+// pipe it says nothing.
+func (c *command) sumsUp(s *settings) bool {
+	screen := s.output == "" && isTerminal(c.out)
+	return !s.quiet && !screen && (isTerminal(c.err) || s.output != "" && s.output != "-")
 }
 
 // all reads the inputs, and writes each record as soon as it and those before it are there.
@@ -98,13 +110,14 @@ func (r *run) all(outer context.Context, inputs []source.Input) error {
 	}
 	if r.journal != nil {
 		if err := r.journal.Err(ctx.Err() == nil); err != nil {
-			return resumeFault(r.resume, err)
+			return resumeFault(r.resume, "", err)
 		}
 	}
 	if err := r.out.Close(); err != nil {
 		return unwritten(err)
 	}
 	r.monitor.summary(time.Since(began))
+	r.tellPages()
 	return r.result(outer.Err() != nil)
 }
 

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"sayso/extract/source"
 )
 
 func TestInterruptedWhileWaitingForInput(t *testing.T) {
@@ -50,16 +52,17 @@ func TestOutputThatFails(t *testing.T) {
 
 func TestProgressIsForThePatient(t *testing.T) {
 	var b bytes.Buffer
-	j := &monitor{err: &b, read: 211, failed: 1, progress: &progress{out: &b, began: time.Now()}}
+	j := &monitor{err: &b, read: 211, failed: 1, progress: &progress{out: &b, meter: new(source.Meter)}}
 	j.progress.show(j)
 	if b.Len() > 0 {
 		t.Errorf("shown at once: %q", &b)
 	}
-	j.progress.began = time.Now().Add(-100 * time.Second)
+	j.progress.start.at = time.Now().Add(-100 * time.Second)
+	j.read += 40 // the first 212 are of the run that this one resumes, say
 	j.progress.show(j)
 	j.progress.show(j)
 	j.say("a.txt: empty")
-	if want := "\r\x1b[K  212 · 1 failed · 2.1/s\r\x1b[Ksayso: a.txt: empty\n"; b.String() != want {
+	if want := "\r\x1b[K  252 articles · 1 failed · 0.4/s\r\x1b[Ksayso: a.txt: empty\n"; b.String() != want {
 		t.Errorf("got %q, want %q", &b, want)
 	}
 }

@@ -21,10 +21,9 @@ var schemas = map[string]func() ([]byte, error){
 func (c *command) schemaCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema document|pack",
-		Short: "print the JSON Schema of the record, or of rule packs",
-		Long: `schema document prints the JSON Schema of the record of an article, with a description of each
-field; schema pack that of a rule pack's YAML files. An editor with a YAML language server
-completes and checks by it where the first line of a file says so:
+		Short: "print the JSON Schema of records or of rule packs",
+		Long: `document is the record of an article, with a description of each field; pack is a YAML file of a
+rule pack. Editors with a YAML language server complete and check pack files that begin with
 
   # yaml-language-server: $schema=pack.schema.json`,
 		Example:   "  sayso schema document > document.schema.json\n  sayso schema pack > newsroom/pack.schema.json",
@@ -32,8 +31,11 @@ completes and checks by it where the first line of a file says so:
 		Args:      cobra.ArbitraryArgs,
 	}
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		if len(args) != 1 || schemas[args[0]] == nil {
-			return misused("name what the schema is of: document or pack")
+		if len(args) != 1 {
+			return misused("name one schema: document or pack")
+		}
+		if err := allow(args[0], []string{"document", "pack"}); err != nil {
+			return misused("%v", err)
 		}
 		schema, err := schemas[args[0]]()
 		if err != nil {

@@ -10,8 +10,6 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
-
-	"sayso/extract/output"
 )
 
 // showArticlesCommand prints articles whole, with their annotations in colour; at a terminal through a pager.
@@ -23,9 +21,10 @@ func (c *command) showArticlesCommand() *cobra.Command {
 		}
 		return c.paged(func() error { return c.extract(ctx, s, inputs) })
 	})
-	cmd.Short = "print articles with their annotations coloured in the text"
+	cmd.Short = "print articles with their annotations in colour"
 	cmd.Example = "  sayso show article.html\n  sayso show -t money,dates a.html b.txt\n  sayso show --color always a.html | less -R"
 	s.addReading(cmd)
+	s.addInterface(cmd, "your locale")
 	return cmd
 }
 
@@ -38,10 +37,10 @@ func (c *command) reportCommand() *cobra.Command {
 		}
 		return c.extract(ctx, s, inputs)
 	})
-	cmd.Short = "write articles and what they claim as one HTML page"
+	cmd.Short = "write one HTML page with articles, their claims and a timeline"
 	cmd.Example = "  sayso report article.html -o report.html\n  sayso report news/ -o week.html\n  sayso report --interface pt -t quotes,money a.html -o a-report.html"
-	oneOf(cmd, &s.words, "interface", "", output.Languages(), "the language of the page's own words; else the articles', where they share one")
 	s.addReading(cmd)
+	s.addInterface(cmd, "that of the articles")
 	return cmd
 }
 

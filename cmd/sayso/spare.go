@@ -59,9 +59,9 @@ func overwrite(name string, uses func(fs.FileInfo) (string, bool)) (*files.File,
 
 func overwrites(name, input string) error {
 	if name == input {
-		return misused("%s is an input: it cannot be written", name)
+		return misused("%s is an input: it is not overwritten", name)
 	}
-	return misused("%s is an input, as %s: it cannot be written", name, input)
+	return misused("%s is an input, as %s: it is not overwritten", name, input)
 }
 
 // uses is the file among rates, packs and settings that a file is.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -19,15 +20,19 @@ const maxCompared = 40
 
 // nearest is the name with the fewest edits from word, at most one in three letters; or one that begins with it.
 func nearest(word string, names []string) string {
+	if i := slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(n, word) }); i >= 0 {
+		return names[i]
+	}
 	if len(word) < 3 || len(word) > maxCompared {
 		return ""
 	}
-	best, least := "", max(2, 1+len(word)/3)
+	best, least := "", max(2, 1+(len(word)+1)/3)
+	lower := strings.ToLower(word)
 	for _, n := range names {
-		if strings.HasPrefix(n, word) {
+		if strings.HasPrefix(n, lower) {
 			return n
 		}
-		if d := edits(word, n); d < least {
+		if d := edits(lower, strings.ToLower(n)); d < least {
 			best, least = n, d
 		}
 	}

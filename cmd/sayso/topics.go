@@ -15,18 +15,18 @@ var topicTexts embed.FS
 
 // topics are those pages as commands that print them.
 func topics() []*cobra.Command {
-	fields := &cobra.Command{Use: "fields", Short: "what the fields of a record are", Long: fieldsTopic}
+	fields := &cobra.Command{Use: "fields", Short: "fields of a record", Long: fieldsTopic}
 	fields.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprintln(cmd.OutOrStdout(), fieldsHelp()) })
 	return []*cobra.Command{
 		fields,
-		topic("exit-codes", "what the exit codes mean"),
-		topic("formats", "what the output formats are"),
-		topic("recipes", "fifteen questions with their jq, Miller and SQL"),
-		topic("inputs", "what can be read"),
-		topic("batch", "how dumps are read, on one machine and on many"),
-		topic("conversions", "how sums are converted and checked"),
-		topic("packs", "how rule packs are written, found and tested"),
-		topic("environment", "what settings, variables and folders are read"),
+		topic("exit-codes", "exit codes"),
+		topic("formats", "output formats"),
+		topic("recipes", "questions and tasks, with jq, Miller and SQL"),
+		topic("inputs", "files, folders, dumps, feeds and addresses"),
+		topic("batch", "dumps, on one machine and on many"),
+		topic("conversions", "currency conversion and its checks"),
+		topic("packs", "writing, finding and testing rule packs"),
+		topic("environment", "settings, variables and folders"),
 	}
 }
 

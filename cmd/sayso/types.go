@@ -10,8 +10,15 @@ var types = []struct {
 	{"entities", func(d *document.Document) int { return len(d.Entities) }},
 	{"money", func(d *document.Document) int { return len(d.Money) }},
 	{"dates", func(d *document.Document) int { return len(d.Dates) }},
+	{"quantities", func(d *document.Document) int { return len(d.Quantities) }},
 	{"quotes", func(d *document.Document) int { return len(d.Quotes) }},
 	{"claims", func(d *document.Document) int { return len(d.Claims) }},
+}
+
+// typesByName are names that people give to kinds of annotations that are called otherwise.
+var typesByName = map[string]string{
+	"names": "entities", "people": "entities", "persons": "entities", "places": "entities", "organizations": "entities", "sums": "money",
+	"figures": "money", "amounts": "money", "numbers": "quantities", "statements": "quotes", "quotations": "quotes", "speakers": "quotes",
 }
 
 func typeNames() []string { return document.Parts }

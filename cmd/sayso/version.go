@@ -22,7 +22,7 @@ var revision string
 
 func (c *command) versionCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "version", Short: "print the version", Args: noArgs, Example: "  sayso version\n  sayso version -v"}
-	verbose := cmd.Flags().BoolP("verbose", "v", false, "what it was built from, and the rule packs, rates and settings that hold")
+	verbose := cmd.Flags().BoolP("verbose", "v", false, "also print the build, and the rule packs, rates and settings in use")
 	packs, rates := []string(nil), new(exchange)
 	addPacks(cmd, &packs)
 	rates.addRates(cmd)
@@ -78,7 +78,7 @@ func inForce(w io.Writer, packs []string, x *exchange) error {
 // noArgs refuses arguments.
 func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return misused("%s takes no argument, found %q", cmd.CommandPath(), args[0])
+		return misused("%s takes no arguments; %q given", cmd.CommandPath(), args[0])
 	}
 	return nil
 }

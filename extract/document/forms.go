@@ -186,3 +186,25 @@ func (e *encoder) text(v reflect.Value, null bool) {
 func isPlain(s string) bool {
 	return !slices.ContainsFunc([]byte(s), func(c byte) bool { return c < ' ' || c > '~' || c == '"' || c == '\\' })
 }
+
+// IsInFirst reports whether records of the first form have the field at a path, as money.amount.
+func IsInFirst(path string) bool {
+	t := reflect.TypeFor[Document]()
+	for name := range strings.SplitSeq(path, ".") {
+		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct {
+			return t.Kind() == reflect.Map
+		}
+		i := slices.IndexFunc(reflect.VisibleFields(t), func(f reflect.StructField) bool {
+			tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			return !f.Anonymous && tag == name
+		})
+		if i < 0 {
+			return false
+		}
+		t = reflect.VisibleFields(t)[i].Type
+	}
+	return true
+}

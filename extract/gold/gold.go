@@ -71,7 +71,7 @@ func Read(name string, in io.Reader) ([]Document, error) {
 		}
 		var d Document
 		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+			return nil, fmt.Errorf("%s:%d: not an annotated article, one JSON object per line", name, n)
 		}
 		d.Line = n
 		all = append(all, d)

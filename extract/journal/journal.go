@@ -10,6 +10,7 @@ import (
 	"hash/crc32"
 	"io"
 	"os"
+	"strings"
 )
 
 // A Progress is how far a run has come.
@@ -53,14 +54,15 @@ type Journal struct {
 
 // Why a file is not gone on with.
 var (
-	ErrForeign = errors.New("is there and no journal of sayso's: it is not written over")
+	ErrForeign = errors.New("exists and is not a journal of sayso: it is not overwritten")
 	ErrOther   = errors.New("is the journal of another run")
 )
 
 const (
-	magic   = "sayso resume 4 " // begins a journal; the run's fingerprint follows
+	magic   = "sayso resume 5 " // begins a journal; the run's fingerprint follows
 	older   = "sayso resume "   // begins those of other versions too
 	maxLine = 1 << 10           // bounds a line, in bytes
+	maxHead = 1 << 16           // bounds the first one
 )
 
 // Open opens the journal in a file that can be read and written, and begins it where the file is empty. The fingerprint tells
@@ -79,7 +81,7 @@ func Open(file *os.File, fingerprint string) (*Journal, error) {
 		_, err := file.WriteString(head)
 		return j, err
 	}
-	if err := checkHead(file, head); err != nil {
+	if err := checkHead(file, fingerprint); err != nil {
 		return nil, err
 	}
 	if err := j.seekLast(int64(len(head)), info.Size()); err != nil {
@@ -89,17 +91,32 @@ func Open(file *os.File, fingerprint string) (*Journal, error) {
 	return j, nil
 }
 
+// An OtherError is a journal of another run: with its fingerprint, or an empty one where another version of the program has
+// written it.
+type OtherError struct{ Fingerprint string }
+
+// Error is that of ErrOther.
+func (e *OtherError) Error() string { return ErrOther.Error() }
+
+// Unwrap is ErrOther.
+func (e *OtherError) Unwrap() error { return ErrOther }
+
 // checkHead holds that a file begins as the run's journal does.
-func checkHead(file io.ReaderAt, head string) error {
-	begins := make([]byte, len(head))
+func checkHead(file io.ReaderAt, fingerprint string) error {
+	begins := make([]byte, maxHead)
 	n, err := file.ReadAt(begins, 0)
-	switch {
-	case err != nil && err != io.EOF:
+	if err != nil && err != io.EOF {
 		return err
-	case string(begins[:n]) == head:
+	}
+	head, _, ended := strings.Cut(string(begins[:n]), "\n")
+	was, current := strings.CutPrefix(head, magic)
+	switch {
+	case current && ended && was == fingerprint:
 		return nil
-	case bytes.HasPrefix(begins[:n], []byte(older)):
-		return ErrOther
+	case current:
+		return &OtherError{was}
+	case strings.HasPrefix(head, older):
+		return &OtherError{}
 	}
 	return ErrForeign
 }

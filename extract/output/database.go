@@ -58,7 +58,7 @@ func newDatabase(path string) (Writer, error) {
 }
 
 // errNotOurs is the answer to a file that is no database of the program's.
-var errNotOurs = errors.New("is there and no database of sayso's: it is not written over")
+var errNotOurs = errors.New("exists and is not a database of sayso: it is not overwritten")
 
 // openDatabase opens a database without what slows down the writing of one that can be made again.
 func openDatabase(path string) (*sql.DB, error) {

@@ -29,6 +29,10 @@ type Terminal struct {
 	Width    int // columns; less than 40 counts as 80
 	Colour   bool
 	Language string // of the view's own words: en, fr or pt. Empty is en; for an HTML page, the articles' where they share one
+	// Page opens a further page of an HTML report of many articles, and gives its address as seen from the report; nil where there
+	// can be none.
+	Page func(n int) (io.WriteCloser, string, error)
+	Home string // the address of the report as seen from these pages
 }
 
 // An entry is a format in the table of formats.

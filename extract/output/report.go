@@ -8,9 +8,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"maps"
-	"math/big"
-	"slices"
 	"strings"
 
 	"sayso/extract/document"
@@ -22,36 +19,95 @@ import (
 //go:embed report
 var reportFiles embed.FS
 
-// A report writes all documents as one HTML page that needs nothing else: no network, and no script to be read.
+// PerPage is how many articles a page of a report has, where there may be several.
+const PerPage = 500
+
+// Paged is a writer of pages for the browser: many articles are slow on one.
+type Paged interface{ paged() }
+
+func (*report) paged() {}
+
+// A report writes documents as HTML pages that need nothing else: no network, and no script to be read. Up to PerPage articles are one
+// page with its index. Where there are more and Terminal.Page opens further files, each of these has so many articles, and the report
+// itself is the index over all of them.
 type report struct {
 	out       io.Writer
 	language  string // of the interface, or empty
-	documents []*document.Document
-	articles  []reportArticle // made by Close
+	open      func(n int) (io.WriteCloser, string, error)
+	home      string               // its address as seen from its pages
+	words     words                // chosen by the first articles
+	documents []*document.Document // that are on no page yet
+	contents  []reportEntry
+	index     reportIndex
+	files     []reportFile // pages that are written
 }
 
-func newReport(w io.Writer, t Terminal) Writer { return &report{out: w, language: t.Language} }
+func newReport(w io.Writer, t Terminal) Writer {
+	return &report{out: w, language: t.Language, open: t.Page, home: t.Home}
+}
 
-// Write takes in one document; the page is written by Close.
+// Write takes in one document. What fills a page is written once it is certain that there are more pages.
 func (r *report) Write(d *document.Document) error {
 	r.documents = append(r.documents, d)
-	return nil
+	if len(r.documents) <= PerPage || r.open == nil {
+		return nil
+	}
+	full := r.documents[:PerPage]
+	r.documents = append([]*document.Document{}, r.documents[PerPage:]...)
+	return r.writeFile(full)
 }
 
-// Close writes the page. Without any document there is none.
+// Close writes the page, or the last one and the index. Without any document there is none.
 func (r *report) Close() error {
 	if len(r.documents) == 0 {
 		return nil
 	}
-	p, err := r.page()
+	if len(r.files) == 0 {
+		articles := r.take(r.documents, "")
+		return r.execute(r.out, reportPage{Articles: articles, Contents: r.contents, Index: r.index.shown(r.words)})
+	}
+	if err := r.writeFile(r.documents); err != nil {
+		return err
+	}
+	return r.execute(r.out, reportPage{Contents: r.contents, Index: r.index.shown(r.words), Files: r.files})
+}
+
+// writeFile writes a page of its own.
+func (r *report) writeFile(docs []*document.Document) error {
+	w, name, err := r.open(len(r.files) + 1)
 	if err != nil {
 		return err
 	}
-	t, err := template.ParseFS(reportFiles, "report/page.html")
-	if err != nil {
+	first := len(r.contents) + 1
+	articles := r.take(docs, name)
+	r.files = append(r.files, reportFile{Href: name, Label: fmt.Sprintf("%d–%d", first, len(r.contents))})
+	var own reportIndex
+	for i, d := range docs {
+		own.add(d, articles[i], "", r.words)
+	}
+	p := reportPage{Articles: articles, Index: own.shown(r.words), Home: r.home, Here: name, Files: r.files}
+	p.Index.Figures = nil
+	if err := r.execute(w, p); err != nil {
+		w.Close()
 		return err
 	}
-	return t.Execute(r.out, p)
+	return w.Close()
+}
+
+// take makes articles of documents, and adds them to the contents and the index with links into that file.
+func (r *report) take(docs []*document.Document, file string) []reportArticle {
+	if r.words == nil {
+		r.language = r.languageCode(docs)
+		r.words = interfaces()[r.language]
+	}
+	var articles []reportArticle
+	for _, d := range docs {
+		a := newReportArticle(fmt.Sprintf("a%d", len(r.contents)+1), d, r.words)
+		articles = append(articles, a)
+		r.contents = append(r.contents, reportEntry{file + "#" + a.ID, a.Title, a.About})
+		r.index.add(d, a, file, r.words)
+	}
+	return articles
 }
 
 // A reportPage is what the template shows.
@@ -65,9 +121,24 @@ type reportPage struct {
 	ScriptHash string
 	Filters    []reportFilter
 	Articles   []reportArticle
-	Speakers   []reportSpeaker
-	Figures    []reportCurrency
+	Contents   []reportEntry
+	Index      reportIndexed
+	Home       string       // of a page of several, where the index is
+	Here       string       // and its own address
+	Files      []reportFile // these, as far as they are written
 }
+
+// Part reports whether the page is one of several.
+func (p reportPage) Part() bool { return p.Here != "" }
+
+// Many reports whether the page is about several articles.
+func (p reportPage) Many() bool { return p.Part() || len(p.Contents) > 1 }
+
+// A reportEntry is an article in the contents.
+type reportEntry struct{ Href, Title, About string }
+
+// A reportFile is a page of a report of several, and which articles it has.
+type reportFile struct{ Href, Label string }
 
 // A reportFilter shows or hides one kind of annotation.
 type reportFilter struct{ Kind, Word string }
@@ -78,35 +149,34 @@ var reportKinds = []reportFilter{
 	{"location", "location"}, {"misc", "misc"}, {"claim", "claims"},
 }
 
-func (r *report) page() (*reportPage, error) {
+// execute writes a page.
+func (r *report) execute(w io.Writer, p reportPage) error {
 	style, err := reportFiles.ReadFile("report/style.css")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	script, err := reportFiles.ReadFile("report/script.js")
 	if err != nil {
-		return nil, err
+		return err
+	}
+	t, err := template.ParseFS(reportFiles, "report/page.html")
+	if err != nil {
+		return err
 	}
 	hash := sha256.Sum256(script)
-	code := r.languageCode()
-	w := interfaces()[code]
-	for i, d := range r.documents {
-		r.articles = append(r.articles, newReportArticle(fmt.Sprintf("a%d", i+1), d, w))
+	p.Style, p.Script, p.ScriptHash = template.CSS(style), template.JS(script), "sha256-"+base64.StdEncoding.EncodeToString(hash[:])
+	p.Language, p.Words, p.Filters = r.language, r.words, reportKinds[:len(reportKinds)-1]
+	p.Title = r.words.counted(max(len(p.Articles), len(p.Contents)), "articles")
+	if !p.Many() {
+		p.Title = p.Articles[0].Title
 	}
-	p := &reportPage{
-		Title: w.counted(len(r.articles), "articles"), Language: code, Words: w, Style: template.CSS(style), Script: template.JS(script), ScriptHash: "sha256-" + base64.StdEncoding.EncodeToString(hash[:]),
-		Filters: reportKinds[:len(reportKinds)-1], Articles: r.articles, Speakers: r.speakers(w), Figures: r.figures(w),
-	}
-	if len(r.articles) == 1 {
-		p.Title = r.articles[0].Title
-	}
-	return p, nil
+	return t.Execute(w, p)
 }
 
 // languageCode is that of the interface: the one asked for, else the articles' where they share one.
-func (r *report) languageCode() string {
-	code := cmp.Or(r.language, text(r.documents[0].Language.Code))
-	for _, d := range r.documents {
+func (r *report) languageCode(docs []*document.Document) string {
+	code := cmp.Or(r.language, text(docs[0].Language.Code))
+	for _, d := range docs {
 		if r.language == "" && text(d.Language.Code) != code {
 			return "en"
 		}
@@ -115,130 +185,6 @@ func (r *report) languageCode() string {
 		return "en"
 	}
 	return code
-}
-
-// A reportSpeaker is somebody quoted, with the statements.
-type reportSpeaker struct {
-	Name   string
-	Count  int
-	Direct int    // of these, those with the speaker's own words
-	Said   string // both in words
-	Links  []reportLink
-}
-
-// A reportLink leads to a place of the page: the words there, their language, and the article that they stand in.
-type reportLink struct{ To, Label, Language, Article string }
-
-// linkTo is the link to an annotation.
-func (r *report) linkTo(article int, id, words string) reportLink {
-	a := r.articles[article]
-	return reportLink{a.anchor(id), shortened(clean(words)), a.Language, a.Title}
-}
-
-// longestLink is how many characters of the words at a place a link to it has.
-const longestLink = 60
-
-// shortened is a text cut behind a word.
-func shortened(s string) string {
-	runes := []rune(s)
-	if len(runes) <= longestLink {
-		return s
-	}
-	cut := string(runes[:longestLink])
-	if at := strings.LastIndex(cut, " "); at > longestLink/2 {
-		cut = cut[:at]
-	}
-	return cut + " …"
-}
-
-// speakers are those who are quoted and known, the most quoted first: one article's "she" is not another's.
-func (r *report) speakers(w words) []reportSpeaker {
-	index := map[string]int{}
-	var all []reportSpeaker
-	for i, d := range r.documents {
-		for _, q := range d.Quotes {
-			if q.Speaker == nil || q.Speaker.Entity == nil {
-				continue
-			}
-			k, ok := index[q.Speaker.Name]
-			if !ok {
-				k = len(all)
-				index[q.Speaker.Name] = k
-				all = append(all, reportSpeaker{Name: q.Speaker.Name})
-			}
-			all[k].Count++
-			if q.Kind != "indirect" {
-				all[k].Direct++
-			}
-			all[k].Links = append(all[k].Links, r.linkTo(i, q.ID, q.Said()))
-		}
-	}
-	slices.SortStableFunc(all, func(a, b reportSpeaker) int { return cmp.Compare(b.Count, a.Count) })
-	for i, s := range all {
-		all[i].Said = s.said(w)
-	}
-	return all
-}
-
-// said is how often somebody is quoted, and how.
-func (s reportSpeaker) said(w words) string {
-	var parts []string
-	for _, kind := range []struct {
-		n    int
-		word string
-	}{{s.Direct, "direct"}, {s.Count - s.Direct, "reported"}} {
-		if kind.n > 0 {
-			parts = append(parts, w.counted(kind.n, kind.word))
-		}
-	}
-	return w.counted(s.Count, "times") + " · " + join(parts, ", ")
-}
-
-// A reportCurrency is the largest sums of a currency: sums of two currencies are not compared.
-type reportCurrency struct {
-	Currency string
-	Sums     []reportSum
-}
-
-// A reportSum is a figure with the places where it stands.
-type reportSum struct {
-	Value  string
-	Links  []reportLink
-	amount *big.Float
-}
-
-// maxFigures is how many of the largest figures of a currency are shown.
-const maxFigures = 5
-
-// figures are the largest sums of each currency.
-func (r *report) figures(w words) []reportCurrency {
-	sums := map[string][]reportSum{}
-	for i, d := range r.documents {
-		for _, m := range d.Money {
-			n, _, err := big.ParseFloat(cmp.Or(m.Amount, m.High).String(), 10, 128, big.ToNearestEven)
-			if err == nil && m.Currency != "" {
-				sums[m.Currency] = withSum(sums[m.Currency], reportSum{w.value(m), []reportLink{r.linkTo(i, m.ID, m.Text)}, n})
-			}
-		}
-	}
-	var all []reportCurrency
-	for _, code := range slices.Sorted(maps.Keys(sums)) {
-		list := sums[code]
-		slices.SortStableFunc(list, func(a, b reportSum) int { return b.amount.Cmp(a.amount) })
-		all = append(all, reportCurrency{code, list[:min(len(list), maxFigures)]})
-	}
-	return all
-}
-
-// withSum adds a sum, or its place to the same one.
-func withSum(list []reportSum, s reportSum) []reportSum {
-	for i := range list {
-		if list[i].Value == s.Value {
-			list[i].Links = append(list[i].Links, s.Links...)
-			return list
-		}
-	}
-	return append(list, s)
 }
 
 // titleOf is what an article is called.

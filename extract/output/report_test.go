@@ -3,6 +3,8 @@ package output
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -166,5 +168,61 @@ func TestReportRunsItsOwnScriptAlone(t *testing.T) {
 	want := "script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	if !slices.Contains(strings.Split(policy, "; "), want) {
 		t.Errorf("the policy is %s, want %s in it", policy, want)
+	}
+}
+
+// A file is a page of a report in memory.
+type file struct {
+	strings.Builder
+	closed bool
+}
+
+func (f *file) Close() error { f.closed = true; return nil }
+
+// A report of more articles than a page has is an index with pages of their own, and every link leads somewhere.
+func TestReportOfManyPages(t *testing.T) {
+	pages := map[string]*file{}
+	var b strings.Builder
+	w := newReport(&b, Terminal{Home: "week.html", Page: func(n int) (io.WriteCloser, string, error) {
+		name := fmt.Sprintf("week-%d.html", n)
+		pages[name] = &file{}
+		return pages[name], name, nil
+	}})
+	const articles = 2*PerPage + 3
+	for range articles {
+		if err := w.Write(reported()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	ids := map[string]bool{"week.html": true}
+	parsed := map[string]*html.Node{}
+	for name, text := range map[string]string{"week.html": b.String(), "week-1.html": pages["week-1.html"].String(), "week-2.html": pages["week-2.html"].String(), "week-3.html": pages["week-3.html"].String()} {
+		root, err := html.Parse(strings.NewReader(text))
+		if err != nil || name != "week.html" && !pages[name].closed {
+			t.Fatalf("%s: %v", name, err)
+		}
+		parsed[name] = root
+		ids[name] = true
+		walk(root, func(n *html.Node) { ids[name+"#"+attribute(n, "id")] = true })
+	}
+	links := 0
+	for name, root := range parsed {
+		walk(root, func(n *html.Node) {
+			to := attribute(n, "href")
+			if strings.HasPrefix(to, "#") {
+				to = name + to
+			}
+			if n.Data == "a" && to != "" {
+				if links++; !ids[to] {
+					t.Errorf("%s: %s leads nowhere", name, to)
+				}
+			}
+		})
+	}
+	if len(parsed) != 4 || links < articles || !strings.Contains(content(parsed["week.html"]), "1003 fois") || strings.Count(pages["week-3.html"].String(), "<article ") != 3 {
+		t.Errorf("%d links, %d articles on the last page", links, strings.Count(pages["week-3.html"].String(), "<article "))
 	}
 }

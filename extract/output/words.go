@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -39,6 +40,18 @@ func inLanguage(code string) words {
 		return w
 	}
 	return interfaces()["en"]
+}
+
+// LanguageNamed is the code of the language that has that name in one of the interface's languages, or empty.
+func LanguageNamed(name string) string {
+	for _, w := range interfaces() {
+		for _, code := range Languages() {
+			if strings.EqualFold(w[code], name) {
+				return code
+			}
+		}
+	}
+	return ""
 }
 
 // english are the words of what has no other language yet.

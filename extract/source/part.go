@@ -10,7 +10,7 @@ import (
 )
 
 // errNoPart is the answer to the name of a part that its file does not have.
-var errNoPart = errors.New("the file has no such part")
+var errNoPart = errors.New("no such part: the file is one article, or the dump is shorter")
 
 // bundleOf is the file of which an input names a part, as errors do: dump.jsonl:12, or dump.zip/a.html; empty where the
 // input is no such name.

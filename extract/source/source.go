@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -193,6 +194,9 @@ var errNoAddress = errors.New("not an address (https://...); --from urls reads a
 // errWritten is the answer to an input that the run itself writes.
 var errWritten = errors.New("is being written: it is not read")
 
+// brokenScheme is the beginning of an address that lacks a stroke or a colon.
+var brokenScheme = regexp.MustCompile(`^(https?)(?::/?|//)`)
+
 // input reads an input that is no address.
 func (s *stream) input(in Input) bool {
 	from := article.Source{Location: in.Name}
@@ -207,6 +211,8 @@ func (s *stream) input(in Input) bool {
 	}
 	info, err := os.Stat(in.Name)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && brokenScheme.MatchString(in.Name):
+		return s.fail(from, fmt.Errorf("not an address (%s, if it is meant as one)", brokenScheme.ReplaceAllString(in.Name, "$1://")))
 	case errors.Is(err, fs.ErrNotExist) && isHost(in.Name):
 		return s.fail(from, fmt.Errorf("no such file (https://%s, if it is an address)", in.Name))
 	case err != nil:

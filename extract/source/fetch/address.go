@@ -48,6 +48,9 @@ func parseAddress(s string) (*url.URL, error) {
 // checkAddress gives the one spelling of an address that is fetched: http or https, the host in ASCII, no fragment.
 func checkAddress(u *url.URL) (*url.URL, error) {
 	if u.Scheme != "http" && u.Scheme != "https" {
+		if u.Scheme == "file" {
+			return nil, errors.New("not a web address; name a file by its path, without file://")
+		}
 		return nil, fmt.Errorf("only http and https are fetched, not %q", u.Scheme)
 	}
 	if u.User != nil {

@@ -178,7 +178,7 @@ func TestAddresses(t *testing.T) {
 		"https://example.org:443/":            "https://example.org:443/",
 		"https://1.example/":                  "https://1.example/",
 		"ftp://example.org/":                  `only http and https are fetched, not "ftp"`,
-		"file:///etc/passwd":                  `only http and https are fetched, not "file"`,
+		"file:///etc/passwd":                  `not a web address; name a file by its path, without file://`,
 		"example.org/a":                       `only http and https are fetched, not ""`,
 		"http://":                             "not an address: it names no host",
 		"http:///a":                           "not an address: it names no host",

@@ -1,8 +1,11 @@
 package claims
 
 import (
+	"slices"
+
 	"sayso/extract/document"
 	"sayso/extract/value"
+	"sayso/rules/match"
 	"sayso/rules/token"
 )
 
@@ -14,13 +17,14 @@ const (
 	reasonCause      = "cause"
 	reasonQuestion   = "question"
 	reasonPromise    = "promise"
+	reasonFuture     = "future"
 	reasonOpinion    = "opinion"
 	reasonDemand     = "demand"
 )
 
 // judge says whether a claim of these words can be checked, and why: it gives a figure, a comparison, a cause or
-// something that has happened, and is no question, nothing that is only promised, asked for or foretold, and no opinion,
-// unless that gives a figure.
+// something that has happened, and is no question, nothing that is only promised, and, unless it gives a figure, nothing
+// that is asked for or foretold, and no opinion.
 func (r *reading) judge(c *document.Claim, words []token.Range) {
 	c.Reasons = []string{}
 	add := func(reason string, holds bool) bool {
@@ -30,30 +34,52 @@ func (r *reading) judge(c *document.Claim, words []token.Range) {
 		return holds
 	}
 	modal := func(kind string) bool { return r.anyModal(words, kind) }
-	tense, question := r.firstTense(words), r.asks(words)
+	tense, question := r.tense(words, "past", "future"), r.asks(words)
 	figure := add(reasonFigure, len(c.Money) > 0 || len(c.Quantities) > 0)
 	is := add(reasonComparison, modal("comparison")) || figure
 	is = add(reasonPastEvent, tense == "past" && !question) || is
 	is = add(reasonCause, modal("cause")) || is
 	not := add(reasonQuestion, question)
-	demand := c.Stance == document.Demands || modal("demand")
-	not = add(reasonPromise, !demand && tense == "future" || c.Stance == document.Promises) || not
+	demand, promise := c.Stance == document.Demands || r.modal(r.main(words), "demand"), c.Stance == document.Promises
+	not = add(reasonPromise, promise) || not
+	not = add(reasonFuture, !demand && !promise && tense == "future") && !figure || not
 	not = add(reasonDemand, demand) && !figure || not
 	not = add(reasonOpinion, modal("opinion")) && !figure || not
 	c.Checkable = is && !not
 }
 
-// firstTense is the first tense that words tell of, past or future, or empty.
-func (r *reading) firstTense(words []token.Range) string {
+// tense is the first of some tenses that words tell of, or empty.
+func (r *reading) tense(words []token.Range, of ...string) string {
 	for _, at := range words {
 		for _, m := range r.Within(value.TypeTense, at) {
-			if t := m.Value("tense"); t != "" && !r.modal(m.Tokens, "attribute") {
+			if t := m.Value("tense"); slices.Contains(of, t) && !r.modal(m.Tokens, "attribute") {
 				return t
 			}
 		}
 	}
 	return ""
 }
+
+// finite reports whether a form that can be a verb's with a tense stands in some words, or what would have one beside it: a
+// pronoun, a negation.
+func (r *reading) finite(words []token.Range) bool {
+	if r.tense(words, "past", "future", "planned") != "" {
+		return true
+	}
+	for _, at := range words {
+		for i := at.Start; i < at.End; i++ {
+			if r.begins(i, "pron") || r.begins(i, "neg") ||
+				slices.ContainsFunc(r.Within(value.TypePredicate, token.Range{Start: i, End: i + 1}), func(m *match.Match) bool { return m.Value("kind") != "gerund" }) ||
+				slices.ContainsFunc(r.Program.Readings(listVerbs, r.Text.Word(i)), func(x match.Reading) bool { return x.Has("finite") }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listVerbs is the packs' list of verbs.
+const listVerbs = "verbs"
 
 // asks reports whether the last words end in a question mark, or one stands right after them.
 func (r *reading) asks(words []token.Range) bool {

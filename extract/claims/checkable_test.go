@@ -22,7 +22,7 @@ func TestCheckable(t *testing.T) {
 		reasons    string
 	}{
 		{"en", "“We paid 3 million euros to Leeds,” said Jane Holloway.", true, "figure past_event"},
-		{"en", "“Crime fell by a third because of the cameras,” said Jane Holloway.", true, "comparison past_event cause"},
+		{"en", "“Crime fell by a third because of the cameras,” said Jane Holloway.", true, "figure comparison past_event cause"},
 		{"en", "“We will build it next year,” said Jane Holloway.", false, "promise"},
 		{"en", "“The ruling is shameful,” said Jane Holloway.", false, "opinion"},
 		{"en", "“Did Leeds pay 3 million euros?” asked Jane Holloway.", false, "figure question"},

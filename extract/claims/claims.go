@@ -54,7 +54,7 @@ func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 				all = append(all, c)
 			}
 		}
-		if len(all) == drawn && (from < to || s.End > said+1) {
+		if len(all) == drawn && (from < to || s.Start >= said) {
 			if c, ok := r.sentence(s); ok {
 				all = append(all, c)
 			}
@@ -88,10 +88,18 @@ func (r *reading) words(i int) []token.Range {
 // sentence is the claim that a sentence of the article's own voice makes, if any.
 func (r *reading) sentence(s token.Range) (document.Claim, bool) {
 	c := r.claim(s, []token.Range{s})
-	c.Source, c.Stance = document.SourceArticle, r.stanceOf(nil, []token.Range{s})
+	c.Source, c.Stance, c.Hedged = document.SourceArticle, r.stanceOf(own, []token.Range{s}), r.hedged(own, []token.Range{s})
 	r.judge(&c, []token.Range{s})
 	figure := len(c.Money) > 0 || len(c.Quantities) > 0 || slices.Contains(c.Reasons, reasonComparison)
-	return c, figure || len(c.Dates) > 0 && len(c.Entities) > 0
+	return c, figure || r.dated(&c) && len(c.Entities) > 0
+}
+
+// dated reports whether a date in a claim is one of the calendar or lasts so long: what is always on Mondays is no event.
+func (r *reading) dated(c *document.Claim) bool {
+	return slices.ContainsFunc(c.Dates, func(id string) bool {
+		d := &r.Dates[r.at[id]]
+		return d.From != nil || d.Type == "DURATION"
+	})
 }
 
 // minThought is how many tokens words in marks have at least that are a thought by themselves.
@@ -110,13 +118,13 @@ func (r *reading) statement(i int, stance string) (document.Claim, bool) {
 			c.Source = document.SourceNamed
 		}
 	}
-	c.Hedged = c.Hedged || q.Cue != nil && q.Cue.Hedged
+	c.Hedged = r.hedged(i, words)
 	r.judge(&c, words)
 	long := 0
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
 	}
-	return c, q.Kind != "mixed" || long >= minThought || len(c.Money)+len(c.Quantities) > 0 || r.firstTense(words) != ""
+	return c, len(c.Money)+len(c.Quantities) > 0 || r.finite(words) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")
 }
 
 // claim gathers what stands in the words of a claim; at is the place from the first of them to the last.
@@ -142,7 +150,7 @@ func (r *reading) claim(at token.Range, words []token.Range) document.Claim {
 		}
 	}
 	c.Proposition = strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
-	c.Hedged, c.Negated = r.anyModal(words, "hedged"), r.anyModal(words, "negated")
+	c.Negated = r.modal(r.main(words), "negated")
 	return c
 }
 

@@ -2,8 +2,11 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"sayso/extract/document"
+	"sayso/extract/value"
+	"sayso/rules/match"
 	"sayso/rules/token"
 )
 
@@ -18,33 +21,71 @@ const (
 func (r *reading) stances() []string {
 	all := make([]string, len(r.Quotes))
 	for i := range r.Quotes {
-		all[i] = r.stanceOf(r.Quotes[i].Cue, r.words(i))
+		all[i] = r.stanceOf(i, r.words(i))
 	}
 	return all
 }
 
-// stanceOf is the stance to words that a cue reports; nil is none.
-func (r *reading) stanceOf(cue *document.Cue, words []token.Range) string {
-	if cue != nil {
-		switch s, _ := r.Program.Lookup(listStance, cue.Stance); {
-		case s == futurePromises && r.firstTense(words) == "future":
+// own is in place of a statement's number where the article says it in its own voice.
+const own = -1
+
+// stanceOf is the stance to the words of a statement.
+func (r *reading) stanceOf(i int, words []token.Range) string {
+	if i != own && r.Quotes[i].Cue != nil {
+		switch s, ok := r.Program.Lookup(listStance, r.Quotes[i].Cue.Stance); {
+		case s == document.Promises && r.promised(words), (!ok || s == futurePromises) && r.commits(&r.Quotes[i], words):
 			return document.Promises
-		case s != "" && s != futurePromises:
+		case ok && s != document.Promises && s != futurePromises:
 			return s
 		}
 	}
-	modal := func(kind string) bool { return r.anyModal(words, kind) }
+	main := r.main(words)
 	switch {
 	case r.asks(words):
 		return document.Asks
-	case modal("promise"):
+	case r.modal(main, "promise"):
 		return document.Promises
-	case modal("demand"):
+	case r.modal(main, "demand"):
 		return document.Demands
-	case modal("hedged") || cue != nil && cue.Hedged:
+	case r.hedged(i, words):
 		return document.Supposes
 	}
 	return document.Asserts
+}
+
+// promised reports whether words tell of what is to come: what has been, or is, can be sworn to but not promised.
+func (r *reading) promised(words []token.Range) bool {
+	t := r.tense(words, "past", "future", "planned")
+	return t == "future" || t == "planned" || t == "" && !r.finite(words)
+}
+
+// otherGender is, by the gender of a speaker, what begins with a pronoun that means somebody else.
+var otherGender = map[string]string{"f": "commitment-m", "m": "commitment-f"}
+
+// commits reports whether a told clause begins with what its speaker will do: a pronoun that can mean the speaker and a verb
+// that tells what is to come.
+func (r *reading) commits(q *document.Quote, words []token.Range) bool {
+	if q.Kind == "direct" || q.Speaker == nil {
+		return false
+	}
+	begin := token.Range{Start: words[0].Start, End: words[0].Start + 1}
+	other := ""
+	if q.Speaker.Entity != nil {
+		other = otherGender[r.Named.All[r.at[*q.Speaker.Entity]].Gender]
+	}
+	return slices.ContainsFunc(r.Within(value.TypeModality, begin), func(m *match.Match) bool {
+		return strings.HasPrefix(m.Value("kind"), "commitment") && m.Value("kind") != other
+	})
+}
+
+// hedged reports whether the words of a statement are said with reserve, by themselves or by what reports them. A conditional
+// behind a verb of the past tells what was to come then.
+func (r *reading) hedged(i int, words []token.Range) bool {
+	main := r.main(words)
+	if r.modal(main, "hedged") || i != own && r.Quotes[i].Cue != nil && r.Quotes[i].Cue.Hedged {
+		return true
+	}
+	return r.modal(main, "reported") && (i == own || r.tense([]token.Range{r.Said[i].Cue()}, "past") == "")
 }
 
 // anyModal reports whether words of a kind stand in some ranges.

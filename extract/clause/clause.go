@@ -67,7 +67,7 @@ func New(p *match.Program, t *token.Text, parts Parts) *Reader {
 		if f, ok := m.Field("speaker"); ok {
 			v.Pronoun = f.Tokens
 		}
-		if inName[v.Tokens.Start] || r.partOfName(v.Tokens.Start, v.Tokens.End) {
+		if inName[v.Tokens.Start] || r.partOfName(v.Tokens.Start, v.Tokens.End) || r.Verb(v.Tokens.Start-1) != nil && r.claims(v.Tokens.Start) {
 			continue
 		}
 		r.verbs = append(r.verbs, v)

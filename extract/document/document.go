@@ -275,7 +275,7 @@ type Claim struct {
 	Key         string  `json:"key" record:"key,null"` // made of its figures, days, names and speaker alone: the same for the same claim in another article or language
 
 	Checkable bool     `json:"checkable"` // it says something that can be looked up
-	Reasons   []string `json:"reasons"`   // figure, comparison, past_event and cause speak for it; question, promise and opinion against
+	Reasons   []string `json:"reasons"`   // figure, comparison, past_event and cause speak for it; question, promise, future, demand and opinion against
 }
 
 // Optional is a text that may be missing: nil where it is empty.

@@ -26,6 +26,9 @@ func Read(v *view.View, named *entities.Set, money []document.Money, dates []doc
 			break
 		}
 		at, q := view.Span(m), value.ReadQuantity(m)
+		if q.Low != nil && q.Low.GreaterThan(*q.High) { // from 6.1 to 5.8: no range, but the level that it fell to
+			q.Amount, q.Low, q.High, q.Direction = q.High, nil, nil, "down"
+		}
 		place := v.Place(at)
 		if taken.overlaps(place) || named.At(at) != nil || !possible(v, m, q) {
 			continue
@@ -43,7 +46,7 @@ func Read(v *view.View, named *entities.Set, money []document.Money, dates []doc
 // possible reports whether a match gives a number at all, in the right order where it is a range, and, of a count, whether
 // the word behind it can be counted and the number stands alone: no score of a game, no number of a model or a page.
 func possible(v *view.View, m *match.Match, q value.Quantity) bool {
-	if q.Amount == nil && (q.Low == nil || q.High == nil || q.Low.GreaterThan(*q.High)) {
+	if q.Amount == nil && (q.Low == nil || q.High == nil) {
 		return false
 	}
 	if q.Unit != value.UnitCount {
@@ -55,8 +58,11 @@ func possible(v *view.View, m *match.Match, q value.Quantity) bool {
 	}
 	number := numberOf(m)
 	return !v.Is(number.Start-1, "-", "–", "/", ".", ":", "#") && !v.Is(number.End, "-", "–", "/", ":") && !isYear(v.Text.Slice(number)) &&
-		(number.Start == v.Sentence(number.Start).Start || !modelled(v, number.Start-1))
+		(number.Start == v.Sentence(number.Start).Start || !modelled(v, number.Start-1) && !v.Listed(number.Start-1, listNumbered))
 }
+
+// listNumbered is the packs' list of nouns that a number behind them only tells apart: chapter 7.
+const listNumbered = "numbered-noun"
 
 // modelled reports whether a token is a name right before a number, so that the number is part of it: Falcon 9.
 func modelled(v *view.View, i int) bool {

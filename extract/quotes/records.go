@@ -18,6 +18,9 @@ func (q *Quote) Clause() token.Range {
 	return q.clause
 }
 
+// Cue is the words that report the statement, as tokens; empty where none do.
+func (q *Quote) Cue() token.Range { return q.cue }
+
 // Records are the statements as the record has them.
 func Records(v *view.View, named *entities.Set, all []*Quote) []document.Quote {
 	r := &reading{v, named}

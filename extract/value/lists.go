@@ -87,6 +87,7 @@ func lists() []List {
 		{"tonic", "pronouns behind prepositions, by gender and number"},
 		{"his-hers", "pronouns joined to a preposition, likewise"},
 		{"stance", "lemmas of verbs that report, by what they make of a statement"},
+		{"numbered-noun", "nouns that a number behind them only tells apart"},
 		{"speaker-stance", "how a speaker stands to a statement, by the stance of the words that report it"},
 		{"thing", "currencies that are things too, by the number from which they are money"},
 		{"scale", "words that multiply a number, by what they multiply it by"},

@@ -1,0 +1,61 @@
+package claims
+
+import (
+	"strings"
+
+	"sayso/extract/value"
+	"sayso/rules/token"
+)
+
+// listClosed is the packs' list of what small words do in a clause.
+const listClosed = "closed"
+
+// main is the first clause of some words, with what belongs to its verb: what is denied, doubted or asked for in another
+// one is not said of the whole. A clause that a word like "if" begins is gone over.
+func (r *reading) main(words []token.Range) token.Range {
+	at := words[0]
+	if r.begins(at.Start, "sub") {
+		at.Start = r.behindComma(at)
+	}
+	verb, about := false, false // about is a clause about a noun before the verb
+	for i := at.Start; i < at.End; i++ {
+		switch {
+		case r.verbAt(i) && about:
+			about = false
+		case r.verbAt(i):
+			verb = true
+		case !verb && i > at.Start && (r.begins(i, "rel") || r.begins(i, "that rel") || r.begins(i, "that rel drop")):
+			about = true
+		case verb && r.parts(i) || i > at.Start && r.Text.Tokens[i].Sentence != r.Text.Tokens[i-1].Sentence:
+			return token.Range{Start: at.Start, End: i}
+		}
+	}
+	return at
+}
+
+// parts reports whether a clause may end at a token: at a mark, or a word that begins another clause.
+func (r *reading) parts(i int) bool {
+	return r.Is(i, ",", ";", ":", "–", "—", "(") || r.begins(i, "rel") || r.begins(i, "sub") || r.begins(i, "and")
+}
+
+// begins reports whether a word does nothing but that in a clause.
+func (r *reading) begins(i int, use string) bool {
+	all, _ := r.Program.Lookup(listClosed, strings.ToLower(r.Text.Word(i)))
+	return all == use
+}
+
+// behindComma is the token behind the first comma of a range, or its start where it has none.
+func (r *reading) behindComma(at token.Range) int {
+	for i := at.Start; i < at.End-1; i++ {
+		if r.Is(i, ",") {
+			return i + 1
+		}
+	}
+	return at.Start
+}
+
+// verbAt reports whether a verb that tells a tense begins at a token.
+func (r *reading) verbAt(i int) bool {
+	at := token.Range{Start: i, End: i + 1}
+	return len(r.Within(value.TypePredicate, at)) > 0 || len(r.Within(value.TypeTense, at)) > 0
+}

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"unicode"
 
 	"sayso/extract/document"
+	"sayso/extract/source"
 )
 
 // legend is the marks that the annotated text shows, with their styles; of several on one word the later in this list
@@ -45,7 +47,7 @@ func (a *annotated) Write(d *document.Document) error {
 		p.b.WriteByte('\n')
 	}
 	a.begun = true
-	p.head()
+	p.head(cmp.Or(clean(text(d.Title)), clean(source.Name(d.Source)))) // its headline is in the text
 	p.legend()
 	p.b.WriteByte('\n')
 	p.article()

@@ -187,9 +187,10 @@ func (r *report) languageCode(docs []*document.Document) string {
 	return code
 }
 
-// titleOf is what an article is called.
+// titleOf is what an article is called: its title, the headline in its text, or the name of its file.
 func titleOf(d *document.Document) string {
-	return cmp.Or(clean(text(d.Title)), clean(source.Name(d.Source)))
+	body := []rune(text(d.Text))
+	return cmp.Or(clean(text(d.Title)), clean(string(body[:headlineEnd(body)])), clean(source.Name(d.Source)))
 }
 
 // aboutOf is where and when an article stood, and in what language.

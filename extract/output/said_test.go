@@ -61,6 +61,9 @@ func TestHeadlineIsMarked(t *testing.T) {
 	if got := laid(t, "", body, "theft", "indirect"); !strings.Contains(got, "[denial, headline]") {
 		t.Errorf("%s", got)
 	}
+	if got := laid(t, "", body, "theft", "indirect"); !strings.HasPrefix(got, "Mayor denies theft\n") {
+		t.Errorf("the title is not the headline:\n%s", got)
+	}
 	if got := laid(t, "", strings.Replace(body, "theft\n", "theft.\n", 1), "theft", "indirect"); strings.Contains(got, "headline") {
 		t.Errorf("a sentence is no headline: %s", got)
 	}

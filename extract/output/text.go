@@ -27,7 +27,7 @@ func (v *view) Write(d *document.Document) error {
 		p.b.WriteByte('\n')
 	}
 	v.begun = true
-	p.head()
+	p.head(titleOf(d))
 	p.body()
 	_, err := v.out.Write(p.b.Bytes())
 	return err
@@ -48,17 +48,17 @@ func newPage(t Terminal, d *document.Document) *page {
 	return &page{term: t, words: inLanguage(t.Language), doc: d, text: body, headline: headlineEnd(body)}
 }
 
-// head is the title and where and when the article stood.
-func (p *page) head() {
+// head is the title and where and when the article stood; its file, where the title is from the text.
+func (p *page) head(title string) {
 	d := p.doc
-	title := clean(text(d.Title))
-	if title == "" {
-		title = clean(source.Name(d.Source))
+	file := ""
+	if name := clean(source.Name(d.Source)); text(d.Title) == "" && title != name {
+		file = name
 	}
 	for _, line := range wrap(title, p.term.Width) {
 		fmt.Fprintln(&p.b, p.style(bold, line))
 	}
-	about := []string{clean(text(d.Site)), p.words.day(text(d.Published.Date)), p.words.language(d.Language.Code)}
+	about := []string{clean(text(d.Site)), p.words.day(text(d.Published.Date)), p.words.language(d.Language.Code), file}
 	fmt.Fprintln(&p.b, p.style(dim, join(about, " · ")))
 }
 

@@ -34,6 +34,7 @@
   function show(a, pin) {
     if (a.className === "off" || pinned && !pin) { return; }
     pinned = pin;
+    card.toggleAttribute("data-pinned", pin); // else it lets the pointer through to what it covers
     card.textContent = "";
     line(card, "b", a.textContent).lang = a.closest("[lang]").lang;
     a.dataset.note.split("\n").forEach(function (note) { line(card, "p", note); });

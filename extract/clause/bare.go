@@ -14,7 +14,7 @@ func (r *Reader) Clause(i, ceil int, surely bool) bool {
 		next := r.overAttached(end, ceil)
 		if next <= end {
 			v := r.Verb(end)
-			return v != nil && (v.Kind == "other" || v.Kind == "said" || v.Kind == "past" && (surely || r.does(i, pron) || r.named(i)))
+			return v != nil && (v.Kind == "other" || v.Kind == "said" || surely && (v.Kind == "beside" || v.Kind == "label") || v.Kind == "past" && (surely || r.does(i, pron) || r.named(i)))
 		}
 		end = next
 	}

@@ -21,7 +21,8 @@ const maxGap = 26
 // adverbs, dates, brackets, what commas or dashes set off and those who are spoken to are gone over.
 func (r *Reader) Complement(i, ceil int, object bool) (Complement, int) {
 	ceil = min(ceil, len(r.text.Tokens))
-	noun := false // a noun stands on the way that no preposition governs: what follows tells of it
+	noun := false     // a noun stands on the way that no preposition governs: what follows tells of it
+	governed := i - 1 // the preposition of the last noun that one governs
 	for k := i; k < ceil && k < i+maxGap; k++ {
 		switch {
 		case r.quotation(k) != nil:
@@ -29,6 +30,9 @@ func (r *Reader) Complement(i, ceil int, object bool) (Complement, int) {
 		case r.Is(k, ":"):
 			return Colon, k + 1
 		case r.does(k, that):
+			if governed >= i && r.does(k, drop) && r.finite(k+1) && r.Open(k-1) && !r.dative(governed) {
+				return None, k // it bet on players that had won
+			}
 			if noun && !object && !r.claims(k-1) || r.does(k-1, of) && k > i && !r.claims(k-1) || r.finite(k+1) && !r.does(k, drop) {
 				return None, k
 			}
@@ -38,6 +42,7 @@ func (r *Reader) Complement(i, ceil int, object bool) (Complement, int) {
 		case r.isAside(k) || r.only(k, adv):
 		case r.Is(k, "(", "["):
 			k = r.closing(k, ceil)
+		case r.Is(k, ",") && k > i && r.isAside(k-1) && r.does(k+1, that): // a date with a comma of its own
 		case r.Is(k, ",", "–", "—"):
 			end := r.islandEnd(k, ceil)
 			if end < 0 {
@@ -47,12 +52,19 @@ func (r *Reader) Complement(i, ceil int, object bool) (Complement, int) {
 		case r.Verb(k) != nil, r.does(k, sub|rel|and) && !r.does(k, adv|prep), r.stops(k):
 			return None, k
 		case r.does(k, prep|of) && !r.does(k, sub):
+			governed = k
 			k = r.overNoun(k+1, ceil) - 1
 		case !r.Is(k, "-", "'", "’"):
 			noun = noun || !r.only(k, clitic|pron) && !(k > i && r.isAside(k-1)) // the reporters present
 		}
 	}
 	return None, i
+}
+
+// dative reports whether a preposition brings in who is told.
+func (r *Reader) dative(i int) bool {
+	_, ok := r.program.Lookup("dative", r.text.Word(i))
+	return ok
 }
 
 // claims reports whether a noun of which a clause tells what it says stands at a token, or before the word that joins them:

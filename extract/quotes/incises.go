@@ -60,6 +60,9 @@ func (s *statements) inside(q *match.Quotation) (incise, bool) {
 		if !ok || in.end < q.Inner.End && !s.Is(in.end, ",", ".", "!", "?", "…", "–", "—", ":", ";") && in.cue.Len() > 0 && !s.clauses.Circumstance(in.end) {
 			continue
 		}
+		if in.match == nil && in.inverted() && !s.Is(in.end, ",", ".", "!", "…", "–", "—", ":", ";") {
+			continue // it asks: « Pour être juste, suffit-il d'obéir ? »
+		}
 		if (in.match == nil || in.match.Value("kind") != "said") && !in.inverted() && (s.head(in.subject.Tokens) == nil || !s.broken()) {
 			continue
 		}
@@ -127,7 +130,11 @@ func (s *statements) after(q *match.Quotation) (incise, bool) {
 	if !pause || s.isTitle(q) {
 		return incise{}, false
 	}
-	return s.subjectVerb(k, end)
+	in, ok := s.subjectVerb(k, end)
+	if ok && in.match != nil && in.match.Value("kind") == "beside" && !s.clauses.Alone(in.end) && s.clauses.Words(token.Range{Start: s.clauses.Sentence(k).Start, End: q.Tokens.Start}) > 0 {
+		return incise{}, false // behind “it”, the band has snapped up a rival: a deed of its own
+	}
+	return in, ok
 }
 
 func (in incise) inverted() bool {
@@ -252,7 +259,7 @@ func (s *statements) unknownBehind(start, i int) bool {
 
 // isTitle reports whether a quotation is a name: few words, and all with a capital that are not of the closed classes.
 func (s *statements) isTitle(q *match.Quotation) bool {
-	if q.Inner.Len() > maxTitled || !s.Capitalised(q.Inner.Start) {
+	if !s.Capitalised(q.Inner.Start) {
 		return false
 	}
 	capitals, common := 0, 0
@@ -263,6 +270,9 @@ func (s *statements) isTitle(q *match.Quotation) bool {
 		if s.Capitalised(i) {
 			capitals++
 		}
+	}
+	if q.Inner.Len() > maxTitled {
+		return capitals > maxTitled/2 && common == 0
 	}
 	return capitals > 1 && common*2 < capitals || capitals > 0 && q.Inner.Len() == 1
 }

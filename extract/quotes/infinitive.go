@@ -6,7 +6,7 @@ import "sayso/rules/token"
 // stands between: « il a nié jeudi avoir signé », "negou na terça ter assinado".
 func (s *statements) infinitive(q *Quote) {
 	v := s.clauses.Verb(q.cue.End - 1)
-	if v == nil || s.clauses.Denied(v.Tokens.Start) {
+	if v == nil || s.clauses.Denied(v.Tokens.Start) || s.thinks(v) {
 		return
 	}
 	if !s.subjectOf(q, v, s.clauses.Sentence(v.Tokens.Start)) && !s.subjectless() {

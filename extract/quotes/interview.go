@@ -13,12 +13,7 @@ const minTurns = 2
 // turns gives the answers of an interview: paragraphs that the name of a person, or a word for an answer, opens with a
 // colon. What a word opens is said by the person that the text has spoken of most. Questions are no statements.
 func (s *statements) turns() {
-	opened := map[int]*match.Match{}
-	for _, m := range s.Found(value.TypeTurn) {
-		if p := s.ParagraphAt(m.Tokens.Start); p.Start == m.Tokens.Start && p.End > m.Tokens.End+1 && s.owner[m.Tokens.End] == nil {
-			opened[p.Start] = m
-		}
-	}
+	opened := s.opened()
 	if len(opened) < minTurns {
 		return
 	}
@@ -39,6 +34,17 @@ func (s *statements) turns() {
 		q.Content = []token.Range{{Start: m.Tokens.End, End: p.End}}
 		s.keep(q)
 	}
+}
+
+// opened are the labels that open paragraphs, by where those begin.
+func (s *statements) opened() map[int]*match.Match {
+	opened := map[int]*match.Match{}
+	for _, m := range s.Found(value.TypeTurn) {
+		if p := s.ParagraphAt(m.Tokens.Start); m.Value("kind") != asking && p.Start == m.Tokens.Start && p.End > m.Tokens.End+1 && s.owner[m.Tokens.End] == nil {
+			opened[p.Start] = m
+		}
+	}
+	return opened
 }
 
 // turn is who speaks in a turn, or nil: an outlet that asks is none.

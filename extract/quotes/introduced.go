@@ -2,7 +2,6 @@ package quotes
 
 import (
 	"sayso/extract/clause"
-	"sayso/extract/value"
 	"sayso/rules/token"
 )
 
@@ -15,7 +14,7 @@ func (s *statements) introduces() {
 	verbs := s.clauses.Verbs()
 	for i := range verbs {
 		v := &verbs[i]
-		if v.Kind == "other" || v.Kind == "past" || s.used[v.Tokens.Start] || s.Quotation(v.Tokens.Start) != nil || s.clauses.Denied(v.Tokens.Start) || s.Listed(v.Tokens.Start-1, "infinitive-mark") || v.Pronoun.Len() == 0 && s.heading(v.Tokens) || s.clauses.Passive(s.clauses.Behind(v.Tokens.Start, 0)) {
+		if v.Kind == "other" || v.Kind == "past" || s.used[v.Tokens.Start] || s.Quotation(v.Tokens.Start) != nil || s.clauses.Denied(v.Tokens.Start) || s.Listed(v.Tokens.Start-1, "infinitive-mark") || v.Pronoun.Len() == 0 && s.heading(v.Tokens) || v.Kind != "gerund" && s.clauses.Passive(s.clauses.Behind(v.Tokens.Start, 0)) {
 			continue
 		}
 		st := &Quote{cue: v.Tokens, match: v.Match}
@@ -39,16 +38,18 @@ func (s *statements) complement(st *Quote, v *clause.Verb, sentence token.Range)
 	switch {
 	case what == clause.That && clausal:
 		dropped := s.clauses.Drops(at-1) && !s.clauses.Finite(token.Range{Start: sentence.Start, End: v.Tokens.Start})
-		if !s.subjectOf(st, v, sentence) && !dropped || s.Listed(v.Tokens.End-1, "weak") && !s.canSpeak(st.subject.Tokens) {
+		if !s.subjectOf(st, v, sentence) && !dropped || !s.reports(st, v) {
 			return false
 		}
-		s.told(st, token.Range{Start: at, End: s.clauses.End(at, ceil)})
+		if told := (token.Range{Start: at, End: s.clauses.End(at, ceil)}); !s.clauses.Determines(at-1) || told.Len() > minBare || s.clauses.Finite(told) {
+			s.told(st, told)
+		}
 	case what == clause.Colon && v.Kind != "label":
 		known := s.subjectOf(st, v, sentence) && !s.Is(v.Tokens.Start-1, ",")
 		if q := s.starts[at]; q != nil {
 			st.kind, st.frame = "direct", "quoted"
 			s.claim(st, q)
-		} else if known && at < ceil && s.clauses.Finite(token.Range{Start: at, End: ceil}) && v.Kind == "said" {
+		} else if known && s.reports(st, v) && at < ceil && s.clauses.Finite(token.Range{Start: at, End: ceil}) && v.Kind == "said" && s.clauses.Verbs0(token.Range{Start: v.Tokens.End, End: at}) == 0 && !s.Listed(v.Tokens.End, "infinitive-mark") {
 			s.told(st, token.Range{Start: at, End: ceil})
 		}
 	case what == clause.Quoted && (v.Kind != "beside" || at <= v.Tokens.End+1):
@@ -92,10 +93,21 @@ func (s *statements) bare(st *Quote, v *clause.Verb, sentence token.Range) {
 	if question {
 		start++
 	}
-	if !question && !s.clauses.Clause(start, sentence.End, s.Listed(last, "plain-forms", "addressee-object")) && !(s.Listed(last, "plain-forms") && s.clauses.Phrase(start) && s.clauses.Words(token.Range{Start: start, End: sentence.End}) > minBare) || !s.subjectOf(st, v, sentence) || s.Listed(last, "weak") && !s.canSpeak(st.subject.Tokens) {
+	if !question && !s.clauses.Clause(start, sentence.End, s.Listed(last, "plain-forms", "addressee-object")) && !(s.Listed(last, "plain-forms") && s.clauses.Phrase(start) && s.clauses.Words(token.Range{Start: start, End: sentence.End}) > minBare) || !s.subjectOf(st, v, sentence) || !s.reports(st, v) || !s.brings(v) {
 		return
 	}
 	s.told(st, token.Range{Start: start, End: s.clauses.End(start, sentence.End)})
+}
+
+// brings reports whether a participle brings in a clause without a word that begins it: behind a comma, an auxiliary, or a
+// text that says something. Elsewhere it tells of the noun before it: "the player adding strength to the team".
+func (s *statements) brings(v *clause.Verb) bool {
+	before := v.Tokens.Start - 1
+	if v.Kind != "gerund" || before < 0 || s.clauses.Joins(before) || s.clauses.Dated(before) || s.clauses.Below(before+1, 0) {
+		return true
+	}
+	auxiliary := s.clauses.Verb(before)
+	return auxiliary != nil && auxiliary.Kind == "other" || s.Listed(before, "text-noun", "words-noun", "document", "people")
 }
 
 // minBare is how many words a clause has more than, of which only its noun phrase is known.
@@ -123,15 +135,18 @@ func (s *statements) furtherQuoted(st *Quote, v *clause.Verb, sentence token.Ran
 // quotedBehind gives a statement the words in marks behind its verb.
 func (s *statements) quotedBehind(st *Quote, v *clause.Verb, at int, sentence token.Range) {
 	first := s.starts[at]
-	if first == nil || s.claimed[at] != nil || !s.subjectOf(st, v, sentence) || at == v.Tokens.End && s.names(v) {
+	if first == nil || s.claimed[at] != nil || !s.subjectOf(st, v, sentence) || s.isReader(st.subject.Tokens) || at == v.Tokens.End && s.names(v) {
 		return
 	}
 	st.frame, st.kind = "partial", "mixed"
 	if at == v.Tokens.End || at == v.Tokens.End+1 && s.Is(v.Tokens.End, ",", ":") || s.Is(at-1, ",", ":") && s.Capitalised(first.Inner.Start) && first.Inner.Len() > maxLabel {
 		st.frame, st.kind = "quoted", "direct"
 	}
-	if st.frame == "partial" && (s.isTitle(first) || s.Listed(at-1, "charge")) {
+	if st.frame == "partial" && (s.isTitle(first) || s.Is(at-1, "(") && s.Is(first.Tokens.End, ")") || s.Listed(at-1, "charge", "likening")) {
 		return
+	}
+	if s.Is(at-1, ",") && !s.Capitalised(first.Inner.Start) {
+		s.before(st, sentence)
 	}
 	s.claim(st, first)
 	end := s.clauses.End(first.Tokens.End, sentence.End)
@@ -151,85 +166,22 @@ func (s *statements) quotedBehind(st *Quote, v *clause.Verb, at int, sentence to
 	}
 }
 
+// before gives a statement the words in marks before its speaker, where words behind its verb go on with them: “It was thin”
+// this year, the mayor said, “and nobody was warned.”
+func (s *statements) before(st *Quote, sentence token.Range) {
+	comma := st.subject.Tokens.Start - 1
+	if !s.Is(comma, ",") {
+		return
+	}
+	for _, q := range s.quotationsIn(token.Range{Start: sentence.Start, End: comma}) {
+		if s.claimed[q.Tokens.Start] == nil && !s.reportsWithin(token.Range{Start: q.Tokens.End, End: comma}) {
+			s.claim(st, q)
+		}
+	}
+}
+
 // names reports whether a verb gives a thing the name in marks behind it.
 func (s *statements) names(v *clause.Verb) bool {
 	stance, _ := s.Program.Lookup("stance", lemma(v.Match))
 	return stance == "label"
 }
-
-// subjectOf finds the speaker of a verb, and reports whether it has one or goes on with that of the verb before it.
-func (s *statements) subjectOf(st *Quote, v *clause.Verb, sentence token.Range) bool {
-	if v.Pronoun.Len() > 0 {
-		st.subject.Tokens = v.Pronoun
-		return true
-	}
-	if v.Kind != "gerund" {
-		if p, ok := s.clauses.Left(v.Tokens.Start, s.floor(v.Tokens.Start, sentence)); ok {
-			st.subject = p
-			return true
-		}
-	}
-	behind := s.clauses.Behind(v.Tokens.Start, sentence.Start)
-	if v.Kind != "gerund" && behind > sentence.Start && !s.clauses.Joins(behind-1) {
-		return false
-	}
-	if p, ok := s.ledTo(v); ok {
-		st.subject = p
-		return true
-	}
-	p, ok := s.chained(v, sentence)
-	if ok {
-		st.subject = p
-	}
-	if !ok && v.Kind != "gerund" && v.Tokens.Start == sentence.Start && !s.subjectless() {
-		return false // it asks the reader for something: "Note that the bridge is closed."
-	}
-	return ok || v.Kind == "gerund" || v.Tokens.Start <= sentence.Start+1 || s.Is(behind-1, ",") && !s.clauses.Finite(token.Range{Start: sentence.Start, End: behind})
-}
-
-// ledTo is the speaker whom a rule of a frame names for a verb: one who was led to do something, saying so.
-func (s *statements) ledTo(v *clause.Verb) (clause.Phrase, bool) {
-	for _, m := range s.Found(value.TypeQuote) {
-		if cue, ok := m.Field("cue"); ok && cue.Tokens == v.Tokens && m.Value("frame") == "clause" {
-			f, named := m.Field("speaker")
-			return clause.Phrase{Tokens: f.Tokens}, named
-		}
-	}
-	return clause.Phrase{}, false
-}
-
-// floor is where the clause of a token begins at the earliest: behind a quotation that is no name.
-func (s *statements) floor(i int, sentence token.Range) int {
-	for k := i - 1; k >= sentence.Start; k-- {
-		if q := s.Quotation(k); q != nil && !s.isTitle(q) {
-			return q.Tokens.End
-		}
-	}
-	return sentence.Start
-}
-
-// chained is the subject of the last verb before one in its sentence: who smiled and said.
-func (s *statements) chained(v *clause.Verb, sentence token.Range) (clause.Phrase, bool) {
-	for i := len(s.all) - 1; i >= 0 && i >= len(s.all)-maxChained; i-- {
-		if st := s.all[i]; sentence.Contains(st.cue) && st.cue.End <= v.Tokens.Start && st.subject.Tokens.Len() > 0 {
-			return st.subject, true
-		}
-	}
-	for i := v.Tokens.Start - 1; i > sentence.Start; i-- {
-		before := s.clauses.Verb(i)
-		if before == nil || s.Quotation(i) != nil {
-			continue
-		}
-		i = before.Tokens.Start
-		if before.Kind == "gerund" {
-			continue
-		}
-		if p, ok := s.clauses.Left(i, s.floor(i, sentence)); ok {
-			return p, true
-		}
-	}
-	return clause.Phrase{}, false
-}
-
-// maxChained is how many statements before one are looked at for one of its sentence.
-const maxChained = 12

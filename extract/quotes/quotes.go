@@ -71,6 +71,7 @@ var frameOrder = []string{"incise", "quoted", "clause", "infinitive", "partial",
 func Read(v *view.View, named *entities.Set) []*Quote {
 	r := &reading{v, named}
 	s := r.newStatements()
+	s.answers()
 	s.beside()
 	s.sourcesBeside()
 	s.introduces()

@@ -36,6 +36,10 @@ func (s *statements) float() {
 		if s.claimed[in.Tokens.Start] != nil {
 			continue
 		}
+		if last != nil && s.goesOnWith(last, in) {
+			s.claim(last, in)
+			continue
+		}
 		if q := s.unreported(m, in, last); q != nil {
 			s.claim(q, in)
 			s.keep(q)
@@ -76,11 +80,46 @@ func (s *statements) unreported(m *match.Match, in *match.Quotation, last *Quote
 			q.subject, q.frame = p, "headline"
 		}
 		return q
-	case in.Inner.Len() >= minSaid && !s.isTitle(in) && near && !in.Open:
+	case in.Inner.Len() >= minSaid && !s.isTitle(in) && near && !in.Open && !s.exemplifies(in):
 		q.kind = "mixed"
 		return q
 	}
 	return nil
+}
+
+// exemplifies reports whether a quotation is one of many: a word for that stands before it, brackets hold it, or it goes on a
+// list that one of them begins.
+func (s *statements) exemplifies(in *match.Quotation) bool {
+	before := in.Tokens.Start - 1
+	if s.Listed(before, "likening", "as") || s.Is(before, "(") && s.Is(in.Tokens.End, ")") {
+		return true
+	}
+	if !s.Is(before, ",") && !s.Listed(before, "conjunction") && !s.Is(before, "(") {
+		return false
+	}
+	for s.Is(before, ",") || s.Listed(before, "conjunction") {
+		before--
+	}
+	first := s.ends[before+1]
+	return first != nil && s.claimed[first.Tokens.Start] == nil
+}
+
+// goesOnWith reports whether a quotation goes on with the last statement, in its sentence and behind no other verb of saying:
+// the parts of one act.
+func (s *statements) goesOnWith(last *Quote, in *match.Quotation) bool {
+	between := token.Range{Start: last.Hull().End, End: in.Tokens.Start}
+	return last.kind != "indirect" && in.Inner.Len() > maxLabel && !s.isTitle(in) && !s.exemplifies(in) && between.Start < between.End &&
+		s.clauses.Sentence(last.Content[0].Start) == s.clauses.Sentence(in.Tokens.Start) && !s.reportsWithin(between)
+}
+
+// reportsWithin reports whether a verb of saying stands in a range.
+func (s *statements) reportsWithin(at token.Range) bool {
+	for i := at.Start; i < at.End; i++ {
+		if v := s.clauses.Verb(i); v != nil && v.Kind != "other" && v.Kind != "past" {
+			return true
+		}
+	}
+	return false
 }
 
 // tells reports whether a verb of saying begins at a token.

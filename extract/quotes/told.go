@@ -31,7 +31,7 @@ func (s *statements) toldBefore(st *Quote, v *clause.Verb, sentence token.Range)
 		}
 	}
 	in, ok := s.verbSubject(v.Tokens.Start, sentence.End)
-	if !ok || in.subject.Tokens.Len() == 0 && in.end < sentence.End-1 || in.subject.Tokens.Len() > 0 && !s.nominal(in.subject.Tokens) {
+	if !ok || in.subject.Tokens.Len() == 0 && in.end < sentence.End-1 || in.subject.Tokens.Len() > 0 && !s.nominal(in.subject.Tokens) || as < start && v.Pronoun.Len() == 0 && !s.canSpeak(in.subject.Tokens) {
 		return false
 	}
 	return s.around(st, in, left, sentence)
@@ -152,6 +152,9 @@ func lemma(m *match.Match) string {
 // leadsBack is where a told clause ends: before the verb of a deed that is the speaker's own, for what is told is no past:
 // "that the bridge will close and left the room"; and, within a clause that a word begins, before the main one.
 func (s *statements) leadsBack(q *Quote, region token.Range) int {
+	if at := q.subject.Tokens.Start; region.Contains(q.subject.Tokens) {
+		region.End = at - 1
+	}
 	if len(s.quotationsIn(region)) > 0 {
 		return region.End
 	}

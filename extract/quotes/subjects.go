@@ -1,0 +1,101 @@
+package quotes
+
+import (
+	"sayso/extract/clause"
+	"sayso/extract/value"
+	"sayso/rules/token"
+)
+
+// subjectOf finds the speaker of a verb, and reports whether it has one or goes on with that of the verb before it.
+func (s *statements) subjectOf(st *Quote, v *clause.Verb, sentence token.Range) bool {
+	if v.Pronoun.Len() > 0 {
+		st.subject.Tokens = v.Pronoun
+		return true
+	}
+	if v.Kind != "gerund" {
+		if p, ok := s.clauses.Left(v.Tokens.Start, s.floor(v.Tokens.Start, sentence)); ok {
+			st.subject = p
+			return true
+		}
+	}
+	behind := s.clauses.Behind(v.Tokens.Start, sentence.Start)
+	if v.Kind != "gerund" && behind > sentence.Start && !s.clauses.Joins(behind-1) {
+		return false
+	}
+	if p, ok := s.mainSubject(v, sentence); ok {
+		st.subject = p
+		return true
+	}
+	if p, ok := s.ledTo(v); ok {
+		st.subject = p
+		return true
+	}
+	p, ok := s.chained(v, sentence)
+	if ok {
+		st.subject = p
+	}
+	if !ok && v.Kind != "gerund" && v.Tokens.Start == sentence.Start && !s.subjectless() {
+		return false // it asks the reader for something: "Note that the bridge is closed."
+	}
+	return ok || v.Kind == "gerund" || v.Tokens.Start <= sentence.Start+1 || s.Is(behind-1, ",") && !s.clauses.Finite(token.Range{Start: sentence.Start, End: behind})
+}
+
+// mainSubject is the subject of the main clause behind a participle that opens its sentence: « Disant que …, le maire … ».
+func (s *statements) mainSubject(v *clause.Verb, sentence token.Range) (clause.Phrase, bool) {
+	if v.Kind != "gerund" || !s.clauses.First(v.Tokens.Start, sentence.Start) {
+		return clause.Phrase{}, false
+	}
+	for i := v.Tokens.End; i < sentence.End; i++ {
+		if s.Is(i, ",") && s.Quotation(i) == nil && s.clauses.Clause(i+1, sentence.End, true) {
+			return s.clauses.Headed(i + 1)
+		}
+	}
+	return clause.Phrase{}, false
+}
+
+// ledTo is the speaker whom a rule of a frame names for a verb: one who was led to do something, saying so.
+func (s *statements) ledTo(v *clause.Verb) (clause.Phrase, bool) {
+	for _, m := range s.Found(value.TypeQuote) {
+		if cue, ok := m.Field("cue"); ok && cue.Tokens == v.Tokens && m.Value("frame") == "clause" {
+			f, named := m.Field("speaker")
+			return clause.Phrase{Tokens: f.Tokens}, named
+		}
+	}
+	return clause.Phrase{}, false
+}
+
+// floor is where the clause of a token begins at the earliest: behind a quotation that is no name.
+func (s *statements) floor(i int, sentence token.Range) int {
+	for k := i - 1; k >= sentence.Start; k-- {
+		if q := s.Quotation(k); q != nil && !s.isTitle(q) {
+			return q.Tokens.End
+		}
+	}
+	return sentence.Start
+}
+
+// chained is the subject of the last verb before one in its sentence: who smiled and said.
+func (s *statements) chained(v *clause.Verb, sentence token.Range) (clause.Phrase, bool) {
+	for i := len(s.all) - 1; i >= 0 && i >= len(s.all)-maxChained; i-- {
+		if st := s.all[i]; sentence.Contains(st.cue) && st.cue.End <= v.Tokens.Start && st.subject.Tokens.Len() > 0 {
+			return st.subject, true
+		}
+	}
+	for i := v.Tokens.Start - 1; i > sentence.Start; i-- {
+		before := s.clauses.Verb(i)
+		if before == nil || s.Quotation(i) != nil {
+			continue
+		}
+		i = before.Tokens.Start
+		if before.Kind == "gerund" {
+			continue
+		}
+		if p, ok := s.clauses.Left(i, s.floor(i, sentence)); ok {
+			return p, true
+		}
+	}
+	return clause.Phrase{}, false
+}
+
+// maxChained is how many statements before one are looked at for one of its sentence.
+const maxChained = 12

@@ -8,6 +8,7 @@ import (
 // attribute makes a statement of the quotations before an incise in its sentence, and of those that go on behind it.
 func (s *statements) attribute(q *match.Quotation, in incise) {
 	st := &Quote{kind: "direct", cue: in.cue, subject: in.subject, match: in.match, frame: "incise", over: in.end}
+	s.nameBehind(st)
 	sentence := s.clauses.Sentence(q.Tokens.Start)
 	start := max(sentence.Start, s.told0(sentence.Start, q.Tokens.Start))
 	for _, other := range s.quotationsIn(token.Range{Start: start, End: q.Tokens.Start}) {

@@ -10,14 +10,14 @@ import (
 // minQuestions is how many questions make an interview, maxQuestion how many tokens one has at most, and maxAnswer how many
 // paragraphs an answer.
 const (
-	minQuestions = 3
+	minQuestions = 2
 	maxQuestion  = 70
 	maxAnswer    = 6
 )
 
 // answers gives the answers of an interview without labels: the paragraphs behind those that ask, up to the next one that
-// does. Half of them at least must be told by somebody who speaks of himself, for the questions of a service page are its
-// writer's, and so are the answers. Whoever is asked is the person whom the headline and the lead name; where they name none
+// does. Half of them at least, and both of two, must be told by somebody who speaks of himself while the lead is not: the
+// questions of a service page and of a column are their writer's, and so are the answers. Whoever is asked is the person whom the headline and the lead name; where they name none
 // or several alike, nobody.
 func (s *statements) answers() {
 	var found []token.Range
@@ -40,7 +40,7 @@ func (s *statements) answers() {
 			}
 		}
 	}
-	if asked < minQuestions || len(found) < minQuestions || own*2 < len(found) || len(s.opened()) >= minTurns {
+	if asked < minQuestions || len(found) < minQuestions || own*2 < len(found) || own < minQuestions || s.ofOneself(token.Range{Start: 0, End: paragraphs[first].Start}) || len(s.opened()) >= minTurns {
 		return
 	}
 	who := s.interviewed(paragraphs[first].Start)

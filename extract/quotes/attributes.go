@@ -45,7 +45,8 @@ func (s *statements) readAttributes() attributes {
 		}
 		for _, at := range s.besideName(m) {
 			a.add(m.Entity, s.nouns(at), head)
-			if g := s.genderOf(at); (g == "m" || g == "f") && m.Kind == value.TypePerson && m.Entity.Gender != g && at.Start == s.determined(m.At.Start) && s.personal(at) {
+			a.people[m.Entity] = a.people[m.Entity] || s.called(at)
+			if g := s.genderOf(at); (g == "m" || g == "f") && m.Kind == value.TypePerson && m.Entity.Gender != g && at.Start == s.determined(m.At.Start) && s.called(at) {
 				a.gender[m.Entity] = g
 			}
 			a.add(m.Entity, s.complements(at), beside)
@@ -56,7 +57,7 @@ func (s *statements) readAttributes() attributes {
 			a.add(e, strings.Fields(names.Key(role.Office)), head)
 			a.add(e, strings.Fields(names.Key(role.Text)), beside)
 		}
-		a.people[e] = s.otherwise(a.of[e])
+		a.people[e] = a.people[e] || len(e.Roles) > 0
 	}
 	a.texts = append(a.texts, s.spokenIn()...)
 	sort.SliceStable(a.texts, func(i, j int) bool { return a.texts[i].noun < a.texts[j].noun })
@@ -76,7 +77,7 @@ func (s *statements) besideName(m *entities.Mention) []token.Range {
 			all = append(all, token.Range{Start: start - 1, End: start})
 		}
 	}
-	if m.Kind == value.TypePerson && s.Is(start-1, ",") && (s.Is(m.At.End, ",") || s.clauses.Verb(m.At.End) != nil || m.At.End == s.Sentence(start).End-1) {
+	if m.Kind == value.TypePerson && s.Is(start-1, ",") && (s.Is(m.At.End, ",", "(") || s.clauses.Verb(m.At.End) != nil || m.At.End == s.Sentence(start).End-1) {
 		if at := s.clauses.Before(start-1, floor); at.Len() > 0 && s.clauses.Definite(at.Start) && s.named.At(token.Range{Start: at.Start, End: at.Start + 1}) == nil {
 			all = append(all, at)
 		}
@@ -92,10 +93,23 @@ func (s *statements) besideName(m *entities.Mention) []token.Range {
 
 // determined is where the noun phrase right before a name begins, or -1: the journalist Anna Berg.
 func (s *statements) determined(name int) int {
-	if at := s.clauses.Before(name, max(0, name-maxAttribute)); at.Len() > 0 && at.Len() <= maxNouns {
+	if at := s.lastNoun(s.clauses.Before(name, max(0, name-maxAttribute))); at.Len() > 0 && at.Len() <= maxNouns {
 		return at.Start
 	}
 	return -1
+}
+
+// called reports whether a noun phrase has a noun for a person.
+func (s *statements) called(at token.Range) bool {
+	if s.personal(at) {
+		return true
+	}
+	for i := at.Start; i < at.End && !s.Listed(i, "oblique"); i++ {
+		if s.Listed(i, "office", "trade") {
+			return true
+		}
+	}
+	return false
 }
 
 func (a attributes) add(e *entities.Entity, nouns []string, w weight) {
@@ -115,11 +129,26 @@ func (a attributes) add(e *entities.Entity, nouns []string, w weight) {
 func (s *statements) lastNoun(at token.Range) token.Range {
 	for i := at.End - 1; i > at.Start; i-- {
 		if s.Listed(i, "oblique") && (s.clauses.Determines(i) || s.Listed(i, "definite") || s.clauses.Determines(i+1)) {
-			at.Start = i + 1
+			if last := (token.Range{Start: i + 1, End: at.End}); !s.bodyNoun(last) {
+				at.Start = i + 1
+			}
 			break
 		}
 	}
 	return at
+}
+
+// bodyNoun reports whether a noun phrase means a body or several people: the inspector of the police is not the police.
+func (s *statements) bodyNoun(at token.Range) bool {
+	if isBody(s.noun(at)) {
+		return true
+	}
+	for i := at.Start; i < at.End; i++ {
+		if s.Listed(i, "group-noun") {
+			return true
+		}
+	}
+	return false
 }
 
 // nouns are the words of the open classes at the head of a noun phrase, before any preposition, as names are compared.

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"sayso/extract/clause"
+	"sayso/extract/entities"
 	"sayso/rules/token"
 )
 
@@ -51,17 +52,25 @@ func (s *statements) saysBehind(q *Quote, end int) bool {
 // nameBehind sets beside an office the name that a comma brings in behind what the office is of: « le directeur de l'usine
 // pour le Sud, Marc Roux, ».
 func (s *statements) nameBehind(q *Quote) {
-	if q.subject.Apposed.Len() > 0 || s.head(q.subject.Tokens) != nil || !s.canSpeak(q.subject.Tokens) {
+	if q.subject.Tokens.Len() < 2 || q.subject.Apposed.Len() > 0 || s.head(q.subject.Tokens) != nil || !s.canSpeak(q.subject.Tokens) {
 		return
 	}
 	comma := q.subject.Tokens.End
 	for n := 0; n < maxOf && comma < len(s.Text.Tokens) && s.clauses.Within(comma); n++ {
 		comma++
 	}
-	if m := s.named.At(token.Range{Start: comma + 1, End: comma + 2}); s.Is(comma, ",") && m != nil && m.At.Start <= comma+maxTitle && speaks(m.Kind) && (s.Is(m.At.End, ",", ".", ":") || m.At.End == s.Sentence(comma).End) {
+	if m := s.nextNamed(comma + 1); s.Is(comma, ",") && m != nil && m.At.Start <= comma+maxTitle && speaks(m.Kind) && (s.Is(m.At.End, ",", ".", ":") || m.At.End == s.Sentence(comma).End) {
 		q.subject = clause.Phrase{Tokens: q.subject.Tokens, Apposed: m.At}
 		q.over = max(q.over, m.At.End)
 	}
+}
+
+// nextNamed is the first name from a token on, or nil.
+func (s *statements) nextNamed(i int) *entities.Mention {
+	if all := s.named.From(i); len(all) > 0 {
+		return &all[0]
+	}
+	return nil
 }
 
 // maxOf is how many tokens may stand between an office and the name behind it.

@@ -48,8 +48,7 @@ func (r *reading) joined(at token.Range) bool {
 // governed reports whether a name in a noun phrase is not its head: it stands after a preposition, or owns what follows.
 func (r *reading) governed(m *entities.Mention, at token.Range) bool {
 	if next := m.At.End; next < at.End && m.Kind != value.TypePerson {
-		_, before := r.Program.Lookup("owning", "'s") // names stand before what belongs to them
-		if r.Is(next, "-") && r.Text.Tokens[next].Glued || before && r.Text.Tokens[next].Kind == token.Word && !r.Capitalised(next) && !r.Listed(next, "oblique", "common") {
+		if r.Is(next, "-") && r.Text.Tokens[next].Glued || r.headLast() && r.Text.Tokens[next].Kind == token.Word && !r.Capitalised(next) && !r.Listed(next, "oblique", "common") {
 			return true
 		}
 	}
@@ -84,8 +83,8 @@ func (r *reading) appositive(p clause.Phrase) *entities.Mention {
 	return who
 }
 
-// maxTitle is how many words stand at most before a name that is set beside a noun.
-const maxTitle = 3
+// maxTitle is how many tokens stand at most before a name that is set beside a noun.
+const maxTitle = 5
 
 // pronoun is the gender of a pronoun that a range is, or empty.
 func (r *reading) pronoun(at token.Range) string {
@@ -105,16 +104,28 @@ func (r *reading) indefinite(at token.Range) bool {
 	return r.Listed(at.Start, "indefinite-determiner", "indefinite")
 }
 
-// noun is what the first noun of a phrase that lists know can refer to, or empty.
+// noun is what the head of a noun phrase can refer to, as lists know it, or empty: the first noun that they know, or the last
+// one where nouns stand before what they tell of, as the officer does in "police officer".
 func (r *reading) noun(at token.Range) string {
+	head := ""
 	for i := at.Start; i < at.End && (i == at.Start || !r.Listed(i, "oblique")); i++ {
 		for _, list := range []string{"speaker-noun", "either-noun-m", "either-noun-f", "person-noun-m", "person-noun-f"} {
 			if class, ok := r.Program.Lookup(list, r.Text.Word(i)); ok && class != "" {
-				return class
+				head = class
+				break
 			}
 		}
+		if head != "" && !r.headLast() {
+			break
+		}
 	}
-	return ""
+	return head
+}
+
+// headLast reports whether names and nouns stand before what belongs to them in the language.
+func (r *reading) headLast() bool {
+	_, last := r.Program.Lookup("owning", "'s")
+	return last
 }
 
 // canSpeak reports whether a noun phrase is somebody who can speak, for all that the lists know.

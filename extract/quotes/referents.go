@@ -135,6 +135,9 @@ func (c *candidate) also(t topic) {
 		c.mere = false
 	}
 	c.spoke = c.spoke || t.spoke
+	if c.who.entity == nil && c.who.at.Len() == 1 {
+		c.who.at = t.who.at // a pronoun tells less of whom it means than the words before it
+	}
 	if c.gender == "" {
 		c.gender = t.gender
 	}
@@ -178,8 +181,11 @@ func (s *statements) proxy(x expression, e *entities.Entity) bool {
 	if len(x.heads) == 0 || s.attributed.of[e][x.heads[0]] == head {
 		return false
 	}
-	_, own := s.Program.Lookup("proxy-noun", x.heads[0])
-	_, group := s.Program.Lookup("group-noun", x.heads[0])
+	first := x.at.Start
+	for first < x.at.End-1 && names.Key(s.Text.Word(first)) != x.heads[0] {
+		first++
+	}
+	own, group := s.Listed(first, "proxy-noun"), s.Listed(first, "group-noun")
 	return group || s.Listed(x.at.Start, "own-determiner") || len(x.of) > 0 && (own || x.class == "")
 }
 

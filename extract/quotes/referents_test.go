@@ -27,6 +27,15 @@ func TestSpeakersOverTheDocument(t *testing.T) {
 		{"pt", "O presidente Rui Sousa esteve em Braga. “A lei passa”, prometeu o chefe de Estado.", "Rui Sousa"},
 		{"fr", "Selon le directeur de l'usine pour la région Sud, Marc Roux, les ventes montent.", "Marc Roux"},
 		{"en", "According to the director of the mill for the South, Mark Rowe, sales are rising.", "Mark Rowe"},
+		{"fr", "« Le pont tient », a affirmé le patron du commandement du Nord pour le Moyen-Orient, le général Michel Curie, cité par la presse.", "Michel Curie"},
+		{"fr", "« Le pont tient », a affirmé le commandant des marins-pompiers de Nice, le vice-amiral Luc Aubert évoquant un choc.", "Luc Aubert"},
+		{"fr", "Selon les mots du rapporteur de la commission, Antoine Armand (LR), le pont est fermé. « C'est fini », écrit le rapporteur.", "Antoine Armand"},
+		// The noun beside a name tells the gender, and within "the car of the journalist" only that of the journalist.
+		{"fr", "La voiture de la journaliste bretonne Morgan Large a brûlé.\n\nLa journaliste assure que la roue tenait.", "Morgan Large"},
+		// Whom no name tells is meant by a pronoun too; a police officer is no police.
+		{"en", "The teacher left the school in May. She noted that the roof leaked.", "The teacher"},
+		{"en", "A senior police officer of Marlow Police said the road was closed. He also said that a car was found.", "A senior police officer of Marlow Police"},
+		{"pt", "O advogado Rui Sousa saiu. “A ponte está segura”, escreveu a família.", "a família"},
 		// Whose words are told by a noun.
 		{"fr", "Selon les propos de Luc Aubert, la cave est vide.", "Luc Aubert"},
 		{"pt", "Segundo as declarações de Rui Sousa, a adega está vazia.", "Rui Sousa"},

@@ -102,7 +102,7 @@ func (s *statements) calls(x expression, e *entities.Entity) float64 {
 		if len(x.of) > 0 {
 			score -= forWhose
 		}
-		if x.class != "" && s.attributed.people[e] {
+		if s.attributed.people[e] {
 			score -= forOther
 		}
 		return score
@@ -119,16 +119,6 @@ func (s *statements) calls(x expression, e *entities.Entity) float64 {
 		score -= forWhose
 	}
 	return score
-}
-
-// otherwise reports whether an article calls somebody by a noun for a person.
-func (s *statements) otherwise(known map[string]weight) bool {
-	for w, as := range known {
-		if as == head && s.wordFor(w) {
-			return true
-		}
-	}
-	return false
 }
 
 // callsBody is calls for an organization: its name may hold the noun, or another one.
@@ -148,14 +138,4 @@ func (s *statements) callsBody(x expression, e *entities.Entity) float64 {
 func (s *statements) ofState(e *entities.Entity) bool {
 	_, ok := s.Program.Lookup("state-body", e.Name)
 	return ok
-}
-
-// wordFor reports whether a list has a word, as names are compared, for people.
-func (s *statements) wordFor(w string) bool {
-	for _, list := range []string{"office", "speaker-noun", "trade", "person-noun-m", "person-noun-f", "either-noun-m", "either-noun-f"} {
-		if _, ok := s.Program.Lookup(list, w); ok {
-			return true
-		}
-	}
-	return false
 }

@@ -30,6 +30,9 @@ func (r *Reader) Complement(i, ceil int, object bool) (Complement, int) {
 		case r.Is(k, ":"):
 			return Colon, k + 1
 		case r.does(k, that):
+			if k > i && r.only(k-1, prep) && r.does(k, drop|rel) {
+				return None, k // since, for: « desde que », « pour que »
+			}
 			if governed >= i && r.does(k, drop) && r.finite(k+1) && r.Open(k-1) && !r.dative(governed) {
 				return None, k // it bet on players that had won
 			}

@@ -173,7 +173,7 @@ func (s *statements) before(st *Quote, sentence token.Range) {
 	if !s.Is(comma, ",") {
 		return
 	}
-	for _, q := range s.quotationsIn(token.Range{Start: sentence.Start, End: comma}) {
+	for _, q := range s.quotationsIn(token.Range{Start: max(sentence.Start, comma-maxNear), End: comma}) {
 		if s.claimed[q.Tokens.Start] == nil && !s.reportsWithin(token.Range{Start: q.Tokens.End, End: comma}) {
 			s.claim(st, q)
 		}

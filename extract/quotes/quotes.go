@@ -145,6 +145,8 @@ func (s *statements) beforeColon(q *Quote) {
 	sentence := s.clauses.Sentence(colon)
 	if p, ok := s.clauses.Left(colon, sentence.Start); ok && s.clauses.First(p.Tokens.Start, sentence.Start) && s.canSpeak(p.Tokens) {
 		q.subject = p
+	} else if p, ok := s.clauses.Headed(sentence.Start); ok && s.Is(p.Tokens.End, ",") && s.canSpeak(p.Tokens) && !s.clauses.Finite(token.Range{Start: p.Tokens.End + 1, End: colon}) {
+		q.subject = clause.Phrase{Tokens: p.Tokens, Apposed: token.Range{Start: p.Tokens.End + 1, End: colon}} // a name and what it is
 	}
 }
 

@@ -18,7 +18,7 @@ func (s *statements) reports(st *Quote, v *clause.Verb) bool {
 	case s.Listed(v.Tokens.End-1, "weak"):
 		return s.canSpeak(at)
 	case s.thinks(v):
-		return s.head(at) != nil || s.appositive(st.subject) != nil || len(s.quotationsIn(token.Range{Start: v.Tokens.End, End: s.clauses.Sentence(v.Tokens.Start).End})) > 0
+		return s.head(at) != nil || s.appositive(st.subject) != nil || len(s.quotationsIn(token.Range{Start: v.Tokens.End, End: min(v.Tokens.End+maxNear, s.clauses.Sentence(v.Tokens.Start).End)})) > 0
 	}
 	return true
 }

@@ -108,7 +108,7 @@ func (s *statements) exemplifies(in *match.Quotation) bool {
 // the parts of one act.
 func (s *statements) goesOnWith(last *Quote, in *match.Quotation) bool {
 	between := token.Range{Start: last.Hull().End, End: in.Tokens.Start}
-	return last.kind != "indirect" && in.Inner.Len() > maxLabel && !s.isTitle(in) && !s.exemplifies(in) && between.Start < between.End &&
+	return last.kind != "indirect" && in.Inner.Len() > maxLabel && !s.isTitle(in) && !s.exemplifies(in) && between.Len() > 0 && between.Len() <= maxNear &&
 		s.clauses.Sentence(last.Content[0].Start) == s.clauses.Sentence(in.Tokens.Start) && !s.reportsWithin(between)
 }
 

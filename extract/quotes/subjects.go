@@ -40,12 +40,15 @@ func (s *statements) subjectOf(st *Quote, v *clause.Verb, sentence token.Range) 
 	return ok || v.Kind == "gerund" || v.Tokens.Start <= sentence.Start+1 || s.Is(behind-1, ",") && !s.clauses.Finite(token.Range{Start: sentence.Start, End: behind})
 }
 
+// maxNear is how many tokens lie at most between what belongs together in a sentence: whatever its length, the way is short.
+const maxNear = 80
+
 // mainSubject is the subject of the main clause behind a participle that opens its sentence: « Disant que …, le maire … ».
 func (s *statements) mainSubject(v *clause.Verb, sentence token.Range) (clause.Phrase, bool) {
 	if v.Kind != "gerund" || !s.clauses.First(v.Tokens.Start, sentence.Start) {
 		return clause.Phrase{}, false
 	}
-	for i := v.Tokens.End; i < sentence.End; i++ {
+	for i := v.Tokens.End; i < sentence.End && i < v.Tokens.End+maxNear; i++ {
 		if s.Is(i, ",") && s.Quotation(i) == nil && s.clauses.Clause(i+1, sentence.End, true) {
 			return s.clauses.Headed(i + 1)
 		}

@@ -54,7 +54,7 @@ func TestReportInABrowser(t *testing.T) {
 			tab, closeTab := chromedp.NewContext(browser)
 			defer closeTab()
 			heard := listen(t, tab)
-			tab, cancel := context.WithTimeout(tab, time.Minute)
+			tab, cancel := context.WithTimeout(tab, 3*time.Minute)
 			defer cancel()
 			act(t, tab, chromedp.EmulateViewport(1280, 900), chromedp.Navigate("file://"+file))
 			holdPlaces(t, tab, docs)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"sort"
-	"strings"
 
 	"sayso/extract/document"
 	"sayso/extract/entities"
@@ -88,6 +87,7 @@ func (r *reading) words(i int) []token.Range {
 // sentence is the claim that a sentence of the article's own voice makes, if any.
 func (r *reading) sentence(s token.Range) (document.Claim, bool) {
 	c := r.claim(s, []token.Range{s})
+	c.Proposition = r.proposition([]token.Range{s})
 	c.Source, c.Stance, c.Hedged = document.SourceArticle, r.stanceOf(own, []token.Range{s}), r.hedged(own, []token.Range{s})
 	r.judge(&c, []token.Range{s})
 	figure := len(c.Money) > 0 || len(c.Quantities) > 0 || slices.Contains(c.Reasons, reasonComparison)
@@ -111,6 +111,8 @@ func (r *reading) statement(i int, stance string) (document.Claim, bool) {
 	q, words := &r.Quotes[i], r.words(i)
 	c := r.claim(token.Range{Start: words[0].Start, End: words[len(words)-1].End}, words)
 	c.Quote, c.Stance = &q.ID, stance
+	proposition, left := r.told(q, words)
+	c.Proposition = proposition
 	c.Source = document.SourceUnnamed
 	if q.Speaker != nil {
 		c.Speaker = q.Speaker.Entity
@@ -124,16 +126,14 @@ func (r *reading) statement(i int, stance string) (document.Claim, bool) {
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
 	}
-	return c, len(c.Money)+len(c.Quantities) > 0 || r.finite(words) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")
+	return c, len(c.Money)+len(c.Quantities) > 0 || left || r.finite(words) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")
 }
 
 // claim gathers what stands in the words of a claim; at is the place from the first of them to the last.
 func (r *reading) claim(at token.Range, words []token.Range) document.Claim {
 	c := document.Claim{Place: r.Place(at), Money: []string{}, Dates: []string{}, Quantities: []string{}, Entities: []string{}}
-	var texts []string
 	for _, part := range words {
 		p := r.Place(part)
-		texts = append(texts, p.Text)
 		for _, m := range inside(r.Money, p, func(m document.Money) document.Place { return m.Place }) {
 			c.Money = append(c.Money, m.ID)
 		}
@@ -149,7 +149,6 @@ func (r *reading) claim(at token.Range, words []token.Range) document.Claim {
 			}
 		}
 	}
-	c.Proposition = strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
 	c.Negated = r.modal(r.main(words), "negated")
 	return c
 }

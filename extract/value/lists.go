@@ -96,6 +96,7 @@ func lists() []List {
 		{"his-hers", "pronouns joined to a preposition, likewise"},
 		{"stance", "lemmas of verbs that report, by what they make of a statement"},
 		{"numbered-noun", "nouns that a number behind them only tells apart"},
+		{"no-subject", "verbs that do without a subject, or have it behind them"},
 		{"speaker-stance", "how a speaker stands to a statement, by the stance of the words that report it"},
 		{"thing", "currencies that are things too, by the number from which they are money"},
 		{"scale", "words that multiply a number, by what they multiply it by"},

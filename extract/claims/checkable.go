@@ -40,7 +40,7 @@ func (r *reading) judge(c *document.Claim, words []token.Range) {
 	is = add(reasonPastEvent, tense == "past" && !question) || is
 	is = add(reasonCause, modal("cause")) || is
 	not := add(reasonQuestion, question)
-	demand, promise := c.Stance == document.Demands || r.modal(r.main(words), "demand"), c.Stance == document.Promises
+	demand, promise := c.Stance == document.Demands || r.anyModal(r.main(words), "demand"), c.Stance == document.Promises
 	not = add(reasonPromise, promise) || not
 	not = add(reasonFuture, !demand && !promise && tense == "future") && !figure || not
 	not = add(reasonDemand, demand) && !figure || not
@@ -70,7 +70,7 @@ func (r *reading) finite(words []token.Range) bool {
 		for i := at.Start; i < at.End; i++ {
 			if r.begins(i, "pron") || r.begins(i, "neg") ||
 				slices.ContainsFunc(r.Within(value.TypePredicate, token.Range{Start: i, End: i + 1}), func(m *match.Match) bool { return m.Value("kind") != "gerund" }) ||
-				slices.ContainsFunc(r.Program.Readings(listVerbs, r.Text.Word(i)), func(x match.Reading) bool { return x.Has("finite") }) {
+				slices.ContainsFunc(r.forms(i), func(x match.Reading) bool { return x.Has("finite") }) {
 				return true
 			}
 		}
@@ -78,8 +78,17 @@ func (r *reading) finite(words []token.Range) bool {
 	return false
 }
 
-// listVerbs is the packs' list of verbs.
-const listVerbs = "verbs"
+// The packs' lists of common verbs and of those of saying.
+const (
+	listVerbs = "verbs"
+	listSay   = "say"
+)
+
+// forms are the forms of verbs that a token may be.
+func (r *reading) forms(i int) []match.Reading {
+	w := r.Text.Word(i)
+	return append(r.Program.Readings(listVerbs, w), r.Program.Readings(listSay, w)...)
+}
 
 // asks reports whether the last words end in a question mark, or one stands right after them.
 func (r *reading) asks(words []token.Range) bool {

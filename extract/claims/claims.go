@@ -149,7 +149,7 @@ func (r *reading) claim(at token.Range, words []token.Range) document.Claim {
 			}
 		}
 	}
-	c.Negated = r.modal(r.main(words), "negated")
+	c.Negated = r.anyModal(r.main(words), "negated")
 	return c
 }
 

@@ -10,27 +10,32 @@ import (
 // listClosed is the packs' list of what small words do in a clause.
 const listClosed = "closed"
 
-// main is the first clause of some words, with what belongs to its verb: what is denied, doubted or asked for in another
-// one is not said of the whole. A clause that a word like "if" begins is gone over.
-func (r *reading) main(words []token.Range) token.Range {
+// main is the first clause of some words, without the clauses about its nouns before its verb: what is denied, doubted or
+// asked for in another one is not said of the whole. A clause that a word like "if" begins is gone over.
+func (r *reading) main(words []token.Range) []token.Range {
 	at := words[0]
 	if r.begins(at.Start, "sub") {
 		at.Start = r.behindComma(at)
 	}
-	verb, about := false, false // about is a clause about a noun before the verb
+	var all []token.Range
+	keep := func(end int) []token.Range { return append(all, token.Range{Start: at.Start, End: end}) }
+	verb, about := false, false
 	for i := at.Start; i < at.End; i++ {
 		switch {
 		case r.verbAt(i) && about:
-			about = false
+			at.Start, about = r.verbEnd(i), false
 		case r.verbAt(i):
 			verb = true
-		case !verb && i > at.Start && (r.begins(i, "rel") || r.begins(i, "that rel") || r.begins(i, "that rel drop")):
-			about = true
+		case !verb && !about && i > at.Start && (r.begins(i, "rel") || r.begins(i, "that rel") || r.begins(i, "that rel drop")):
+			all, about = keep(i), true
 		case verb && r.parts(i) || i > at.Start && r.Text.Tokens[i].Sentence != r.Text.Tokens[i-1].Sentence:
-			return token.Range{Start: at.Start, End: i}
+			return keep(i)
 		}
 	}
-	return at
+	if about {
+		return all
+	}
+	return keep(at.End)
 }
 
 // parts reports whether a clause may end at a token: at a mark, or a word that begins another clause.
@@ -52,6 +57,17 @@ func (r *reading) behindComma(at token.Range) int {
 		}
 	}
 	return at.Start
+}
+
+// verbEnd is where the verb that begins at a token ends.
+func (r *reading) verbEnd(i int) int {
+	at, end := token.Range{Start: i, End: i + 1}, i+1
+	for _, kind := range []string{value.TypePredicate, value.TypeTense} {
+		for _, m := range r.Within(kind, at) {
+			end = max(end, m.Tokens.End)
+		}
+	}
+	return end
 }
 
 // verbAt reports whether a verb that tells a tense begins at a token.

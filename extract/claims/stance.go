@@ -43,9 +43,9 @@ func (r *reading) stanceOf(i int, words []token.Range) string {
 	switch {
 	case r.asks(words):
 		return document.Asks
-	case r.modal(main, "promise"):
+	case r.anyModal(main, "promise"):
 		return document.Promises
-	case r.modal(main, "demand"):
+	case r.anyModal(main, "demand"):
 		return document.Demands
 	case r.hedged(i, words):
 		return document.Supposes
@@ -82,10 +82,10 @@ func (r *reading) commits(q *document.Quote, words []token.Range) bool {
 // behind a verb of the past tells what was to come then.
 func (r *reading) hedged(i int, words []token.Range) bool {
 	main := r.main(words)
-	if r.modal(main, "hedged") || i != own && r.Quotes[i].Cue != nil && r.Quotes[i].Cue.Hedged {
+	if r.anyModal(main, "hedged") || i != own && r.Quotes[i].Cue != nil && r.Quotes[i].Cue.Hedged {
 		return true
 	}
-	return r.modal(main, "reported") && (i == own || r.tense([]token.Range{r.Said[i].Cue()}, "past") == "")
+	return r.anyModal(main, "reported") && (i == own || r.tense([]token.Range{r.Said[i].Cue()}, "past") == "")
 }
 
 // anyModal reports whether words of a kind stand in some ranges.

@@ -56,16 +56,15 @@ func (r *reading) leftOut(q *document.Quote, at token.Range) (int, bool) {
 	for verb < at.End-1 && (r.begins(verb, "neg") || r.begins(verb, "adv") || r.begins(verb, "clitic")) {
 		verb++
 	}
-	forms := r.Program.Readings(listVerbs, r.Text.Word(verb))
+	forms := r.forms(verb)
 	has := func(feature string) bool {
 		return slices.ContainsFunc(forms, func(x match.Reading) bool { return x.Has(feature) })
 	}
+	without := r.Program.Readings(listNoSubject, r.Text.Word(verb))
 	if has("infinitive") || has("gerund") && !has("finite") {
-		return at.Start, verb > at.Start || !has("finite") || !r.drops(at.Start-1)
+		return at.Start, !slices.ContainsFunc(without, func(x match.Reading) bool { return x.Has("never") })
 	}
-	return at.Start, r.drops(at.Start-1) && has("3s") && !slices.ContainsFunc(forms, func(x match.Reading) bool {
-		return slices.ContainsFunc(r.Program.Readings(listNoSubject, r.Text.Word(verb)), func(y match.Reading) bool { return x.Lemma == y.Lemma })
-	})
+	return at.Start, r.drops(at.Start-1) && has("3s") && len(without) == 0
 }
 
 // drops reports whether the word at a token begins clauses that may do without a subject.

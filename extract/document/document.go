@@ -268,7 +268,7 @@ type Claim struct {
 	Hedged     bool      `json:"hedged"`              // it is said with reserve: may, apparently, hearsay
 	Negated    bool      `json:"negated"`             // its clause is negated
 
-	Proposition string  `json:"proposition"`           // what is claimed, without the words that report it
+	Proposition string  `json:"proposition"`           // what is claimed, without the words that report it; in brackets the speaker, where a told clause leaves out that it is of them
 	Stance      string  `json:"stance"`                // as a statement has it; the article's own sentences assert
 	Source      string  `json:"source"`                // article: its own voice; named or unnamed: whoever it reports
 	Also        []Place `json:"also,omitempty"`        // where the article claims the same again

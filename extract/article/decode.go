@@ -61,27 +61,33 @@ func mixed(page []byte) []byte {
 	return out
 }
 
-// isUTF8 reports whether the bytes are UTF-8 but for fewer other ones: by chance hardly any of another encoding are. A NUL
-// speaks for UTF-16, whose bytes are often valid UTF-8 too.
+// isUTF8 reports whether a page is UTF-8, but for damage. A NUL speaks for UTF-16, whose bytes are often valid UTF-8 too.
 func isUTF8(page []byte) bool {
 	if bytes.IndexByte(page[:min(len(page), head)], 0) >= 0 {
 		return false
 	}
-	if utf8.Valid(page) {
-		return true
+	mostly, _ := MostlyUTF8(page)
+	return mostly
+}
+
+// MostlyUTF8 reports whether bytes are UTF-8 but for fewer other ones, and how many are not: by chance hardly any of another
+// encoding are.
+func MostlyUTF8(text []byte) (mostly bool, damaged int) {
+	if utf8.Valid(text) {
+		return true, 0
 	}
-	good, bad := 0, 0
-	for rest := page; len(rest) > 0; {
-		r, size := utf8.DecodeRune(rest)
+	good := 0
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
 		switch {
 		case r == utf8.RuneError && size == 1:
-			bad++
+			damaged++
 		case size > 1:
 			good++
 		}
-		rest = rest[size:]
+		text = text[size:]
 	}
-	return good > 2*bad
+	return good > 2*damaged, damaged
 }
 
 // isBinary reports whether a decoded page is an image, an archive or the like.

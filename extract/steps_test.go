@@ -36,7 +36,7 @@ func openers(t *testing.T, language string) []string {
 	var all []string
 	for _, r := range pack.Rules {
 		if len(r.Examples) > 0 {
-			words := strings.Fields(r.Examples[0].Text)
+			words := strings.Fields(r.Examples[0].Variants()[0].Text)
 			all = append(all, strings.Join(words[:(len(words)+1)/2], " ")+" ")
 		}
 	}

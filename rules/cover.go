@@ -59,7 +59,9 @@ func (p *Pack) Cover(instances bool) ([]Part, error) {
 	c := coverage{pack: p, program: program, begun: map[*phrase.Node][]trial{}, forms: map[string]bool{}}
 	for i, rule := range p.Rules {
 		for _, e := range rule.Examples {
-			c.example(i, e)
+			for _, v := range e.Variants() {
+				c.example(i, v)
+			}
 		}
 	}
 	c.entries(pieces)
@@ -85,7 +87,7 @@ type coverage struct {
 	forms   map[string]bool          // the lists' forms in examples
 }
 
-// example takes in what an example has to do with, unless it fails.
+// example takes in what a variant of an example has to do with, unless it fails.
 func (c *coverage) example(rule int, e Example) {
 	t := trial{pack: c.pack, rule: rule, text: c.program.Tokenise(e.Text), want: e.Want}
 	if !t.holds(c.program.Program) {

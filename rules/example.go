@@ -5,9 +5,9 @@ import "gopkg.in/yaml.v3"
 // nothing is what an example expects where its rule must not match.
 const nothing = "nothing"
 
-// An Example is a sentence and what its rule makes of it.
+// An Example is a sentence and what its rule makes of it, or several: see Variants.
 type Example struct {
-	Text string
+	Text string        // as it is written, with its groups of alternatives
 	Want []Expectation // one for each match, in the order of the text; none where the rule must not match
 	Pos  Pos
 

@@ -285,7 +285,9 @@ func (c *coverage) instancer() *instancer {
 	}
 	for i, rule := range c.pack.Rules {
 		for _, e := range rule.Examples {
-			in.learn(i, c.program.Tokenise(e.Text))
+			for _, v := range e.Variants() {
+				in.learn(i, c.program.Tokenise(v.Text))
+			}
 		}
 	}
 	return in

@@ -14,7 +14,7 @@ import (
 // A Report is what running the examples of a pack gave.
 type Report struct {
 	Rules    int // rules in force
-	Examples int // examples that were run
+	Examples int // sentences that were run
 	Failures []Failure
 	Untested []*Rule // rules without examples: a failure in an embedded pack, a warning in a user's
 	Err      error   // the pack does not compile: nothing was run
@@ -76,10 +76,12 @@ func (p *Pack) testRule(program *match.Program, index int, report *Report) {
 		}
 	}
 	for _, e := range rule.Examples {
-		report.Examples++
-		t := trial{pack: p, rule: index, text: program.Tokenise(e.Text), want: e.Want}
-		if diff := t.run(program); len(diff) > 0 {
-			report.Failures = append(report.Failures, Failure{Pos: e.Pos, Rule: rule.Name, Text: e.Text, Diff: diff, Hint: t.hint()})
+		for _, v := range e.Variants() {
+			report.Examples++
+			t := trial{pack: p, rule: index, text: program.Tokenise(v.Text), want: v.Want}
+			if diff := t.run(program); len(diff) > 0 {
+				report.Failures = append(report.Failures, Failure{Pos: v.Pos, Rule: rule.Name, Text: v.Text, Diff: diff, Hint: t.hint()})
+			}
 		}
 	}
 }

@@ -174,7 +174,7 @@ func ruleShape(makes []string, fields []shape) shape {
 				"additionalProperties": shape{"anyOf": []shape{
 					{"const": nothing}, {"$ref": "#/$defs/want"}, {"type": "array", "items": shape{"$ref": "#/$defs/want"}},
 				}},
-			}, "A sentence and what the rule makes of it: the properties that it must give, a list of these, or nothing."),
+			}, "A sentence, or several in one by (groups | of alternatives), and what the rule makes of it: the properties that it must give, a list of these, or nothing."),
 			"status": described(shape{"enum": statuses}, "None means that it is in use."),
 			"was":    scalars("Names that it had before."),
 			"see":    scalar("An address to read more at."),

@@ -21,7 +21,7 @@ func (c *command) testCommand() *cobra.Command {
 
 // test runs the examples of packs, with those of the rules that they inherit, and prints what fails.
 func (c *command) test(l *rules.Library, names []string, cover, asJSON bool) error {
-	t := trials{rules: map[string]bool{}, examples: map[rules.Pos]bool{}, failed: map[string]bool{}}
+	t := trials{rules: map[string]bool{}, examples: map[rules.Pos]int{}, failed: map[string]bool{}}
 	if cover {
 		t.cover = &coverage{instances: true, dirs: map[string]bool{}, index: map[rules.Part]int{}}
 	}
@@ -44,7 +44,7 @@ func (c *command) test(l *rules.Library, names []string, cover, asJSON bool) err
 // trials gathers what was run. A rule that several packs inherit is tested in each, and counts once.
 type trials struct {
 	rules    map[string]bool
-	examples map[rules.Pos]bool
+	examples map[rules.Pos]int // how many sentences each stands for
 	failed   map[string]bool
 	failures []rules.Failure
 	untested []*rules.Rule // of the user's
@@ -61,7 +61,7 @@ func (t *trials) add(p *rules.Pack, report rules.Report) {
 	for _, r := range p.Rules {
 		t.rules[r.Name] = true
 		for _, e := range r.Examples {
-			t.examples[e.Pos] = true
+			t.examples[e.Pos] = len(e.Variants())
 		}
 	}
 	for _, f := range report.Failures {
@@ -70,6 +70,15 @@ func (t *trials) add(p *rules.Pack, report rules.Report) {
 		}
 		t.failed[f.String()] = true
 	}
+}
+
+// sentences is how many sentences were run.
+func (t *trials) sentences() int {
+	n := 0
+	for _, sentences := range t.examples {
+		n += sentences
+	}
+	return n
 }
 
 // print prints the failures and how many there are of how many examples.
@@ -82,7 +91,7 @@ func (t *trials) print(out, err io.Writer) {
 	}
 	t.cover.print(out)
 	if len(t.rules) > 0 {
-		fmt.Fprintf(out, "%s, %s, %d failed\n", count(len(t.rules), "rule", "rules"), count(len(t.examples), "example", "examples"), len(t.failures))
+		fmt.Fprintf(out, "%s, %s, %d failed\n", count(len(t.rules), "rule", "rules"), count(t.sentences(), "example", "examples"), len(t.failures))
 	}
 }
 
@@ -96,7 +105,7 @@ func (c *command) printTrials(t *trials, err error) error {
 		Untested []ruleSummary   `json:"untested"`
 		Cover    *coverRecord    `json:"cover,omitempty"`
 		Errors   []findingRecord `json:"errors"`
-	}{len(t.rules), len(t.examples), []failureRecord{}, []ruleSummary{}, t.cover.record(), errs}
+	}{len(t.rules), t.sentences(), []failureRecord{}, []ruleSummary{}, t.cover.record(), errs}
 	for _, f := range t.failures {
 		record.Failures = append(record.Failures, failureRecord{placed(f.Pos), f.Rule, f.Text, f.Diff, f.Hint})
 	}

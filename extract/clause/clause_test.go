@@ -98,6 +98,8 @@ func TestComplement(t *testing.T) {
 		{"pt", "Barroso concordou com a ideia de que falta água.", clause.None},
 		{"en", "She said to the host that should raise eyebrows.", clause.None},
 		{"en", "She called it a “failure”.", clause.Quoted},
+		{"en", "She said in the hall of the house by the mill that the cellar was empty.", clause.That},
+		{"en", "She said in the hall of the house at the end of the street by the mill on the hill near the church in the town of Leeds that the cellar was empty.", clause.None}, // too far behind
 	} {
 		r, _, n := reader(t, c.lang, c.text)
 		v := r.Verbs()[0]

@@ -32,6 +32,7 @@ var notYet = map[string]float64{
 	"fr/money.yaml":      .94,
 	"fr/parties.yaml":    .9,
 	"fr/quotes.yaml":     .68,
+	"fr/quantities.yaml": .94,
 	"fr/tense.yaml":      .79,
 	"fr/verbs.yaml":      .63,
 	"pt/clause.yaml":     .87,
@@ -40,7 +41,7 @@ var notYet = map[string]float64{
 	"pt/money.yaml":      .93,
 	"pt/parties.yaml":    .9,
 	"pt/quotes.yaml":     .57,
-	"pt/tense.yaml":      .9,
+	"pt/tense.yaml":      .83,
 }
 
 // covered is which parts of the built-in packs their examples cover. It takes minutes, and is found out once.

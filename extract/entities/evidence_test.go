@@ -47,7 +47,7 @@ func TestEvidenceOfTheArticle(t *testing.T) {
 }
 
 // A candidate does not end within a word of several parts; the name of a body may end in lower case, an address in its
-// last part.
+// last part. Two names of the lists that a hyphen couples are two.
 func TestCandidates(t *testing.T) {
 	for _, c := range []struct {
 		lang, text, span string
@@ -60,6 +60,11 @@ func TestCandidates(t *testing.T) {
 		{"en", "She wrote for Trovato.com again.", "Trovato.com", true},
 		{"pt", "Ele viu o Mundial de 2014.", "Mundial de 2014", false},
 		{"en", "She watched Plum+ again.", "Plum+", true},
+		{"pt", "A guerra comercial Estados Unidos-China continua.", "Estados Unidos-China", false},
+		{"pt", "A guerra comercial Estados Unidos-China continua.", "Estados Unidos", true},
+		{"en", "The Barcelona-Leipzig train is late.", "Barcelona-Leipzig", false},
+		{"fr", "Il habite en Bourgogne-Franche-Comté.", "Bourgogne-Franche-Comté", true},
+		{"pt", "Ele vive na Guiné-Bissau.", "Guiné-Bissau", true},
 	} {
 		v := viewtest.Of(t, c.lang, "", c.text)
 		want, offered := span(t, v, c.span), false

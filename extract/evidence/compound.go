@@ -25,6 +25,34 @@ func (a *Article) dated(at token.Range) bool {
 
 const yearDigits = 4
 
+// coupled reports whether a span is two names that a hyphen couples, "the Barcelona-Wolfsburg match": each is in a list of
+// places or teams by itself, and the whole is in none.
+func (a *Article) coupled(at token.Range) bool {
+	for i := at.Start + 1; i < at.End-1; i++ {
+		if !a.hyphen(i) && a.words[i].form != "–" {
+			continue
+		}
+		if a.isListed(token.Range{Start: at.Start, End: i}, sides) && a.isListed(token.Range{Start: i + 1, End: at.End}, sides) {
+			return !a.isListed(at, wholes)
+		}
+	}
+	return false
+}
+
+// sides are the lists of names that a hyphen may couple, and wholes those of names that may have a hyphen of their own.
+var (
+	sides  = []string{"country", "city", "region", "world-region", "world-city", "famous-team"}
+	wholes = append([]string{"known-organization", "world-organization", "ambiguous-city", "famous-thing"}, sides...)
+)
+
+// isListed reports whether a span stands in one of the lists as a whole.
+func (a *Article) isListed(at token.Range, lists []string) bool {
+	if at.Len() == 1 {
+		return overlap(a.words[at.Start].lists, lists)
+	}
+	return slices.ContainsFunc(a.starts[at.Start], func(f listed) bool { return f.at == at && overlap(f.lists, lists) })
+}
+
 // hyphen reports whether a token is a hyphen within a word.
 func (a *Article) hyphen(i int) bool {
 	return i+1 < len(a.words) && a.words[i].form == "-" && a.glued(i) && a.glued(i+1)

@@ -42,7 +42,7 @@ func (a *Article) coupled(at token.Range) bool {
 // sides are the lists of names that a hyphen may couple, and wholes those of names that may have a hyphen of their own.
 var (
 	sides  = []string{"country", "city", "region", "world-region", "world-city", "famous-team"}
-	wholes = append([]string{"known-organization", "world-organization", "ambiguous-city", "famous-thing"}, sides...)
+	wholes = append([]string{"known-organization", "world-organization", "ambiguous-city", "famous-thing", "famous-place", "famous-body"}, sides...)
 )
 
 // isListed reports whether a span stands in one of the lists as a whole.

@@ -219,6 +219,8 @@ var classes = []struct {
 	{"known", []string{"known-organization", "world-organization", "known-product"}},
 	{"team", []string{"famous-team"}},
 	{"thing", []string{"famous-thing"}},
+	{"place", []string{"famous-place"}},
+	{"body", []string{"famous-body"}},
 	{"world-city", []string{"world-city", "ambiguous-world-city", "ambiguous-region"}},
 	{"surname", []string{"famous-person", "family-name"}},
 	{"date", []string{"weekday", "month", "sure-month"}},

@@ -49,6 +49,8 @@ func lists() []List {
 		{"famous-person", "names by which everybody knows a person"},
 		{"famous-team", "teams by the names that the press calls them by"},
 		{"famous-thing", "competitions, works, products and the like by the names that the press uses"},
+		{"famous-place", "stadiums, streets, landmarks, airports and the like by the names that the press uses"},
+		{"famous-body", "media, parties, companies and other bodies by the names that the press uses"},
 		{"office-time", "words that tell of an office that it is over or to come: former, future"},
 		{"sport-word", "words of sport: many make towns and countries teams"},
 		{"relative", "words that begin a clause about the name before them"},

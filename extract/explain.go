@@ -89,6 +89,7 @@ func (x *Extractor) Explain(a article.Article) (*document.Document, []Finding, e
 	reader := program.NewReader()
 	defer reader.Close()
 	e := explainer{View: view.New(program, reader, a), pack: pack, types: Types(), kept: kept(d)}
+	e.places = placesByRule(e.kept)
 	e.weighed = entities.Evidence(e.View)
 	findings := []Finding{}
 	for _, v := range program.Explain(e.Text) {
@@ -110,6 +111,7 @@ type explainer struct {
 	types []rules.Type
 	kept  []keptPlace
 
+	places  map[string]*token.Overlaps // of what is kept, by rule
 	weighed *evidence.Article
 }
 
@@ -252,12 +254,29 @@ func kept(d *document.Document) []keptPlace {
 	return all
 }
 
+// placesByRule are the places that are kept, by rule.
+func placesByRule(kept []keptPlace) map[string]*token.Overlaps {
+	numbers, places := map[string][]int{}, map[string]*token.Overlaps{}
+	for n, k := range kept {
+		numbers[k.rule] = append(numbers[k.rule], n)
+	}
+	for rule, some := range numbers {
+		places[rule] = token.NewOverlaps(some, func(n int) token.Range { return token.Range{Start: kept[n].start, End: kept[n].end} })
+	}
+	return places
+}
+
 // record is the id of what the record holds of a finding, or empty.
 func (e *explainer) record(f Finding) string {
-	for _, k := range e.kept {
-		if (k.rule == f.Rule || k.rule == "" && recorded[f.Makes]) && k.start < f.End && f.Start < k.end {
-			return k.id
+	at, every := token.Range{Start: f.Start, End: f.End}, func(int) bool { return true }
+	n, found := e.places[f.Rule].First(at, every)
+	if recorded[f.Makes] {
+		if m, other := e.places[""].First(at, every); other && (!found || m < n) {
+			n, found = m, true
 		}
 	}
-	return ""
+	if !found {
+		return ""
+	}
+	return e.kept[n].id
 }

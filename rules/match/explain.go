@@ -44,16 +44,26 @@ func (p *Program) Explain(t *token.Text) []Verdict {
 	made := slices.Clone(s.all)
 	kept := s.settle(s.all)
 	var all []Verdict
+	stands := map[*Match]bool{}
 	for _, m := range kept {
 		all = append(all, Verdict{Match: m})
+		stands[m] = true
 	}
 	for _, m := range made {
-		if !slices.Contains(kept, m) {
+		if !stands[m] {
 			lost = append(lost, Verdict{Match: m, Why: Exclusion})
 		}
 	}
+	types := overlaps(made, func(m *Match) int { return int(s.rules[m.Rule].kind) })
+	groups := overlaps(kept, func(m *Match) int { return int(s.groups[s.rules[m.Rule].kind]) })
 	for _, v := range s.tidy(lost, made) {
-		v.To = s.winner(v, kept, made)
+		kind := s.rules[v.Rule].kind
+		switch v.Why {
+		case Overlap:
+			v.To = winner(v, made, types[int(kind)])
+		case Exclusion:
+			v.To = winner(v, kept, groups[int(s.groups[kind])])
+		}
 		all = append(all, v)
 	}
 	slices.SortStableFunc(all, func(a, b Verdict) int {
@@ -68,28 +78,31 @@ func (s *scan) tidy(lost []Verdict, made []*Match) []Verdict {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Tokens.Start, b.Tokens.Start), cmp.Compare(b.Tokens.End, a.Tokens.End))
 	})
 	lost = slices.CompactFunc(lost, func(a, b Verdict) bool { return a.Rule == b.Rule && a.Tokens.Start == b.Tokens.Start })
+	rules := overlaps(made, func(m *Match) int { return m.Rule })
 	return slices.DeleteFunc(lost, func(v Verdict) bool {
-		return v.Why != Exclusion && slices.ContainsFunc(made, func(m *Match) bool {
-			return m.Rule == v.Rule && m.Tokens.Contains(v.Tokens)
-		})
+		_, covered := rules[v.Rule].First(v.Tokens, func(n int) bool { return made[n].Tokens.Contains(v.Tokens) })
+		return v.Why != Exclusion && covered
 	})
 }
 
-// winner is the match that a loser lost to: the first that overlaps it and excludes it.
-func (s *scan) winner(v Verdict, kept, made []*Match) *Match {
-	if v.Why != Overlap && v.Why != Exclusion {
+// overlaps are the places of matches by a key of each.
+func overlaps(all []*Match, key func(*Match) int) map[int]*token.Overlaps {
+	numbers := map[int][]int{}
+	for n, m := range all {
+		numbers[key(m)] = append(numbers[key(m)], n)
+	}
+	found := map[int]*token.Overlaps{}
+	for k, some := range numbers {
+		found[k] = token.NewOverlaps(some, func(n int) token.Range { return all[n].Tokens })
+	}
+	return found
+}
+
+// winner is the match that a loser lost to: the first that overlaps it, of those that exclude it.
+func winner(v Verdict, all []*Match, excluding *token.Overlaps) *Match {
+	n, found := excluding.First(v.Tokens, func(n int) bool { return all[n] != v.Match })
+	if !found {
 		return nil
 	}
-	from, kind := made, s.rules[v.Rule].kind
-	if v.Why == Exclusion {
-		from = kept
-	}
-	for _, m := range from {
-		other := s.rules[m.Rule].kind
-		excludes := other == kind || v.Why == Exclusion && s.groups[other] == s.groups[kind]
-		if m != v.Match && excludes && m.Tokens.Overlaps(v.Tokens) {
-			return m
-		}
-	}
-	return nil
+	return all[n]
 }

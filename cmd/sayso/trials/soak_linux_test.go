@@ -15,7 +15,11 @@ import (
 	"time"
 )
 
-var soak = flag.Bool("soak", false, "read a million short articles and ten thousand long ones, killed every few minutes")
+var (
+	soak      = flag.Bool("soak", false, "read a million short articles and ten thousand long ones, killed every few minutes")
+	soakShort = flag.Int("short", 1_000_000, "with -soak: how many short articles, and a hundredth of long ones")
+	soakEvery = flag.Duration("every", 3*time.Minute, "with -soak: how long a part is")
+)
 
 // A soaked run is how many articles of which kind it reads, and how often it is killed.
 type soaked struct {
@@ -29,7 +33,7 @@ type soaked struct {
 func TestSoak(t *testing.T) {
 	s := soaked{short: 3_000, long: 12, every: 1500 * time.Millisecond, kills: 4}
 	if *soak {
-		s = soaked{short: 1_000_000, long: 10_000, every: 3 * time.Minute, kills: 1_000}
+		s = soaked{short: *soakShort, long: *soakShort / 100, every: *soakEvery, kills: 1_000}
 	}
 	program, dir := built(t), t.TempDir()
 	in, out := filepath.Join(dir, "dump.jsonl"), filepath.Join(dir, "out.jsonl")

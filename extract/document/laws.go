@@ -22,6 +22,7 @@ func (b Breach) String() string { return b.ID + ": " + b.Law }
 //   - ids are not given twice, and every reference names something that is there;
 //   - entities, in the order of their first mentions, their mentions, figures, dates, quantities, statements, the parts of
 //     each, and claims are in the order of the text, no part overlaps another of its statement, and none lies outside it;
+//   - the told clause of a statement is that of a mixed one and holds the first of its parts; the others lie in it or behind it;
 //   - low is not above high, and the first day of an interval not behind its last.
 //
 // What breaks a law is left out of the document; a reference, the words of a speaker or what else an annotation can do
@@ -82,8 +83,12 @@ const (
 	notInside   = "a part of it lies outside it"
 	notUpwards  = "its range runs downwards"
 	notDays     = "its interval runs backwards"
+	notHolding  = "its clause does not hold its words"
 	noReference = "it names something that is not there"
 )
+
+// mixed is the kind of a statement that is told and holds words said.
+const mixed = "mixed"
 
 // marksOf are the bytes at which every 64th code point of a text begins, and its end.
 func marksOf(text string) []int {
@@ -261,7 +266,7 @@ func (k *keeper) quote(q *Quote) string {
 		}
 		last = c.End
 	}
-	q.Clause = k.optional(q.ID, q.Clause)
+	k.clause(q)
 	if q.Cue != nil && !k.stands(q.Cue.Place) {
 		return notThere
 	}
@@ -274,6 +279,23 @@ func (k *keeper) quote(q *Quote) string {
 		return notInOrder
 	}
 	return ""
+}
+
+// clause empties one whose words do not stand at its place, or that is not the clause of the words said.
+func (k *keeper) clause(q *Quote) {
+	q.Clause = k.optional(q.ID, q.Clause)
+	if q.Clause == nil || len(q.Content) == 0 {
+		return
+	}
+	at, first := q.Clause, q.Content[0]
+	holds := q.Kind == mixed && at.Start <= first.Start && first.End <= at.End
+	for _, c := range q.Content {
+		holds = holds && (c.End <= at.End || c.Start >= at.End)
+	}
+	if !holds {
+		k.broke(q.ID, notHolding)
+		q.Clause = nil
+	}
 }
 
 // speaker empties one whose words do not stand where they are said to.

@@ -47,7 +47,7 @@ func TestEvidenceOfTheArticle(t *testing.T) {
 }
 
 // A candidate does not end within a word of several parts; the name of a body may end in lower case, an address in its
-// last part. Two names of the lists that a hyphen couples are two.
+// last part. Two names of the lists that a hyphen couples are two; what an article joins again and again is one.
 func TestCandidates(t *testing.T) {
 	for _, c := range []struct {
 		lang, text, span string
@@ -65,6 +65,9 @@ func TestCandidates(t *testing.T) {
 		{"en", "The Barcelona-Leipzig train is late.", "Barcelona-Leipzig", false},
 		{"fr", "Il habite en Bourgogne-Franche-Comté.", "Bourgogne-Franche-Comté", true},
 		{"pt", "Ele vive na Guiné-Bissau.", "Guiné-Bissau", true},
+		{"pt", "Gouveia e Melo voltou. Ana Gouveia e Melo saiu.", "Ana Gouveia", false},
+		{"pt", "Gouveia e Melo voltou. Ana Gouveia e Melo saiu.", "Ana Gouveia e Melo", true},
+		{"pt", "Ana Gouveia e Melo saíram.", "Ana Gouveia", true},
 	} {
 		v := viewtest.Of(t, c.lang, "", c.text)
 		want, offered := span(t, v, c.span), false

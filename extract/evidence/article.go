@@ -26,6 +26,7 @@ type Article struct {
 	line    []int  // by token, its paragraph
 	sport   bool
 	spelt   map[string]bool // acronyms of common words
+	joint   map[int]bool    // tokens that join two parts of a family name
 }
 
 // A held is a place where a rule holds.
@@ -50,7 +51,7 @@ func NewArticle(s Source) *Article {
 	a := &Article{Source: s}
 	a.read()
 	a.readLines()
-	a.sport, a.spelt = a.sports(), a.spellings()
+	a.sport, a.spelt, a.joint = a.sports(), a.spellings(), a.joints()
 	for _, m := range s.Matches {
 		rule := &s.Rules[m.Rule]
 		h := held{Match: m, at: s.Span(m), rule: rule.Short}

@@ -7,8 +7,11 @@ import (
 )
 
 // torn reports whether a span ends within a word of several parts: before its single letter or figure, "ILLUMA | -T", or
-// before a small word in its middle, "Aix | -les-Bains".
+// before a small word in its middle, "Aix | -les-Bains", or beside the joint of a family name, "Gouveia | e Melo".
 func (a *Article) torn(at token.Range) bool {
+	if a.joint[at.End] || a.joint[at.Start-1] {
+		return true
+	}
 	if !a.hyphen(at.End) {
 		return false
 	}
@@ -24,6 +27,27 @@ func (a *Article) dated(at token.Range) bool {
 }
 
 const yearDigits = 4
+
+// joints are the small words within family names of two parts, "Gouveia e Melo": those before a name that often is a second
+// part, where the article joins the same two again. Two people that it always names together would be read as one; that
+// is rarer.
+func (a *Article) joints() map[int]bool {
+	places := map[string][]int{}
+	for i := 1; i+1 < len(a.words); i++ {
+		x, y := a.words[i-1], a.words[i+1]
+		if a.words[i].lower && x.capital && y.capital && slices.Contains(y.lists, "joined-surname") && a.beside(i-1, i+1) >= 0 {
+			pair := x.form + " " + a.words[i].form + " " + y.form
+			places[pair] = append(places[pair], i)
+		}
+	}
+	all := map[int]bool{}
+	for _, at := range places {
+		for _, i := range at {
+			all[i] = len(at) > 1
+		}
+	}
+	return all
+}
 
 // coupled reports whether a span is two names that a hyphen couples, "the Barcelona-Wolfsburg match": each is in a list of
 // places or teams by itself, and the whole is in none.

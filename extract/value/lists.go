@@ -52,6 +52,7 @@ func lists() []List {
 		{"famous-place", "stadiums, streets, landmarks, airports and the like by the names that the press uses"},
 		{"famous-body", "media, parties, companies and other bodies by the names that the press uses"},
 		{"office-time", "words that tell of an office that it is over or to come: former, future"},
+		{"joined-surname", "names that often are the second part of a family name, behind a small word"},
 		{"sport-word", "words of sport: many make towns and countries teams"},
 		{"relative", "words that begin a clause about the name before them"},
 		{"closed", "what the words of the closed classes do in a clause: det, prep, of, that, rel, sub, and, pron, clitic, adv, neg, drop"},

@@ -180,7 +180,7 @@ func onlyOne(candidates []string, named map[string]int) string {
 const mostly = 2
 
 // ofPlaces is the candidate whose countries the article speaks of most; of two, neither. Against the dollar that all the
-// world means it takes several mentions, and none of the country whose that is.
+// world means it takes several mentions, more than any country has with other money, and none of the country whose that is.
 func (r *reading) ofPlaces(candidates []string, f *figure) string {
 	best, most, tie := "", 0, false
 	world := 0
@@ -196,10 +196,20 @@ func (r *reading) ofPlaces(candidates []string, f *figure) string {
 			tie = true
 		}
 	}
-	if tie || candidates[0] == worldCurrency && best != worldCurrency && (world > 0 || most < mostly || !r.ownDollar(best)) {
+	if tie || candidates[0] == worldCurrency && best != worldCurrency && (world > 0 || most < mostly || !r.ownDollar(best) || r.speaksMoreOf(most, best, f)) {
 		return ""
 	}
 	return best
+}
+
+// speaksMoreOf reports whether a country with other money is mentioned as often as those of a currency are together.
+func (r *reading) speaksMoreOf(mentions int, code string, f *figure) bool {
+	for country, n := range r.spokenOf() {
+		if n >= mentions && !slices.Contains(currency.OfCountryOn(country, r.dayOf(f)), code) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownDollar reports whether papers in the article's language are written where a dollar is money.

@@ -92,6 +92,19 @@ func TestAnUnknownSignIsNoDollar(t *testing.T) {
 	}
 }
 
+// A dollar is that of a country only where the article speaks of it more than of any country with other money.
+func TestDollarsOfACountry(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"fr", "Le service est testé au Canada. Il plaît au Canada. La firme a offert 3 milliards de dollars.", "CAD 3000000000 or CAD,USD"},
+		{"fr", "Le service est testé au Brésil et au Canada. Il plaît au Canada et au Brésil. La firme a offert 3 milliards de dollars.", "USD 3000000000"},
+		{"en", "It is tested in Brazil and in Canada. Canada likes it, and Brazil. The firm offered 3 billion dollars.", "USD 3000000000"},
+	} {
+		if got := moneyOf(t, c.lang, "", "2020-03-03", c.text); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // A figure is of the day that its own clause names.
 func TestFiguresAreDatedByTheirClause(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{

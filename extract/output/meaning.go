@@ -145,10 +145,9 @@ func (w words) quantity(n document.Quantity) string {
 		sign = ""
 	}
 	sign = qualifiers[text(n.Qualifier)] + sign
-	unit, scale := n.Unit, w.grouped
+	unit, scale := "", w.grouped
 	switch n.Unit {
 	case "count":
-		unit = ""
 	case "share":
 		unit, scale = w["percent"], w.percent
 	case "times":

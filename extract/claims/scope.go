@@ -13,7 +13,16 @@ const listClosed = "closed"
 // main is the first clause of some words, without the clauses about its nouns before its verb: what is denied, doubted or
 // asked for in another one is not said of the whole. A clause that a word like "if" begins is gone over.
 func (r *reading) main(words []token.Range) []token.Range {
-	at := words[0]
+	main, ok := r.mains[words[0]]
+	if !ok {
+		main = r.firstClause(words[0])
+		r.mains[words[0]] = main
+	}
+	return main
+}
+
+// firstClause is main of words that stand together.
+func (r *reading) firstClause(at token.Range) []token.Range {
 	if r.begins(at.Start, "sub") {
 		at.Start = r.behindComma(at)
 	}
@@ -45,7 +54,12 @@ func (r *reading) parts(i int) bool {
 
 // begins reports whether a word does nothing but that in a clause.
 func (r *reading) begins(i int, use string) bool {
-	all, _ := r.Program.Lookup(listClosed, strings.ToLower(r.Text.Word(i)))
+	word := r.Text.Word(i)
+	all, ok := r.uses[word]
+	if !ok {
+		all, _ = r.Program.Lookup(listClosed, strings.ToLower(word))
+		r.uses[word] = all
+	}
 	return all == use
 }
 

@@ -37,13 +37,16 @@ func (m *monitor) document(d *document.Document, took time.Duration) {
 	}
 }
 
-// warn prints a warning of an article. Without --verbose one that many articles share is printed for the first of them alone, with the number of
-// the others at the end, and that an article has no date is not printed: many texts have none.
+// maxWarned is how many different warnings a run remembers, and prints without --verbose.
+const maxWarned = 100
+
+// warn prints a warning of an article. Without --verbose, a warning that many articles share is printed for the first of them alone,
+// with the number of the others at the end. That an article has no date is not printed then: many texts have none.
 func (m *monitor) warn(name, warning string) {
 	if m.warned == nil {
 		m.warned = map[string]int{}
 	}
-	if warning == extract.Undated && !m.verbose {
+	if _, known := m.warned[warning]; !m.verbose && (warning == extract.Undated || !known && len(m.warned) == maxWarned) {
 		return
 	}
 	m.warned[warning]++

@@ -129,3 +129,29 @@ func TestRecordsObeyTheLaws(t *testing.T) {
 		}
 	}
 }
+
+// Sentences whose records broke a law once.
+var lawless = map[string][]string{
+	"fr": {"La rivière monte depuis le début de ce week-end.", "Le pont sera rouvert en fin de week-end, a dit le maire."},
+	"en": {"The river has been rising since the start of this weekend.",
+		`"There may be a greater risk of fire" when the heating system is on, the agency wrote last week, according to The Morning Post, "and the tenant does not notice it and is not ready to step in."`},
+	"pt": {"O rio sobe desde o começo do fim de semana."},
+}
+
+func TestLawsHoldInHardSentences(t *testing.T) {
+	x, err := extract.New(extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for code, all := range lawless {
+		for _, text := range all {
+			d, err := x.Extract(article.Article{Text: text, Language: article.Hint{Code: code, From: "input"}, Published: article.Published{Date: "2018-01-28"}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(d.Warnings) > 0 || len(d.Dates)+len(d.Quotes) == 0 {
+				t.Errorf("%s: %q, %d dates, %d quotes", text, d.Warnings, len(d.Dates), len(d.Quotes))
+			}
+		}
+	}
+}

@@ -148,9 +148,11 @@ func (s *statements) quotedBehind(st *Quote, v *clause.Verb, at int, sentence to
 	if s.Is(at-1, ",") && !s.Capitalised(first.Inner.Start) {
 		s.before(st, sentence)
 	}
-	s.claim(st, first)
 	end := s.clauses.End(first.Tokens.End, sentence.End)
-	st.clause = s.tidy(token.Range{Start: v.Tokens.End, End: end})
+	if len(st.Content) == 0 {
+		st.clause = s.tidy(token.Range{Start: v.Tokens.End, End: end})
+	}
+	s.claim(st, first)
 	for i := first.Tokens.End; i < end; i++ {
 		if q := s.starts[i]; q != nil {
 			if s.claimed[i] == nil && !s.isTitle(q) {
@@ -166,8 +168,8 @@ func (s *statements) quotedBehind(st *Quote, v *clause.Verb, at int, sentence to
 	}
 }
 
-// before gives a statement the words in marks before its speaker, where words behind its verb go on with them: “It was thin”
-// this year, the mayor said, “and nobody was warned.”
+// before gives a statement the words in marks before its speaker and their clause, where words behind its verb go on with them:
+// “It was thin” this year, the mayor said, “and nobody was warned.”
 func (s *statements) before(st *Quote, sentence token.Range) {
 	comma := st.subject.Tokens.Start - 1
 	if !s.Is(comma, ",") {
@@ -176,6 +178,7 @@ func (s *statements) before(st *Quote, sentence token.Range) {
 	for _, q := range s.quotationsIn(token.Range{Start: max(sentence.Start, comma-maxNear), End: comma}) {
 		if s.claimed[q.Tokens.Start] == nil && !s.reportsWithin(token.Range{Start: q.Tokens.End, End: comma}) {
 			s.claim(st, q)
+			st.clause = s.tidy(token.Range{Start: s.segment(comma, sentence), End: comma})
 		}
 	}
 }

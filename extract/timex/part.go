@@ -88,9 +88,10 @@ func (p Period) NthWeekday(n, weekday int) Period {
 
 // Narrow is the part of a period that START, MID or END means: of a month ten days, of a year three, four and three
 // months, of a decade four, three and three years, of a century ten, twenty and ten, of a week two, three and two days,
-// of any other the first, second or third third. Of another modifier or a day it is the whole.
+// of any other the first, second or third third. Of two days the first and the second are start and end, and both the middle.
+// Of another modifier or a day it is the whole.
 func (p Period) Narrow(mod string) Period {
-	if p.IsZero() || p.Grain == Day || mod != "START" && mod != "MID" && mod != "END" {
+	if p.IsZero() || p.Days() < 2 || mod != "START" && mod != "MID" && mod != "END" || mod == "MID" && p.Days() < 3 {
 		return p
 	}
 	first, second := p.cuts()
@@ -134,6 +135,6 @@ func (p Period) cuts() (time.Time, time.Time) {
 	case Century:
 		return from.AddDate(10, 0, 0), from.AddDate(90, 0, 0)
 	}
-	third := p.Days() / 3
+	third := max(1, p.Days()/3)
 	return from.AddDate(0, 0, third), p.To.AddDate(0, 0, 1-third)
 }

@@ -140,6 +140,11 @@ func TestNarrowStaysWithinAndFillsTheWhole(t *testing.T) {
 	if got := interval(CenturyOf(20).Narrow("MID")); got != "1940-01-01/1959-12-31" {
 		t.Errorf("the middle of a century: %s", got)
 	}
+	for mod, want := range map[string]string{"START": "2018-01-27/2018-01-27", "MID": "2018-01-27/2018-01-28", "END": "2018-01-28/2018-01-28"} {
+		if got := interval(Containing(Weekend, Date(2018, 1, 28)).Narrow(mod)); got != want {
+			t.Errorf("%s of a weekend: got %s, want %s", mod, got, want)
+		}
+	}
 }
 
 func interval(p Period) string {

@@ -81,6 +81,13 @@ func written(t *testing.T, format string, d *document.Document) string {
 	t.Helper()
 	var b bytes.Buffer
 	w, err := output.New(format, &b, output.Terminal{})
+	put(t, w, err, d)
+	return b.String()
+}
+
+// put writes a document alone through a writer, or fails with the error that there is in its place.
+func put(t *testing.T, w output.Writer, err error, d *document.Document) {
+	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +97,6 @@ func written(t *testing.T, format string, d *document.Document) string {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return b.String()
 }
 
 func inClaims(t *testing.T, d *document.Document) string {
@@ -118,15 +124,7 @@ func inCSV(t *testing.T, d *document.Document) string {
 func inSQLite(t *testing.T, d *document.Document) string {
 	path := filepath.Join(t.TempDir(), "claims.sqlite")
 	w, err := output.NewFile("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Write(d); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	put(t, w, err, d)
 	db, err := sql.Open("sqlite", path)
 	if err != nil {
 		t.Fatal(err)

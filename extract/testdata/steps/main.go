@@ -1,9 +1,11 @@
-// Command steps reads texts made of one pattern, and writes for each how often every statement of the program ran. It is built
-// with -cover; each line of standard input is one text, standard output says when it was read.
+// Command steps reads texts made of one pattern, and writes how many steps each took: how many basic blocks of the program ran. It
+// is built with -cover -covermode=atomic; each line of standard input is one text, and each of standard output a sum.
 package main
 
 import (
 	"bufio"
+	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"log"
@@ -22,8 +24,8 @@ func main() {
 	}
 	for in := bufio.NewScanner(os.Stdin); in.Scan(); {
 		var task struct {
-			Language, Pattern, Dir string
-			Size                   int // bytes
+			Language, Pattern string
+			Size              int // bytes
 		}
 		if err := json.Unmarshal(in.Bytes(), &task); err != nil {
 			log.Fatal(err)
@@ -39,15 +41,48 @@ func main() {
 			log.Fatal(err)
 		}
 		read(task.Size)
-		if err := os.MkdirAll(task.Dir, 0o755); err != nil {
+		var counters bytes.Buffer
+		if err := coverage.WriteCounters(&counters); err != nil {
 			log.Fatal(err)
 		}
-		if err := coverage.WriteMetaDir(task.Dir); err != nil {
+		sum, err := total(counters.Bytes())
+		if err != nil {
 			log.Fatal(err)
 		}
-		if err := coverage.WriteCountersDir(task.Dir); err != nil {
-			log.Fatal(err)
-		}
-		fmt.Println(task.Dir)
+		fmt.Println(sum)
 	}
+}
+
+// The sizes in a file of counters, which is little endian: a header, a segment, a footer. A segment is the number of its
+// functions, the lengths of two tables, these tables, and for each function the number of its counters, two numbers that name it, and
+// the counters, all of variable length.
+const (
+	headerSize  = 32
+	segmentSize = 16
+)
+
+// total is the sum of all counters of a file with one segment.
+func total(file []byte) (sum uint64, err error) {
+	if len(file) < headerSize+segmentSize || !bytes.HasPrefix(file, []byte("\x00cwm")) {
+		return 0, fmt.Errorf("%d bytes are no file of counters", len(file))
+	}
+	segment := file[headerSize:]
+	functions := binary.LittleEndian.Uint64(segment)
+	tables := binary.LittleEndian.Uint32(segment[8:]) + binary.LittleEndian.Uint32(segment[12:])
+	in := bytes.NewReader(segment[segmentSize+int(tables):])
+	next := func() (n uint64) {
+		if err == nil {
+			n, err = binary.ReadUvarint(in)
+		}
+		return n
+	}
+	for ; functions > 0 && err == nil; functions-- {
+		counters := next()
+		next()
+		next()
+		for ; counters > 0 && err == nil; counters-- {
+			sum += next()
+		}
+	}
+	return sum, err
 }

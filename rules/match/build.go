@@ -12,6 +12,7 @@ import (
 type builder struct {
 	*Program
 	*speller
+	namer   *namer
 	grammar Grammar
 	names   map[string]class // lists, token classes, types and rules by name
 	phrases map[string]*phrase.Node

@@ -54,15 +54,7 @@ func (p *Program) classes(set []class, w *word) []class {
 			set = append(set, l.class)
 		}
 	}
-	set = p.inflections.appendClasses(set, w.readings)
-	var few [32]uint16
-	kinds := p.expressions.appendKinds(few[:0], w.form)
-	for i := range p.expressions.all {
-		if e := &p.expressions.all[i]; e.matches(w.form, kinds) {
-			set = append(set, e.class)
-		}
-	}
-	return set
+	return p.expressions.appendClasses(p.inflections.appendClasses(set, w.readings), w.form)
 }
 
 // appendShape adds the classes of a word's capitals and digits.

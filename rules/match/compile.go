@@ -19,8 +19,8 @@ type Program struct {
 	lists       map[string]class
 	vocabulary  vocabulary
 	inflections inflections
-	tables      []names
-	tableOf     []int32 // by class, 1 + the table of the list's name files; 0 where it has none
+	gazetteer   gazetteer
+	hasNames    []bool // by class, whether it is that of a list with name files
 	stages      []stage
 	weights     weights
 	scanner     *token.Scanner
@@ -68,7 +68,7 @@ func Compile(g Grammar) (*Program, error) {
 func compile(g Grammar, mutable map[*phrase.Node]bool) (*Program, *builder, error) {
 	p := &Program{writing: g.Writing, numbers: g.Numbers, types: g.Types, lists: map[string]class{}}
 	b := &builder{
-		Program: p, grammar: g, speller: newSpeller(), names: maps.Clone(Builtins), next: builtins,
+		Program: p, grammar: g, speller: newSpeller(), namer: newNamer(g.Lists), names: maps.Clone(Builtins), next: builtins,
 		phrases: map[string]*phrase.Node{}, mutable: mutable,
 	}
 	p.numbers.Words = map[string]int64{}
@@ -80,9 +80,10 @@ func compile(g Grammar, mutable map[*phrase.Node]bool) (*Program, *builder, erro
 	if err := b.build(); err != nil {
 		return nil, nil, err
 	}
-	p.vocabulary = b.speller.done()
+	p.vocabulary, p.gazetteer = b.speller.done(), b.namer.done()
 	p.weigh(g.Weights)
 	p.inflections.prepare()
+	p.expressions.prepare()
 	p.show()
 	return p, b, nil
 }
@@ -108,9 +109,5 @@ func (p *Program) show() {
 			p.listNames = append(p.listNames, make([]string, n-len(p.listNames))...)
 		}
 		p.listNames[c] = name
-	}
-	p.tableOf = make([]int32, len(p.listNames))
-	for i := range p.tables {
-		p.tableOf[p.tables[i].class] = int32(i) + 1
 	}
 }

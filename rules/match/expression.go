@@ -14,6 +14,7 @@ type expressions struct {
 	bounds []rune   // where a run of characters of one kind begins, sorted; the first is 0
 	kinds  []uint16 // by bound
 	all    []expression
+	begun  [][]int32 // by kind, those of all that a token may be described by whose first character is of it
 }
 
 // An expression is one class. What no automaton of a bearable size reads is left to the expression itself.
@@ -269,6 +270,40 @@ func (e *expression) prepare() {
 	e.regexp = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(e.source) })
 }
 
+// prepare finds what is not kept: which expressions a first character leaves open.
+func (x *expressions) prepare() {
+	x.begun = nil
+	if len(x.kinds) == 0 {
+		return
+	}
+	x.begun = make([][]int32, 1+slices.Max(x.kinds))
+	for kind := range x.begun {
+		for i := range x.all {
+			if e := &x.all[i]; len(e.ends) == 0 || e.next[e.width()+int(e.local[kind])] != 0 {
+				x.begun[kind] = append(x.begun[kind], int32(i))
+			}
+		}
+	}
+}
+
+// width is how many columns the automaton has.
+func (e *expression) width() int { return len(e.next) / len(e.ends) }
+
+// appendClasses appends the classes of the expressions that describe a form.
+func (x *expressions) appendClasses(set []class, form string) []class {
+	var few [32]uint16
+	kinds := x.appendKinds(few[:0], form)
+	if len(kinds) == 0 {
+		return set
+	}
+	for _, i := range x.begun[kinds[0]] {
+		if e := &x.all[i]; e.matches(form, kinds) {
+			set = append(set, e.class)
+		}
+	}
+	return set
+}
+
 // appendKinds appends the kinds of a form's characters.
 func (x *expressions) appendKinds(to []uint16, form string) []uint16 {
 	for _, r := range form {
@@ -286,8 +321,7 @@ func (e *expression) matches(form string, kinds []uint16) bool {
 	if len(e.ends) == 0 {
 		return e.regexp().MatchString(form)
 	}
-	width := len(e.next) / len(e.ends)
-	at := 1
+	width, at := e.width(), 1
 	for _, k := range kinds {
 		if at = int(e.next[at*width+int(e.local[k])]); at == 0 {
 			return false

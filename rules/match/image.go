@@ -40,6 +40,7 @@ func OpenImage(image []byte) (*Program, error) {
 	}
 	p.prepare()
 	p.inflections.prepare()
+	p.expressions.prepare()
 	p.show()
 	return p, nil
 }
@@ -66,12 +67,11 @@ func (p *Program) layout(c *codec) {
 	flat(c, &p.vocabulary.listed)
 	c.text(&p.vocabulary.values)
 	layoutInflections(c, &p.inflections)
-	every(c, &p.tables, func(n *names) {
-		one(c, &n.class)
-		c.index(&n.index)
-		flat(c, &n.about)
-		c.text(&n.values)
-	})
+	c.index(&p.gazetteer.index)
+	flat(c, &p.gazetteer.about)
+	flat(c, &p.gazetteer.members)
+	c.text(&p.gazetteer.values)
+	flat(c, &p.hasNames)
 	c.index(&p.weights.index)
 	flat(c, &p.weights.by)
 	every(c, &p.stages, func(s *stage) {
@@ -148,5 +148,6 @@ func (c *codec) moves(v *moves) {
 func (c *codec) index(x *index) {
 	c.text(&x.text)
 	flat(c, &x.ends)
+	flat(c, &x.tags)
 	flat(c, &x.slots)
 }

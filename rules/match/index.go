@@ -7,21 +7,25 @@ import "strings"
 type index struct {
 	text  string
 	ends  []uint32 // where the strings end in text, by their numbers, after a zero: each begins where the last one ends
-	slots []uint32 // by hash, 1 + the number; a power of two of them
+	tags  []uint8  // by hash, some bits of it, or 0 where there is no string; a power of two of them
+	slots []uint32 // by hash, the number
 }
+
+// tagOf is what tells a string's hash from most others that stand near it.
+func tagOf(hash uint64) uint8 { return uint8(hash>>56) | 1 }
 
 // key is the string of a number.
 func (x *index) key(n uint32) string { return x.text[x.ends[n]:x.ends[n+1]] }
 
 // one is the number of a form with that hash, or -1.
 func (x *index) one(hash uint64, form string) int32 {
-	if len(x.slots) == 0 {
+	if len(x.tags) == 0 {
 		return -1
 	}
-	mask := uint64(len(x.slots) - 1)
-	for at := hash & mask; x.slots[at] != 0; at = (at + 1) & mask {
-		if n := x.slots[at] - 1; x.key(n) == form {
-			return int32(n)
+	mask, tag := uint64(len(x.tags)-1), tagOf(hash)
+	for at := hash & mask; x.tags[at] != 0; at = (at + 1) & mask {
+		if x.tags[at] == tag && x.key(x.slots[at]) == form {
+			return int32(x.slots[at])
 		}
 	}
 	return -1
@@ -29,16 +33,25 @@ func (x *index) one(hash uint64, form string) int32 {
 
 // find is the number of a sequence of forms with that hash, or -1; same compares a string of the index with it.
 func (x *index) find(hash uint64, same func(key string) bool) int32 {
-	if len(x.slots) == 0 {
+	if len(x.tags) == 0 {
 		return -1
 	}
-	mask := uint64(len(x.slots) - 1)
-	for at := hash & mask; x.slots[at] != 0; at = (at + 1) & mask {
-		if n := x.slots[at] - 1; same(x.key(n)) {
-			return int32(n)
+	mask, tag := uint64(len(x.tags)-1), tagOf(hash)
+	for at := hash & mask; x.tags[at] != 0; at = (at + 1) & mask {
+		if x.tags[at] == tag && same(x.key(x.slots[at])) {
+			return int32(x.slots[at])
 		}
 	}
 	return -1
+}
+
+// place notes a number where its hash has room.
+func (x *index) place(hash uint64, n uint32) {
+	mask := uint64(len(x.tags) - 1)
+	at := hash & mask
+	for ; x.tags[at] != 0; at = (at + 1) & mask {
+	}
+	x.tags[at], x.slots[at] = tagOf(hash), n
 }
 
 // hashOf is a hash of a form that is the same in every run, so that indexes can be kept.
@@ -77,7 +90,7 @@ func newIndexer(count, size int) *indexer {
 	}
 	x := new(indexer)
 	x.written.Grow(size)
-	x.slots, x.ends = make([]uint32, slots), make([]uint32, 1, count+1)
+	x.tags, x.slots, x.ends = make([]uint8, slots), make([]uint32, slots), make([]uint32, 1, count+1)
 	return x
 }
 
@@ -87,13 +100,9 @@ func (x *indexer) add(forms ...string) (n int32, fresh bool) {
 	for _, f := range forms[1:] {
 		hash = join(hash, hashOf(f))
 	}
-	mask := uint64(len(x.slots) - 1)
-	at := hash & mask
-	for ; x.slots[at] != 0; at = (at + 1) & mask {
-		n := x.slots[at] - 1
-		if sameForms(x.written.String()[x.ends[n]:x.ends[n+1]], forms) {
-			return int32(n), false
-		}
+	x.text = x.written.String()
+	if n := x.find(hash, func(key string) bool { return sameForms(key, forms) }); n >= 0 {
+		return n, false
 	}
 	for i, f := range forms {
 		if i > 0 {
@@ -103,7 +112,7 @@ func (x *indexer) add(forms ...string) (n int32, fresh bool) {
 	}
 	number := len(x.ends)
 	x.ends = append(x.ends, uint32(x.written.Len()))
-	x.slots[at] = uint32(number)
+	x.place(hash, uint32(number-1))
 	if number*3 > len(x.slots)*2 {
 		x.grow()
 	}
@@ -129,13 +138,10 @@ func sameForms(key string, forms []string) bool {
 }
 
 func (x *indexer) grow() {
-	x.slots = make([]uint32, 2*len(x.slots))
-	mask := uint64(len(x.slots) - 1)
-	for n := range len(x.ends) - 1 {
-		at := hashOfForms(x.written.String()[x.ends[n]:x.ends[n+1]]) & mask
-		for ; x.slots[at] != 0; at = (at + 1) & mask {
-		}
-		x.slots[at] = uint32(n + 1)
+	x.tags, x.slots = make([]uint8, 2*len(x.tags)), make([]uint32, 2*len(x.tags))
+	x.text = x.written.String()
+	for n := range uint32(len(x.ends) - 1) {
+		x.place(hashOfForms(x.key(n)), n)
 	}
 }
 

@@ -128,12 +128,12 @@ func (x *inflections) read(to []reading, form string) []reading {
 		if at < len(form) && !utf8.RuneStart(form[at]) {
 			continue
 		}
-		stem := x.stems.one(hashOf(form[:at]), form[:at])
-		if stem < 0 {
+		ending := x.endings.one(hashOf(form[at:]), form[at:]) // first, for there are few
+		if ending < 0 {
 			continue
 		}
-		ending := x.endings.one(hashOf(form[at:]), form[at:])
-		if ending < 0 {
+		stem := x.stems.one(hashOf(form[:at]), form[:at])
+		if stem < 0 {
 			continue
 		}
 		for n := range x.of[stem].many {

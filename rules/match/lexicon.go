@@ -31,7 +31,7 @@ func (b *builder) list(l List) {
 		})
 	}
 	if len(l.Names) > 0 {
-		b.tables = append(b.tables, b.compiled(c, l.Names, l.Accents))
+		b.nameFiles(c, l.Names, l.Accents)
 	}
 }
 
@@ -81,14 +81,14 @@ func (p *Program) value(list class, s *spelt, meanings [2]meaning) (string, bool
 			return v, true
 		}
 	}
-	if int(list) < len(p.tableOf) && p.tableOf[list] > 0 {
-		t := &p.tables[p.tableOf[list]-1]
-		if v, ok := t.value(t.one(s.hash, s.form)); ok {
-			return v, true
-		}
-		return t.value(t.one(s.lowerHash, s.lower))
+	if int(list) >= len(p.hasNames) || !p.hasNames[list] {
+		return "", false
 	}
-	return "", false
+	lower, exact := p.gazetteer.numbers(s)
+	if v, ok := p.gazetteer.value(exact, list); ok {
+		return v, true
+	}
+	return p.gazetteer.value(lower, list)
 }
 
 // Lookup gives the value that a list has for a form, and whether the list, its name files with it, holds it; for a view of an

@@ -105,7 +105,7 @@ func (s *scan) load(t *token.Text) {
 		if w.begins {
 			s.formEdges(i)
 		}
-		if len(w.starts) > 0 {
+		if w.longest > 0 || w.longestLower > 0 {
 			s.nameEdges(i)
 		}
 	}

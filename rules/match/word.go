@@ -10,21 +10,22 @@ import (
 // What a scan remembers from text to text: so many words, so many bytes of their sources. A run has a scan for each worker and
 // language, and a dump has new words without end, most of them met once.
 const (
-	maxWords     = 1 << 13
+	maxWords     = 1 << 14
 	maxWordBytes = 1 << 20
 )
 
 // A word is what is known of all tokens of one kind and source: looked up once, then remembered. What every token asks
 // for stands first, near each other.
 type word struct {
-	source   string
-	kind     token.Kind
-	isNumber bool // it is a number word
-	met      bool // again, since the glossary was thinned
-	begins   bool // a list's form of several tokens may begin with it
-	quotes   bool // it is a quotation mark
-	set      int32
-	starts   []start // the lists with longer names that begin with it
+	source       string
+	kind         token.Kind
+	isNumber     bool // it is a number word
+	met          bool // again, since the glossary was thinned
+	begins       bool // a list's form of several tokens may begin with it
+	quotes       bool // it is a quotation mark
+	set          int32
+	longest      uint8 // of the names that begin with it, in tokens, 0 where none does
+	longestLower uint8 // of those that begin with it in lower case
 	spelt
 	number   int64      // the value of a number word
 	digits   string     // the value of a number in digits
@@ -144,28 +145,20 @@ func (s *scan) describe(source string, kind token.Kind) word {
 	for _, m := range w.meanings {
 		w.begins = w.begins || m.literal != 0 && s.vocabulary.step(0, m.literal) != 0
 	}
-	classes := s.classes(nil, &w)
+	classes := s.classes(s.scratch[:0], &w)
 	if w.number, w.isNumber = s.numbers.Words[w.lower]; kind == token.Word && w.isNumber {
 		classes = append(classes, numberToken)
 	} else {
 		w.isNumber = false
 	}
-	for i := range s.tables {
-		t := &s.tables[i]
-		lower := t.one(w.lowerHash, w.lower)
-		exact := lower
-		if w.form != w.lower {
-			exact = t.one(w.hash, w.form)
-		}
-		_, isLower := t.value(lower)
-		if _, isExact := t.value(exact); isLower || isExact {
-			classes = append(classes, t.class)
-		}
-		if st := (start{int32(i), t.longest(exact), t.longest(lower)}); st.exact > 0 || st.lower > 0 {
-			w.starts = append(w.starts, st)
+	lower, exact := s.gazetteer.numbers(&w.spelt)
+	w.longest, w.longestLower = s.gazetteer.longest(exact), s.gazetteer.longest(lower)
+	for _, all := range [][]listed{s.gazetteer.lists(lower), s.gazetteer.lists(exact)} {
+		for _, m := range all {
+			classes = append(classes, m.class)
 		}
 	}
-	w.set = s.sets.intern(classes)
+	w.set, s.scratch = s.sets.intern(classes), classes
 	return w
 }
 

@@ -28,12 +28,30 @@ func (r *reading) borrow(all []*Timex, i int) {
 		d.Event = true
 	case d.Type == "DURATION" || d.Type == "SET" || n.Type == "DURATION" || n.Type == "SET":
 		return
+	case d.Day > 0 && d.Month == 0 && !d.Shifted && n.Day > 0 && n.Unit == timex.Month && n.Shifted: // from 3 to 8 of last month
+		d.Unit, d.Shifted, d.Shift = n.Unit, n.Shifted, n.Shift
+	case d.Day > 0 && d.Month == 0 && d.Year == 0 && !d.Shifted && n.Day > 0 && n.Month == 0: // June 5, 6 and 9, 2021
+		d.Year = n.Year
+	case d.Day > 0 && d.Month > 0 && d.Year == 0 && !d.Shifted && n.Day > 0 && n.Month == 0:
+		d.Year = n.Year
 	case d.Clock:
 		borrowDay(d, n, all[i].Match.Value("meridiem") == "" && all[i+1].Match.Value("meridiem") != "")
 	case d.Day > 0 && d.Month == 0 && !d.Shifted && n.Day > 0 && n.Month > 0:
 		d.Month, d.Year = n.Month, n.Year
 	case d.Month > 0 && d.Year == 0 && !d.Shifted && n.Month >= d.Month && (n.Year > 0 || n.Unit != 0):
 		d.Year, d.Unit, d.Shifted, d.Shift = n.Year, n.Unit, n.Shifted, n.Shift
+	}
+}
+
+// lend gives a day with its year the month that the date before it tells: "April 14-15, 1912". It is called from the first
+// date to the last.
+func (r *reading) lend(all []*Timex, i int) {
+	if i == 0 || !r.neighbours(all[i-1], all[i]) {
+		return
+	}
+	before, d := all[i-1].Said, &all[i].Said
+	if d.Day > 0 && d.Month == 0 && d.Year > 0 && before.Day > 0 {
+		d.Month = before.Month
 	}
 }
 

@@ -38,7 +38,7 @@ type Timex struct {
 
 // Open reports whether part of a date is not known because the day of publication is not.
 func (m *Timex) Open() bool {
-	return m.Said.Type != "SET" && m.Said.Ref == "" && strings.HasPrefix(m.Value, "XXXX")
+	return m.Said.Type != "SET" && m.Said.Ref == "" && (strings.HasPrefix(m.Value, "XXXX") || strings.HasPrefix(m.Value, "T"))
 }
 
 // edtf is the value as EDTF has it, or empty: EDTF knows no parts of a day.
@@ -64,6 +64,9 @@ func Read(v *view.View, named *entities.Set, press string) []*Timex {
 	}
 	for i := len(all) - 1; i >= 0; i-- {
 		r.borrow(all, i)
+	}
+	for i := range all {
+		r.lend(all, i)
 	}
 	all = slices.DeleteFunc(all, func(m *Timex) bool { return !m.Said.Possible() })
 	for i, m := range all {

@@ -49,13 +49,16 @@ func within(d value.Date, p timex.Period) timex.Period {
 		p = p.NthWeekday(1, d.Weekday)
 	}
 	if d.Whole != timex.NoGrain && !p.IsZero() {
-		p = timex.Containing(d.Whole, p.From)
+		p = unitAbout(p.From, d.Whole)
 	}
 	return p
 }
 
 // dayWithin is a day of a month, where its weekday is the one that is told.
 func dayWithin(d value.Date, p timex.Period) timex.Period {
+	if p.Grain > timex.Month { // of a month that is not told
+		return timex.Period{}
+	}
 	day := timex.DayIn(p.From.Year(), int(p.From.Month()), d.Day)
 	if p.Grain == timex.Day { // a holiday, with its date beside it
 		day = p
@@ -113,4 +116,12 @@ func reachOf(d value.Date) int {
 		return 8
 	}
 	return 2
+}
+
+// unitAbout is the unit that is meant by one of a day: the weekend of a Monday to Wednesday is the one before it.
+func unitAbout(day time.Time, g timex.Grain) timex.Period {
+	if g == timex.Weekend && timex.Weekday(day) <= 3 {
+		day = day.AddDate(0, 0, -7)
+	}
+	return timex.Containing(g, day)
 }

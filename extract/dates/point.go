@@ -158,6 +158,10 @@ func (b basis) anaphoric(d value.Date) timex.Period {
 
 // same is the part of the date before in the year that is told: the same quarter a year earlier.
 func (b basis) same(d value.Date) (timex.Period, leaning) {
+	if d.Anaphoric && !b.told.IsZero() && b.told.Grain < timex.Year {
+		return b.told.Shift(years(b.told, d.Shift)), onTold
+	}
+	d.Anaphoric = false
 	whole, on, known := b.container(d)
 	switch {
 	case !known || whole.Grain != timex.Year:

@@ -48,9 +48,13 @@ func openValue(d value.Date) string {
 	return o.TIMEX3()
 }
 
+// openDay is the day of a time of day: of one time whose day is open nothing, of one that comes back every day.
 func openDay(d value.Date) string {
-	if v := openValue(d); v != "XXXX" {
+	switch v := openValue(d); {
+	case v != "XXXX":
 		return v
+	case d.Type == "TIME":
+		return ""
 	}
 	return timex.Open{Unit: timex.Day}.TIMEX3()
 }

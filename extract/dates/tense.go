@@ -88,7 +88,12 @@ func (r *reading) fronted(date token.Range) bool {
 			start = i + 1
 		}
 	}
-	return len(r.Within(value.TypeTense, token.Range{Start: start, End: date.Start})) == 0
+	for _, t := range r.Within(value.TypeTense, token.Range{Start: start, End: date.Start}) {
+		if t.Value("tense") != "limit" {
+			return false
+		}
+	}
+	return true
 }
 
 // frontReach is up to how many tokens after the beginning of a clause a date stands at its front.

@@ -67,7 +67,7 @@ func New(p *match.Program, t *token.Text, parts Parts) *Reader {
 		if f, ok := m.Field("speaker"); ok {
 			v.Pronoun = f.Tokens
 		}
-		if inName[v.Tokens.Start] || r.partOfName(v.Tokens.Start, v.Tokens.End) || r.Verb(v.Tokens.Start-1) != nil && r.claims(v.Tokens.Start) {
+		if inName[v.Tokens.Start] || r.partOfName(v.Tokens.Start, v.Tokens.End) || r.Verb(v.Tokens.Start-1) != nil && r.claims(v.Tokens.Start) || r.nominal(v) {
 			continue
 		}
 		r.verbs = append(r.verbs, v)
@@ -90,6 +90,25 @@ func New(p *match.Program, t *token.Text, parts Parts) *Reader {
 	return r
 }
 
+// nominal reports whether a verb of one word is a noun, for a word stands before it that only nouns have, « une note », or is
+// the infinitive of the verb before it.
+func (r *Reader) nominal(v Verb) bool {
+	if v.Tokens.Start == 0 || v.Tokens.Len() > 1 {
+		return false
+	}
+	if before := r.Verb(v.Tokens.Start - 1); before != nil && before.Kind == "said" && v.Kind == "said" && r.dropsSubjects() {
+		return true // its infinitive: "disse esperar"
+	}
+	_, determined := r.program.Lookup("noun-determiner", r.text.Word(v.Tokens.Start-1))
+	return determined || r.only(v.Tokens.Start-1, of) && v.Kind != "gerund"
+}
+
+// dropsSubjects reports whether verbs of the language do without a subject.
+func (r *Reader) dropsSubjects() bool {
+	_, ok := r.program.Lookup("null-subject", "any")
+	return ok
+}
+
 // partOfName reports whether a word that looks like a verb is none: a hyphen joins it to the word before, or it has a capital
 // within a sentence.
 func (r *Reader) partOfName(i, end int) bool {
@@ -99,7 +118,7 @@ func (r *Reader) partOfName(i, end int) bool {
 	if r.Is(i-1, "-") && r.text.Tokens[i-1].Glued && r.text.Tokens[i].Glued {
 		return true
 	}
-	return r.capital(i) && r.text.Tokens[i-1].Sentence == r.text.Tokens[i].Sentence && r.spelt(i-1) && r.word(end) && !r.capital(end)
+	return r.capital(i) && r.text.Tokens[i-1].Sentence == r.text.Tokens[i].Sentence && r.spelt(i-1) && (r.only(i-1, of) || r.word(end) && !r.capital(end))
 }
 
 func mark(by []int32, at token.Range, value int) {

@@ -71,3 +71,20 @@ func (r *Reader) Gerund(i int) bool {
 func (r *Reader) Dated(i int) bool {
 	return r.Adverb(i) || r.only(i, prep) && i+1 < len(r.aside) && r.isAside(i+1)
 }
+
+// FiniteAt reports whether a verb that tells a tense stands at a token.
+func (r *Reader) FiniteAt(i int) bool { return r.finite(i) && r.Verb(i).Kind != "past" }
+
+// AboutNoun reports whether the subject of the verb at a token stands behind a word that begins a clause about a noun, of which
+// that clause tells: "which he says".
+func (r *Reader) AboutNoun(i, floor int) bool {
+	p, ok := r.Left(i, floor)
+	start := p.Tokens.Start - 1
+	return ok && start > floor && (r.does(start, rel) || r.does(start, that) && !r.does(start, drop))
+}
+
+// Relative reports whether a word that begins a clause about the noun before it stands right before the verb at a token.
+func (r *Reader) Relative(i, floor int) bool {
+	start := r.back(i, floor) - 1
+	return start > floor && r.does(start, rel)
+}

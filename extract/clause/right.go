@@ -26,23 +26,13 @@ func (r *Reader) Right(i, ceil int) (Phrase, int, bool) {
 	}
 	if r.Is(end, ",") && end+1 < ceil && (r.starts(end+1) || !r.does(end+1, prep|sub|rel|that|and|pron|adv|clitic|neg) && r.Verb(end+1) == nil && r.word(end+1)) {
 		p.Apposed = token.Range{Start: end + 1, End: r.segmentEnd(end+1, ceil)}
-		if r.Finite(p.Apposed) || r.named(p.Tokens.End-1) && !r.joins(p.Tokens) && !r.does(end+1, det) && (r.named(end+1) || r.capital(end+1)) {
+		if r.Finite(p.Apposed) || r.named(p.Tokens.End-1) && !r.holds(p.Tokens, of) && !r.does(end+1, det) && (r.named(end+1) || r.capital(end+1)) {
 			p.Apposed = token.Range{} // a name is set beside a noun, not beside a name
 		} else {
 			end = p.Apposed.End
 		}
 	}
 	return p, end, true
-}
-
-// joins reports whether a noun phrase has a word that joins a noun to a noun: its head is not its last name.
-func (r *Reader) joins(at token.Range) bool {
-	for i := at.Start; i < at.End; i++ {
-		if r.does(i, of) {
-			return true
-		}
-	}
-	return false
 }
 
 // toSubject goes forward over what stands between a verb and the subject behind it.

@@ -69,7 +69,11 @@ func (r *Reader) beforeParticiple(end, floor int) token.Range {
 	for i > floor && end-i < maxCircumstance && r.Verb(i) == nil && r.quotation(i) == nil && (r.word(i) || r.Is(i, "-", "'", "’")) && !r.does(i, sub|rel|that) {
 		i--
 	}
-	if i <= floor || end-i < 2 || r.Verb(i) == nil || r.Verb(i).Tokens.Len() > 1 || !r.only(i+1, prep) {
+	next := i + 1
+	for next < end-1 && (r.isAside(next) || r.only(next, adv)) {
+		next++
+	}
+	if i <= floor || end-i < 2 || r.Verb(i) == nil || r.Verb(i).Tokens.Len() > 1 || !r.only(next, prep) {
 		return token.Range{}
 	}
 	if head := r.phraseBefore(i, floor); head.Len() > 0 && r.begins(head.Start, floor) && !r.does(head.End-1, pron) {
@@ -165,14 +169,14 @@ func (r *Reader) begins(i, floor int) bool {
 		return true
 	}
 	if !r.Is(i-1, ",") {
-		return !r.only(i-1, prep|of) && !r.finite(r.walk(i, floor)-1)
+		return !r.only(i-1, prep|of) && r.Verb(r.walk(i, floor)-1) == nil
 	}
 	start := i - 1
 	for start > floor && !r.Is(start-1, ",", ";", ":", "–", "—") && r.quotation(start-1) == nil {
 		start--
 	}
 	switch at := (token.Range{Start: start, End: i - 1}); {
-	case at.Len() == 0, r.does(start, prep|sub|adv|and|of) && !r.named(start), r.isAside(start), r.quotation(start-1) != nil:
+	case at.Len() == 0, r.does(start, prep|sub|adv|and|of) && !r.does(start, det) && !r.named(start), r.isAside(start), r.quotation(start-1) != nil:
 		return true
 	case r.Finite(at):
 		return true
@@ -184,7 +188,23 @@ func (r *Reader) begins(i, floor int) bool {
 
 // phraseBefore is the noun phrase that ends before a token, or empty.
 func (r *Reader) phraseBefore(end, floor int) token.Range {
-	return r.trim(token.Range{Start: r.walk(end, floor), End: end})
+	at := r.trim(token.Range{Start: r.walk(end, floor), End: end})
+	if at.Start-1 > floor && at.Len() > 1 && r.Is(at.Start-1, ",") && !r.starts(at.Start) && r.Open(at.Start) && r.holds(at, and) {
+		if first := r.trim(token.Range{Start: r.walk(at.Start-1, floor), End: at.Start - 1}); first.Len() > 0 && r.does(first.Start, det) {
+			return token.Range{Start: first.Start, End: end} // the food, tobacco and beer company
+		}
+	}
+	return at
+}
+
+// holds reports whether a word of a range does one of some things.
+func (r *Reader) holds(at token.Range, any uses) bool {
+	for i := at.Start; i < at.End; i++ {
+		if r.does(i, any) {
+			return true
+		}
+	}
+	return false
 }
 
 // walk goes back over the words before a token that a noun phrase, and what is told of place and time before it, may have.

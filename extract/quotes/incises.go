@@ -238,7 +238,7 @@ func (s *statements) subjectVerb(i, end int) (incise, bool) {
 		if ok && (v.Kind == "said" || v.Kind == "beside" || v.Kind == "label" && s.clauses.Alone(v.Tokens.End)) && s.clauses.First(p.Tokens.Start, i) && !s.Listed(v.Tokens.End, "that") {
 			return incise{cue: v.Tokens, subject: p, match: v.Match, end: v.Tokens.End}, true
 		}
-		if ok && (v.Kind == "other" || v.Kind == "past") && p.Tokens.Start == i && p.Apposed.Len() == 0 && s.canSpeak(p.Tokens) && s.clauses.Alone(v.Tokens.End) {
+		if ok && (v.Kind == "other" || v.Kind == "past") && p.Tokens.Start == i && p.Apposed.Len() == 0 && s.canSpeak(p.Tokens) && s.clauses.Alone(v.Tokens.End) && !s.Listed(v.Tokens.End-1, "tensed") {
 			return incise{cue: v.Tokens, subject: p, match: v.Match, end: v.Tokens.End}, true
 		}
 		k = v.Tokens.End - 1

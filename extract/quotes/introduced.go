@@ -19,11 +19,20 @@ func (s *statements) introduces() {
 		}
 		st := &Quote{cue: v.Tokens, match: v.Match}
 		sentence := s.clauses.Sentence(v.Tokens.Start)
-		if v.Kind != "impersonal" && s.complement(st, v, sentence) || (v.Kind == "said" || v.Kind == "impersonal") && s.toldBefore(st, v, sentence) {
+		if v.Kind == "said" && s.setOff(v, sentence) && s.toldBefore(st, v, sentence) || v.Kind != "impersonal" && s.complement(st, v, sentence) || (v.Kind == "said" || v.Kind == "impersonal") && s.toldBefore(st, v, sentence) {
 			s.use(v.Tokens)
 			s.keep(st)
 		}
 	}
+}
+
+// setOff reports whether a verb stands between two commas with its speaker behind it: "the idea, says Anna Berg, is sound".
+func (s *statements) setOff(v *clause.Verb, sentence token.Range) bool {
+	if !s.Is(s.clauses.Behind(v.Tokens.Start, sentence.Start)-1, ",") {
+		return false
+	}
+	in, ok := s.verbSubject(v.Tokens.Start, sentence.End)
+	return ok && s.canSpeak(in.subject.Tokens) && s.Is(in.end, ",")
 }
 
 // complement gives a statement what its verb introduces, and reports whether there is something.
@@ -38,7 +47,7 @@ func (s *statements) complement(st *Quote, v *clause.Verb, sentence token.Range)
 	switch {
 	case what == clause.That && clausal:
 		dropped := s.clauses.Drops(at-1) && !s.clauses.Finite(token.Range{Start: sentence.Start, End: v.Tokens.Start})
-		if !s.subjectOf(st, v, sentence) && !dropped || !s.reports(st, v) {
+		if !s.subjectOf(st, v, sentence) && !dropped || !s.reports(st, v) || s.clauses.Relative(v.Tokens.Start, sentence.Start) && !s.canSpeak(st.subject.Tokens) {
 			return false
 		}
 		if told := (token.Range{Start: at, End: s.clauses.End(at, ceil)}); !s.clauses.Determines(at-1) || told.Len() > minBare || s.clauses.Finite(told) {
@@ -87,6 +96,10 @@ func (s *statements) bare(st *Quote, v *clause.Verb, sentence token.Range) {
 	}
 	if s.Listed(last, "gerund-taking") && s.clauses.Gerund(start) && s.subjectOf(st, v, sentence) {
 		s.told(st, token.Range{Start: start, End: s.clauses.End(start, sentence.End)})
+		return
+	}
+	if s.clauses.AboutNoun(v.Tokens.Start, sentence.Start) && s.clauses.FiniteAt(start) && s.subjectOf(st, v, sentence) && s.canSpeak(st.subject.Tokens) {
+		s.told(st, token.Range{Start: start, End: s.clauses.End(start, sentence.End)}) // a system that it says is better
 		return
 	}
 	question := s.Listed(last, "question-form") && s.Listed(start, "if")

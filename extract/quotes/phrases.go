@@ -73,14 +73,20 @@ func (r *reading) title(i int) bool {
 
 // appositive is the person whose name is set beside a noun phrase, or nil: "the mayor, Anna Berg".
 func (r *reading) appositive(p clause.Phrase) *entities.Mention {
-	if p.Apposed.Len() == 0 {
+	if p.Apposed.Len() == 0 || r.Listed(p.Apposed.Start, "relative", "as", "likening", "oblique") {
 		return nil
 	}
 	who := r.named.At(p.Apposed)
-	if who == nil || who.Kind != value.TypePerson || who.At.Start > p.Apposed.Start+maxTitle || r.oblique(who) {
-		return nil
+	if who == nil || who.Kind != value.TypePerson || who.At.Start > p.Apposed.Start+maxTitle || r.oblique(who) || r.governed(who, p.Apposed) || r.indefinite(p.Apposed) || r.several(p.Tokens) {
+		return nil // somebody else is told of, or one of many
 	}
 	return who
+}
+
+// several reports whether the first word of a noun phrase tells that it means more than one.
+func (r *reading) several(at token.Range) bool {
+	g := r.genderOf(at)
+	return g == "p" || g == "mp" || g == "fp"
 }
 
 // maxTitle is how many tokens stand at most before a name that is set beside a noun.

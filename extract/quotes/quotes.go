@@ -65,7 +65,7 @@ func (r *reading) newStatements() statements {
 }
 
 // frameOrder is the order in which frames take their quotations: an incise beside the marks is surest.
-var frameOrder = []string{"incise", "quoted", "clause", "infinitive", "partial", "source", "colon", "backward"}
+var frameOrder = []string{"incise", "quoted", "clause", "passive", "infinitive", "partial", "source", "colon", "backward"}
 
 // Read gives the statements of an article with their speakers, in the order of the text.
 func Read(v *view.View, named *entities.Set) []*Quote {

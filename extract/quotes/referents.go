@@ -21,6 +21,7 @@ type expression struct {
 	gender string   // m, f, mp, fp, p or n where the words tell, else empty
 	class  string   // what the lists say that its noun can mean, else empty
 	heads  []string // its noun and the adjectives beside it
+	noun   string   // its noun alone
 	of     []string // what stands behind the noun
 }
 
@@ -46,7 +47,8 @@ type candidate struct {
 func (s *statements) meant(x expression, said []*Quote) speaker {
 	var best candidate
 	most, next := math.Inf(-1), math.Inf(-1)
-	for _, c := range s.antecedents(x, said) {
+	all := s.antecedents(x, said)
+	for _, c := range all {
 		if !s.agrees(x, c) {
 			continue
 		}
@@ -70,10 +72,24 @@ func (s *statements) meant(x expression, said []*Quote) speaker {
 	default:
 		least = minNoun
 	}
-	if most < least || most-next < minLead {
+	if most < least || most-next < minLead || x.form == noun && best.role <= 0 && s.unnamedBetween(x, best, all) {
 		return speaker{}
 	}
 	return best.who
+}
+
+// unnamedBetween reports whether somebody whom the article brings in without a name stands nearer than a candidate whom it
+// does not call by the noun of an expression: "an official said …", then "the woman". The noun means that person.
+func (s *statements) unnamedBetween(x expression, best candidate, all []candidate) bool {
+	return slices.ContainsFunc(all, func(c candidate) bool {
+		at := c.who.at
+		if c.who.entity != nil || c.at <= best.at || at.Len() < 2 {
+			return false
+		}
+		other := s.nounPhrase(at, c.at)
+		alike := other.gender == x.gender || other.gender == "" || x.gender == ""
+		return other.noun == x.noun || alike && other.class == x.class && x.class != "" && s.indefinite(at)
+	})
 }
 
 // antecedents are the subjects, speakers and names before an expression, each once, the nearest first, and whoever is called
@@ -178,15 +194,14 @@ func (s *statements) agrees(x expression, c candidate) bool {
 // proxy reports whether a noun phrase brings in somebody's own or several people, and the article does not call a person
 // so: the lawyer of the victim, her lawyer, the defence.
 func (s *statements) proxy(x expression, e *entities.Entity) bool {
-	if len(x.heads) == 0 || s.attributed.of[e][x.heads[0]] == head {
+	if x.noun == "" || s.attributed.of[e][x.noun] == head {
 		return false
 	}
 	first := x.at.Start
-	for first < x.at.End-1 && names.Key(s.Text.Word(first)) != x.heads[0] {
+	for first < x.at.End-1 && names.Key(s.Text.Word(first)) != x.noun {
 		first++
 	}
-	own, group := s.Listed(first, "proxy-noun"), s.Listed(first, "group-noun")
-	return group || s.Listed(x.at.Start, "own-determiner") || len(x.of) > 0 && (own || x.class == "")
+	return s.Listed(first, "proxy-noun", "group-noun") || s.Listed(x.at.Start, "own-determiner") || len(x.of) > 0 && x.class == ""
 }
 
 // genderOfPerson is m or f where the words beside a name or the first name tell, else empty.
@@ -221,7 +236,25 @@ func (s *statements) nounPhrase(at token.Range, place int) expression {
 	if office := s.office(at); office != "" {
 		x.heads, x.of, x.class = strings.Fields(office), nil, value.TypePerson
 	}
+	x.noun = s.headNoun(x)
 	return x
+}
+
+// headNoun is the noun of an expression: the last of its words where nouns stand before what they tell of, else the first one
+// that is what one calls a person or a body, else the first.
+func (s *statements) headNoun(x expression) string {
+	if len(x.heads) == 0 {
+		return ""
+	}
+	if s.headLast() {
+		return x.heads[len(x.heads)-1]
+	}
+	for i := x.at.Start; i < x.at.End && !(i > x.at.Start && s.Listed(i, "oblique")); i++ {
+		if w := names.Key(s.Text.Word(i)); (s.title(i) || s.Listed(i, "speaker-nouns")) && slices.Contains(x.heads, w) {
+			return w
+		}
+	}
+	return x.heads[0]
 }
 
 // office is the office that a phrase has other words for, or empty: the head of state is the president.

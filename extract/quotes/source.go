@@ -28,8 +28,8 @@ func (s *statements) source(q *Quote) {
 		s.told(q, token.Range{Start: s.tellingStart(sentence.Start, at.Start), End: at.Start})
 		return
 	}
-	if s.clauses.Words(token.Range{Start: sentence.Start, End: at.Start}) <= maxOpening && !s.clauses.Finite(token.Range{Start: sentence.Start, End: at.Start}) && s.Is(over, ",") && s.opens(sentence.Start, at.Start) {
-		s.told(q, token.Range{Start: over + 1, End: s.clauses.End(over+1, sentence.End)})
+	if s.clauses.Words(token.Range{Start: sentence.Start, End: at.Start}) <= maxOpening && !s.clauses.Finite(token.Range{Start: sentence.Start, End: at.Start}) && (s.Is(over, ",") || s.starts[over] != nil) && s.opens(sentence.Start, at.Start) {
+		s.told(q, token.Range{Start: over, End: s.clauses.End(over+1, sentence.End)})
 		return
 	}
 	end := at.Start
@@ -58,7 +58,10 @@ func (s *statements) quotedBefore(i int) *match.Quotation {
 	if s.Is(i-1, ",") {
 		i--
 	}
-	return s.ends[i]
+	if q := s.ends[i]; q != nil && s.Paragraph(q.Tokens.Start) == s.Paragraph(i) {
+		return q
+	}
+	return nil
 }
 
 // maxOpening is how many words stand at most before a source that opens its sentence.

@@ -1,7 +1,6 @@
 package quotes
 
 import (
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -68,6 +67,8 @@ func (s *statements) speaker(q *Quote, before []*Quote) speaker {
 	switch {
 	case q.frame == "floating":
 		return s.protagonist(q.anchor())
+	case q.subject.Tokens.Len() == 0 && q.frame == "passive":
+		return speaker{} // the writer does not tell who
 	case q.subject.Tokens.Len() == 0:
 		return s.subject(q, before)
 	}
@@ -132,8 +133,7 @@ func (s *statements) severalOf(at token.Range) bool {
 			return true
 		}
 	}
-	g := s.genderOf(at)
-	return g == "p" || g == "mp" || g == "fp"
+	return s.several(at)
 }
 
 // howCalled is role where a noun phrase names an office that somebody has, else noun.
@@ -238,10 +238,10 @@ func (r *reading) calledOtherwise(e *entities.Entity) bool {
 	return false
 }
 
-// isCalled reports whether one of the words is part of an entity's name: the party, of the Labour Party.
-func isCalled(e *entities.Entity, words []string) bool {
+// isCalled reports whether a noun is part of an entity's name: the party, of the Labour Party.
+func isCalled(e *entities.Entity, noun string) bool {
 	for w := range strings.FieldsSeq(e.Name) {
-		if slices.Contains(words, names.Key(w)) {
+		if names.Key(w) == noun {
 			return true
 		}
 	}

@@ -86,6 +86,8 @@ func (s *statements) around(st *Quote, in incise, left, sentence token.Range) bo
 	switch {
 	case whole && right.Len() > 0 && len(s.quotationsIn(right)) > 0 && len(s.quotationsIn(left)) == 0 && s.clauses.Circumstance(right.Start):
 		s.told(st, token.Range{Start: left.Start, End: right.End}) // it contrasts, they say in Paris, with “signs of hope”
+	case !whole && right.Len() > 0 && len(s.quotationsIn(right)) > 0 && len(s.quotationsIn(left)) == 0 && s.goesOnFinite(right):
+		s.told(st, token.Range{Start: left.Start, End: right.End}) // the idea, says Anna Berg, is “to close the bridge”
 	case !whole && !s.goesOnFinite(right) && s.clauses.Words(left) > minTold && (s.clauses.Opening(left.Start) && s.canSpeak(in.subject.Tokens) || in.subject.Tokens.Len() == 0), whole && (right.Len() == 0 || !s.clauses.GoesOn(right.Start)):
 		s.told(st, left)
 	case whole || right.Len() > 0 && s.clauses.Single(left) && s.goesOnFinite(right):

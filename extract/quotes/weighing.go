@@ -85,14 +85,14 @@ func (s *statements) calls(x expression, e *entities.Entity) float64 {
 	if e == nil {
 		return 0
 	}
-	known, score, called := s.attributed.of[e], 0.0, false
-	for i, w := range x.heads {
-		switch {
-		case known[w] == head && (!called || i == 0):
-			called = true
-			score += forNoun
-		case known[w] != 0 && called:
-			score += forWord
+	known, score := s.attributed.of[e], 0.0
+	called := known[x.noun] == head
+	if called {
+		score = forNoun
+		for _, w := range x.heads {
+			if w != x.noun && known[w] != 0 {
+				score += forWord
+			}
 		}
 	}
 	if !called && e.Kind == value.TypeOrganization {
@@ -124,7 +124,7 @@ func (s *statements) calls(x expression, e *entities.Entity) float64 {
 // callsBody is calls for an organization: its name may hold the noun, or another one.
 func (s *statements) callsBody(x expression, e *entities.Entity) float64 {
 	switch {
-	case isCalled(e, x.heads):
+	case isCalled(e, x.noun):
 		return forNoun
 	case x.class == value.TypeOrganization, s.ofState(e):
 		return -2 * forOther

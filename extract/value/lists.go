@@ -80,6 +80,7 @@ func lists() []List {
 		{"act", "lemmas of verbs that report, by what they tell of: said or thought"},
 		{"likening", "words right before quotation marks that then hold an example"},
 		{"first-person", "words by which a text shows that somebody speaks of himself"},
+		{"noun-determiner", "behind which a verb's form is a noun"},
 		{"null-subject", "any, where verbs may do without a subject"},
 		{"other-office", "other words for offices, by the office"},
 		{"latter", "words for whoever was named last, by gender and number, or any"},

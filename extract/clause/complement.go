@@ -108,6 +108,8 @@ func (r *Reader) islandEnd(i, ceil int) int {
 			return -1
 		case r.Is(k, "(", "["):
 			k = r.closing(k, ceil)
+		case r.Is(k, ":") && r.quotation(k+1) != nil && !r.Finite(token.Range{Start: i + 1, End: k}):
+			return k - 1 // "he said, laughing: “…”"
 		case r.mark(k) && r.text.Word(k) == r.text.Word(i):
 			if (r.does(k+1, that) || r.Is(k+1, ":") || r.quotation(k+1) != nil) && !r.Finite(token.Range{Start: i + 1, End: k}) {
 				return k

@@ -201,7 +201,8 @@ func (s *statements) proxy(x expression, e *entities.Entity) bool {
 	for first < x.at.End-1 && names.Key(s.Text.Word(first)) != x.noun {
 		first++
 	}
-	return s.Listed(first, "proxy-noun", "group-noun") || s.Listed(x.at.Start, "own-determiner") || len(x.of) > 0 && x.class == ""
+	own := s.Listed(first, "proxy-noun") && (len(x.of) > 0 || s.attributed.people[e])
+	return own || s.Listed(first, "group-noun") || s.Listed(x.at.Start, "own-determiner") || len(x.of) > 0 && x.class == ""
 }
 
 // genderOfPerson is m or f where the words beside a name or the first name tell, else empty.

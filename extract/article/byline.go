@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"sayso/extract/pattern"
 )
 
 const (
@@ -74,7 +76,7 @@ func (p page) shownAuthors() []string {
 	return nil
 }
 
-var nameSeparator = onDemand(`\s*[,;|/\x{2022}\x{b7}&]\s+|\s*[;|\x{2022}]\s*|\s*,`)
+var nameSeparator = pattern.Lazy(`\s*[,;|/\x{2022}\x{b7}&]\s+|\s*[;|\x{2022}]\s*|\s*,`)
 
 // authors cleans and splits names. Addresses are no names, nor is what has no letter.
 func authors(given []string) []string {
@@ -102,7 +104,7 @@ func withoutFigures(names []string) []string {
 }
 
 // siteOfName is an address in brackets behind a name.
-var siteOfName = onDemand(`\s*\((?:www\.|https?:)[^)]*\)`)
+var siteOfName = pattern.Lazy(`\s*\((?:www\.|https?:)[^)]*\)`)
 
 // once is a name that the page gives twice in a row, for narrow screens and for wide ones.
 func once(name string) string {

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"sayso/extract/pattern"
 )
 
 // linkedData is what the JSON-LD of a page says of its article.
@@ -62,10 +64,10 @@ func readLinkedData(doc *goquery.Document) linkedData {
 }
 
 var (
-	wrapping      = onDemand(`(?s)^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)?\s*(.*?)\s*(?:-->|\]\]>|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*$`)
-	trailingComma = onDemand(`,(\s*[}\]])`)
-	doubleComma   = onDemand(`,(?:\s*,)+`)
-	badEscape     = onDemand(`\\([^"\\/bfnrtu])`)
+	wrapping      = pattern.Lazy(`(?s)^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)?\s*(.*?)\s*(?:-->|\]\]>|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*$`)
+	trailingComma = pattern.Lazy(`,(\s*[}\]])`)
+	doubleComma   = pattern.Lazy(`,(?:\s*,)+`)
+	badEscape     = pattern.Lazy(`\\([^"\\/bfnrtu])`)
 )
 
 // mended parses JSON, if need be without the comments round it, control characters in it, escapes that are none and

@@ -7,6 +7,8 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+
+	"sayso/extract/pattern"
 )
 
 // A page is a document with what its head says of it.
@@ -54,7 +56,7 @@ func savedFrom(doc *goquery.Document) string {
 	return ""
 }
 
-var savedMark = onDemand(`(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)`)
+var savedMark = pattern.Lazy(`(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)`)
 
 // metaName is the one spelling of the names that pages write as dc.date, DC:date and dc_date.
 func metaName(name string) string {

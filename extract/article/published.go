@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"sayso/extract/pattern"
 )
 
 // published is the day of publication and what said so; where there is none, the stamps whose day is in doubt.
@@ -38,7 +40,7 @@ func (p page) published(address string) (Published, []string) {
 // isUTC reports whether a stamp tells the hour in universal time, which is the paper's own for few.
 func isUTC(stamp string) bool { return utcStamp().MatchString(stamp) }
 
-var utcStamp = onDemand(`\d{2}:\d{2}.*(?:Z|[+-]00:?00|GMT|UTC)\s*$`)
+var utcStamp = pattern.Lazy(`\d{2}:\d{2}.*(?:Z|[+-]00:?00|GMT|UTC)\s*$`)
 
 // isNextTo reports whether one day is the day before or after the other.
 func isNextTo(a, b string) bool {
@@ -83,11 +85,11 @@ func (p page) shownTime() string {
 }
 
 var (
-	isoDay     = onDemand(`^(\d{4})([-/.]?)(\d{1,2})([-/.]?)(\d{1,2})(?:\D|$|\d{4,6}$)`)
-	dottedDay  = onDemand(`^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D|$)`)
-	slashedDay = onDemand(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\D|$)`)
-	urlDay     = onDemand(`/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)`)
-	urlCompact = onDemand(`[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)`)
+	isoDay     = pattern.Lazy(`^(\d{4})([-/.]?)(\d{1,2})([-/.]?)(\d{1,2})(?:\D|$|\d{4,6}$)`)
+	dottedDay  = pattern.Lazy(`^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D|$)`)
+	slashedDay = pattern.Lazy(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\D|$)`)
+	urlDay     = pattern.Lazy(`/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)`)
+	urlCompact = pattern.Lazy(`[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)`)
 )
 
 // layouts are those of time stamps that servers and publishing systems write.
@@ -131,7 +133,7 @@ func day(s string) string {
 	return ""
 }
 
-var epochStamp = onDemand(`^\d{10}(?:\d{3})?$`)
+var epochStamp = pattern.Lazy(`^\d{10}(?:\d{3})?$`)
 
 // sinceEpoch is the day of a stamp that counts seconds or thousandths of them since 1970.
 func sinceEpoch(s string) string {

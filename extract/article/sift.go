@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sayso/extract/pattern"
 )
 
 const (
@@ -182,7 +184,7 @@ func dropLabels(all []piece, drop []bool) {
 }
 
 // stamp is a date in figures or a time of day.
-var stamp = onDemand(`\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[:h]\d{2})\b`)
+var stamp = pattern.Lazy(`\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[:h]\d{2})\b`)
 
 // isLabel reports whether a paragraph is a label rather than a sentence: a few words, or a date with some words.
 func isLabel(p piece) bool {

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"sayso/extract/pattern"
 )
 
 const maxTitle = 500 // bytes: what is longer is no title
@@ -131,7 +133,7 @@ func (p page) headings() []string {
 	})
 }
 
-var separator = onDemand(` (?:[|\x{2013}\x{2014}\x{b7}\x{2022}\x{bb}:-]|::) `)
+var separator = pattern.Lazy(` (?:[|\x{2013}\x{2014}\x{b7}\x{2022}\x{bb}:-]|::) `)
 
 // withoutSite takes the site's name off the end of a title, or off its beginning. What is taken for the site's name
 // is like the name the page gives itself, or what the page leaves out where it shows the title.

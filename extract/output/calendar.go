@@ -1,12 +1,12 @@
 package output
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"sayso/extract/document"
+	"sayso/extract/pattern"
 )
 
 // day is a day of the calendar in words, "15 July 2025"; what is none stays as it is.
@@ -38,20 +38,20 @@ func (w words) nth(key string, i int) string {
 
 // The values that are told in words, as TIMEX3 has them.
 var (
-	openMonth     = regexp.MustCompile(`^XXXX-(\d{2})(?:-(\d{2}))?$`)
-	openSeason    = regexp.MustCompile(`^XXXX-(SP|SU|FA|WI)$`)
-	monthValue    = regexp.MustCompile(`^\d{4}-(\d{2})$`)
-	weekdayValue  = regexp.MustCompile(`^XXXX-WXX-([1-7])`)
-	seasonValue   = regexp.MustCompile(`^(\d{4})-(SP|SU|FA|WI)$`)
-	timeValue     = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})T(MO|MI|AF|EV|NI|DT|\d{2}:\d{2})`)
-	durationValue = regexp.MustCompile(`^P(\d+(?:\.\d+)?)([YMWD])$|^PT(\d+(?:\.\d+)?)([HMS])$`)
+	openMonth     = pattern.Lazy(`^XXXX-(\d{2})(?:-(\d{2}))?$`)
+	openSeason    = pattern.Lazy(`^XXXX-(SP|SU|FA|WI)$`)
+	monthValue    = pattern.Lazy(`^\d{4}-(\d{2})$`)
+	weekdayValue  = pattern.Lazy(`^XXXX-WXX-([1-7])`)
+	seasonValue   = pattern.Lazy(`^(\d{4})-(SP|SU|FA|WI)$`)
+	timeValue     = pattern.Lazy(`^(\d{4}-\d{2}-\d{2})T(MO|MI|AF|EV|NI|DT|\d{2}:\d{2})`)
+	durationValue = pattern.Lazy(`^P(\d+(?:\.\d+)?)([YMWD])$|^PT(\d+(?:\.\d+)?)([HMS])$`)
 )
 
 // date is what a date means, in words; the days that it stands for where it is no day, month or year. A value that there are
 // no words for is shown as it is.
 func (w words) date(d document.Date) string {
 	from, to := text(d.From), text(d.To)
-	switch m := timeValue.FindStringSubmatch(d.Value); {
+	switch m := timeValue().FindStringSubmatch(d.Value); {
 	case d.Type == "SET":
 		return w.often(d)
 	case m != nil && from != "":
@@ -71,17 +71,17 @@ func (w words) open(value string) string {
 	if known := w[value]; known != "" { // now, in the past, in the future
 		return known
 	}
-	if m := openMonth.FindStringSubmatch(value); m != nil {
+	if m := openMonth().FindStringSubmatch(value); m != nil {
 		month, _ := strconv.Atoi(m[1])
 		if day, err := strconv.Atoi(m[2]); err == nil {
 			return w.form("day-of-month", day, month, "") + ", " + w["year-unknown"]
 		}
 		return w.nth("months", month-1) + ", " + w["year-unknown"]
 	}
-	if m := openSeason.FindStringSubmatch(value); m != nil {
+	if m := openSeason().FindStringSubmatch(value); m != nil {
 		return w[m[1]] + ", " + w["year-unknown"]
 	}
-	if m := weekdayValue.FindStringSubmatch(value); m != nil {
+	if m := weekdayValue().FindStringSubmatch(value); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		return strings.Replace(w["a-weekday"], "{weekday}", w.nth("long-weekdays", n%7), 1)
 	}
@@ -101,7 +101,7 @@ func (w words) weekday(date string) string {
 func (w words) period(d document.Date, from, to string) string {
 	year := from[:min(4, len(from))]
 	if d.Mod == nil {
-		switch m := monthValue.FindStringSubmatch(d.Value); {
+		switch m := monthValue().FindStringSubmatch(d.Value); {
 		case m != nil:
 			n, _ := strconv.Atoi(m[1])
 			if n >= 1 && n <= 12 {
@@ -111,7 +111,7 @@ func (w words) period(d document.Date, from, to string) string {
 			return year
 		}
 	}
-	if m := seasonValue.FindStringSubmatch(d.Value); m != nil {
+	if m := seasonValue().FindStringSubmatch(d.Value); m != nil {
 		return w[m[2]] + " " + m[1] + " · " + w.days(from, to)
 	}
 	return w.days(from, to)
@@ -119,7 +119,7 @@ func (w words) period(d document.Date, from, to string) string {
 
 // lasting is a length of time.
 func (w words) lasting(value string) string {
-	m := durationValue.FindStringSubmatch(value)
+	m := durationValue().FindStringSubmatch(value)
 	if m == nil {
 		return value
 	}
@@ -143,11 +143,11 @@ func many(number string) int {
 
 // often is how often something comes back.
 func (w words) often(d document.Date) string {
-	if m := weekdayValue.FindStringSubmatch(d.Value); m != nil {
+	if m := weekdayValue().FindStringSubmatch(d.Value); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		return w["every"] + " " + w.nth("long-weekdays", n%7)
 	}
-	m := durationValue.FindStringSubmatch(d.Value)
+	m := durationValue().FindStringSubmatch(d.Value)
 	if m == nil {
 		return w.days(text(d.From), text(d.To)) // what comes back has no words for how often
 	}

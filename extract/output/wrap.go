@@ -1,9 +1,10 @@
 package output
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"sayso/extract/pattern"
 )
 
 // clean is text as it may be shown: on one line, runs of white space as one space, no control characters (which
@@ -39,13 +40,13 @@ func wrap(s string, width int) []string {
 }
 
 // styling is what puts a text in a style.
-var styling = regexp.MustCompile("\x1b\\[[0-9;]*m")
+var styling = pattern.Lazy("\x1b\\[[0-9;]*m")
 
 // columnsOf is the number of terminal columns that a text takes; styles take none.
 func columnsOf(s string) int {
 	n := 0
 	if strings.Contains(s, "\x1b") {
-		s = styling.ReplaceAllString(s, "")
+		s = styling().ReplaceAllString(s, "")
 	}
 	for _, r := range s {
 		n += columnsOfRune(r)

@@ -13,12 +13,12 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"sayso/extract/article"
+	"sayso/extract/pattern"
 	"sayso/extract/printable"
 	"sayso/extract/source/feed"
 	"sayso/extract/source/fetch"
@@ -195,7 +195,7 @@ var errNoAddress = errors.New("not an address (https://...); --from urls reads a
 var errWritten = errors.New("is being written: it is not read")
 
 // brokenScheme is the beginning of an address that lacks a stroke or a colon.
-var brokenScheme = regexp.MustCompile(`^(https?)(?::/?|//)`)
+var brokenScheme = pattern.Lazy(`^(https?)(?::/?|//)`)
 
 // input reads an input that is no address.
 func (s *stream) input(in Input) bool {
@@ -211,8 +211,8 @@ func (s *stream) input(in Input) bool {
 	}
 	info, err := os.Stat(in.Name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && brokenScheme.MatchString(in.Name):
-		return s.fail(from, fmt.Errorf("not an address (%s, if it is meant as one)", brokenScheme.ReplaceAllString(in.Name, "$1://")))
+	case errors.Is(err, fs.ErrNotExist) && brokenScheme().MatchString(in.Name):
+		return s.fail(from, fmt.Errorf("not an address (%s, if it is meant as one)", brokenScheme().ReplaceAllString(in.Name, "$1://")))
 	case errors.Is(err, fs.ErrNotExist) && isHost(in.Name):
 		return s.fail(from, fmt.Errorf("no such file (https://%s, if it is an address)", in.Name))
 	case err != nil:

@@ -3,13 +3,14 @@
 package cues
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"sayso/extract/pattern"
 )
 
 // A File is what subtitles say.
@@ -31,10 +32,10 @@ type Cue struct {
 const pause = 4 * time.Second
 
 var (
-	timing  = regexp.MustCompile(`^\s*(\d{1,3}:)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(\d{1,3}:)?(\d{1,2}):(\d{2})[.,](\d{1,3})(\s|$)`)
-	isIndex = regexp.MustCompile(`^\s*\d+\s*$`)
-	voice   = regexp.MustCompile(`^<v(?:\.[^ >]*)?\s+([^>]{1,100})>`)
-	mark    = regexp.MustCompile(`</?[A-Za-z0-9][^<>\n]{0,200}>|\{\\[^{}\n]{0,100}\}`)
+	timing  = pattern.Lazy(`^\s*(\d{1,3}:)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(\d{1,3}:)?(\d{1,2}):(\d{2})[.,](\d{1,3})(\s|$)`)
+	isIndex = pattern.Lazy(`^\s*\d+\s*$`)
+	voice   = pattern.Lazy(`^<v(?:\.[^ >]*)?\s+([^>]{1,100})>`)
+	mark    = pattern.Lazy(`</?[A-Za-z0-9][^<>\n]{0,200}>|\{\\[^{}\n]{0,100}\}`)
 )
 
 // arrow stands between the times of a cue.
@@ -48,7 +49,7 @@ func Is(head string) bool {
 	}
 	first, rest, _ := strings.Cut(head, "\n")
 	second, _, _ := strings.Cut(rest, "\n")
-	return isIndex.MatchString(first) && timing.MatchString(second)
+	return isIndex().MatchString(first) && timing().MatchString(second)
 }
 
 // Parse reads a file. One without cues has no text.
@@ -75,7 +76,7 @@ func Parse(text string) File {
 // endsCue reports whether a line is behind the text of a cue: empty, or the number or the time of the next one.
 func endsCue(lines []string, i int) bool {
 	return strings.TrimSpace(lines[i]) == "" || strings.Contains(lines[i], arrow) ||
-		isIndex.MatchString(lines[i]) && i+1 < len(lines) && timing.MatchString(lines[i+1])
+		isIndex().MatchString(lines[i]) && i+1 < len(lines) && timing().MatchString(lines[i+1])
 }
 
 // head reads the head of a WebVTT file, and gives the line behind it.
@@ -107,7 +108,7 @@ type timed struct {
 
 // timesOf reads the times of a cue.
 func timesOf(line string) timed {
-	m := timing.FindStringSubmatch(line)
+	m := timing().FindStringSubmatch(line)
 	if m == nil {
 		return timed{}
 	}
@@ -142,10 +143,10 @@ func (w *writer) cue(c timed, lines []string) {
 	start := -1
 	for i, line := range lines {
 		speaker := ""
-		if m := voice.FindStringSubmatch(strings.TrimSpace(line)); m != nil {
+		if m := voice().FindStringSubmatch(strings.TrimSpace(line)); m != nil {
 			speaker = strings.TrimSpace(html.UnescapeString(m[1]))
 		}
-		line = strings.TrimSpace(html.UnescapeString(mark.ReplaceAllString(line, "")))
+		line = strings.TrimSpace(html.UnescapeString(mark().ReplaceAllString(line, "")))
 		if line == "" || i == 0 && line == w.last {
 			continue
 		}

@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/mmcdole/gofeed"
 	"golang.org/x/net/html"
+
+	"sayso/extract/pattern"
 )
 
 // clean is a feed without the bytes that no XML may hold; in UTF-8, unless it says that it is in another encoding, what is none is
@@ -29,20 +30,20 @@ func clean(file []byte) []byte {
 	}, file)
 }
 
-var declared = regexp.MustCompile(`(?i)^[^<]{0,10}<\?xml[^>]{0,200}encoding\s*=\s*["']([^"']{1,40})["']`)
+var declared = pattern.Lazy(`(?i)^[^<]{0,10}<\?xml[^>]{0,200}encoding\s*=\s*["']([^"']{1,40})["']`)
 
 // inUTF8 reports whether a file says that it is in UTF-8, or nothing.
 func inUTF8(file []byte) bool {
-	m := declared.FindSubmatch(file)
+	m := declared().FindSubmatch(file)
 	return m == nil || strings.EqualFold(string(m[1]), "utf-8") || strings.EqualFold(string(m[1]), "utf8")
 }
 
 // item is where an item of a feed begins or ends.
-var item = regexp.MustCompile(`<(/?)((?:[A-Za-z][\w.-]{0,30}:)?(?:item|entry))(?:\s[^>]{0,1000})?>`)
+var item = pattern.Lazy(`<(/?)((?:[A-Za-z][\w.-]{0,30}:)?(?:item|entry))(?:\s[^>]{0,1000})?>`)
 
 // opened is how many items a feed begins.
 func opened(file []byte) (n int) {
-	for _, m := range item.FindAllSubmatchIndex(file, -1) {
+	for _, m := range item().FindAllSubmatchIndex(file, -1) {
 		if m[2] == m[3] && file[m[1]-2] != '/' {
 			n++
 		}
@@ -68,7 +69,7 @@ func rescued(file []byte, isJSON bool, why error) (*gofeed.Feed, error) {
 			feed.Link = one.Link
 		}
 	}
-	for _, m := range item.FindAllSubmatchIndex(file, -1) {
+	for _, m := range item().FindAllSubmatchIndex(file, -1) {
 		opens, called := m[2] == m[3], string(file[m[4]:m[5]])
 		switch {
 		case opens && start >= 0 && called == name: // the one before has no end

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"sayso/extract/pattern"
 )
 
 // A format is how records begin.
@@ -29,18 +31,18 @@ const maxLine = 4 << 10
 const arcLine = `[a-z]{3,8}:\S+ [0-9a-fA-F.:]{3,40} \d{14} \S+ (\S+ )*\d+\r?\n`
 
 var (
-	arcFirst   = regexp.MustCompile(`^` + arcLine)
-	warcFormat = format{finder(regexp.MustCompile(`WARC/[01]\.\d+\r?\n[A-Za-z-]{2,40}:`), regexp.MustCompile(`^WARC/`)), 64, 2, warcHeader}
-	arcFormat  = format{finder(regexp.MustCompile(`\n`+arcLine), arcFirst), maxLine, 1, arcHeader}
+	arcFirst   = pattern.Lazy(`^` + arcLine)
+	warcFormat = format{finder(pattern.Lazy(`WARC/[01]\.\d+\r?\n[A-Za-z-]{2,40}:`), pattern.Lazy(`^WARC/`)), 64, 2, warcHeader}
+	arcFormat  = format{finder(pattern.Lazy(`\n`+arcLine), arcFirst), maxLine, 1, arcHeader}
 )
 
 // finder finds what begins a record anywhere, or first in a part that begins a line.
-func finder(anywhere, first *regexp.Regexp) func([]byte, bool) int {
+func finder(anywhere, first func() *regexp.Regexp) func([]byte, bool) int {
 	return func(part []byte, line bool) int {
-		if line && first.Match(part) {
+		if line && first().Match(part) {
 			return 0
 		}
-		at := anywhere.FindIndex(part)
+		at := anywhere().FindIndex(part)
 		switch {
 		case at == nil:
 			return -1
@@ -108,7 +110,7 @@ func arcHeader(r *Reader) (*Record, error) {
 		return nil, err
 	}
 	f := strings.Fields(line)
-	if !arcFirst.MatchString(line + "\n") {
+	if !arcFirst().MatchString(line + "\n") {
 		return nil, errNone
 	}
 	length, err := strconv.ParseInt(f[len(f)-1], 10, 64)

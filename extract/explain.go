@@ -2,9 +2,11 @@ package extract
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"sayso/extract/article"
 	"sayso/extract/document"
@@ -71,31 +73,40 @@ type Winner struct {
 	At   string `json:"at"`
 }
 
-// Explain reads an article as Extract does, and tells of every place where a rule holds, in the order of the text. The
-// rules are loaded with their places, once a language.
-func (x *Extractor) Explain(a article.Article) (*document.Document, []Finding, error) {
-	d, err := x.Extract(a)
+// Explain reads an article as Extract does, and tells of every place where a rule holds, in the order of the text: in the
+// windows that it was read in, as far as it was read. The rules are loaded with their places, once a language.
+func (x *Extractor) Explain(ctx context.Context, a article.Article, tell func(Finding)) (*document.Document, error) {
+	d, a, err := x.read(ctx, a)
 	if err != nil || d.Language.Code == nil {
-		return d, nil, err
+		return d, err
 	}
 	pack, err := x.explained(*d.Language.Code)
 	if err != nil {
-		return d, nil, err
+		return d, err
 	}
 	program, err := pack.Program()
 	if err != nil {
-		return d, nil, err
+		return d, err
 	}
 	reader := program.NewReader()
 	defer reader.Close()
-	e := explainer{View: view.New(program, reader, a), pack: pack, types: Types(), kept: kept(d)}
+	e := explainer{pack: pack, types: Types(), kept: kept(d)}
 	e.places = placesByRule(e.kept)
-	e.weighed = entities.Evidence(e.View)
-	findings := []Finding{}
-	for _, v := range program.Explain(e.Text) {
-		findings = append(findings, e.finding(v))
+	for rest := a.Text; rest != ""; e.offset += utf8.RuneCountInString(a.Text) {
+		a.Text, rest = cutWindow(rest, window)
+		if e.View, err = view.NewContext(ctx, program, reader, a); err != nil {
+			return d, err
+		}
+		e.weighed = entities.Evidence(e.View)
+		verdicts, err := program.Explain(ctx, e.Text)
+		if err != nil {
+			return d, err
+		}
+		for _, v := range verdicts {
+			tell(e.finding(v))
+		}
 	}
-	return d, findings, nil
+	return d, nil
 }
 
 // explained is the pack for a language with the places of its rules, which the compiled ones do not have.
@@ -104,23 +115,31 @@ func (x *Extractor) explained(code string) (*rules.Pack, error) {
 	return load.(func() (*rules.Pack, error))()
 }
 
-// An explainer makes findings of one article.
+// An explainer makes findings of one window of an article after another.
 type explainer struct {
 	*view.View
-	pack  *rules.Pack
-	types []rules.Type
-	kept  []keptPlace
-
-	places  map[string]*token.Overlaps // of what is kept, by rule
+	offset  int // code points before the window
 	weighed *evidence.Article
+
+	pack   *rules.Pack
+	types  []rules.Type
+	kept   []keptPlace                // of the whole article
+	places map[string]*token.Overlaps // the same by rule
+}
+
+// place is a place as the article counts.
+func (e *explainer) place(at token.Range) document.Place {
+	p := e.Place(at)
+	p.Start, p.End = p.Start+e.offset, p.End+e.offset
+	return p
 }
 
 func (e *explainer) finding(v match.Verdict) Finding {
 	r := e.pack.Rules[v.Rule]
 	span := value.Span(v.Match)
-	f := Finding{Place: e.Place(span), Makes: r.Makes, Rule: r.Name, At: r.Pos.String(), Fields: []FoundField{}, Values: []FoundField{}}
+	f := Finding{Place: e.place(span), Makes: r.Makes, Rule: r.Name, At: r.Pos.String(), Fields: []FoundField{}, Values: []FoundField{}}
 	if span != v.Tokens {
-		whole := e.Place(v.Tokens)
+		whole := e.place(v.Tokens)
 		f.Match = &whole
 	}
 	for _, field := range v.Fields {
@@ -147,7 +166,7 @@ func (e *explainer) finding(v match.Verdict) Finding {
 	f.Dropped = reason(v)
 	if v.To != nil {
 		winner := e.pack.Rules[v.To.Rule]
-		f.By = &Winner{e.Place(v.To.Tokens), winner.Name, winner.Pos.String()}
+		f.By = &Winner{e.place(v.To.Tokens), winner.Name, winner.Pos.String()}
 	}
 	return f
 }

@@ -188,27 +188,35 @@ func (x *Extractor) Extract(a article.Article) (*document.Document, error) {
 // ExtractContext is Extract until a context ends: then it stops within the next few thousand words and gives the
 // context's error.
 func (x *Extractor) ExtractContext(ctx context.Context, a article.Article) (*document.Document, error) {
+	d, _, err := x.read(ctx, a)
+	return d, err
+}
+
+// read is ExtractContext, with the article as it was read: cleaned, and as far as its record goes.
+func (x *Extractor) read(ctx context.Context, a article.Article) (*document.Document, article.Article, error) {
 	lang := x.language(a)
 	if lang.record.Code == nil {
 		d := empty(a)
 		d.Language, d.Warnings = lang.record, append(d.Warnings, lang.warning)
-		return d, nil
+		return d, a, nil
 	}
 	tongue := x.languages[*lang.record.Code]
 	a, err := tongue.clean(a)
 	if err != nil {
-		return nil, err
+		return nil, a, err
 	}
 	d := empty(a)
 	d.Language = lang.record
-	if err := x.windows(ctx, d, tongue, a); err != nil {
-		return nil, err
+	unread, err := x.windows(ctx, d, tongue, a)
+	if err != nil {
+		return nil, a, err
 	}
 	if broken := d.Enforce(a.Text); len(broken) > 0 {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("%d annotations broke a law of the record and are left out, the first %v", len(broken), broken[0]))
 	}
 	d.Derive()
-	return d, nil
+	a.Text = a.Text[:len(a.Text)-unread]
+	return d, a, nil
 }
 
 // Clean is a page's article as Extract reads it: without what the page says of itself, and with the day of publication

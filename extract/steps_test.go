@@ -8,7 +8,6 @@ import (
 	"io"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -56,20 +55,13 @@ func TestStepsAreLinear(t *testing.T) {
 	c := newCounter(t)
 	for _, language := range Languages {
 		t.Run(language, func(t *testing.T) {
-			patterns := slices.Clone(repeated[language])
+			for _, p := range repeated[language] {
+				c.holdLinear(t, language, p, false, sizes)
+				c.holdLinear(t, language, p, true, sizes)
+			}
 			for i, opener := range openers(t, language) {
 				if i%share == 0 {
-					patterns = append(patterns, opener)
-				}
-			}
-			for _, p := range patterns {
-				before := 0.0
-				for i, size := range sizes {
-					each := float64(c.steps(language, p, size)) / float64(size)
-					if i > 0 && each > 1.1*before {
-						t.Errorf("%q: %.0f steps a byte in %d kB, %.0f in %d kB, %.2f times", p, before, sizes[i-1]>>10, each, size>>10, each/before)
-					}
-					before = each
+					c.holdLinear(t, language, opener, false, sizes)
 				}
 			}
 		})
@@ -109,10 +101,23 @@ func newCounter(t *testing.T) *counter {
 	return &counter{t, in, bufio.NewScanner(out)}
 }
 
+// holdLinear holds that a byte of a pattern, read or explained, takes no more than a tenth more steps from one size to the next.
+func (c *counter) holdLinear(t *testing.T, language, pattern string, explain bool, sizes []int) {
+	t.Helper()
+	before := 0.0
+	for i, size := range sizes {
+		each := float64(c.steps(language, pattern, explain, size)) / float64(size)
+		if i > 0 && each > 1.1*before {
+			t.Errorf("%q, explain %v: %.0f steps a byte in %d kB, %.0f in %d kB, %.2f times", pattern, explain, before, sizes[i-1]>>10, each, size>>10, each/before)
+		}
+		before = each
+	}
+}
+
 // steps is how many steps a pattern takes that is repeated up to a size in bytes.
-func (c *counter) steps(language, pattern string, size int) int64 {
+func (c *counter) steps(language, pattern string, explain bool, size int) int64 {
 	c.t.Helper()
-	task, err := json.Marshal(map[string]any{"Language": language, "Pattern": pattern, "Size": size})
+	task, err := json.Marshal(map[string]any{"Language": language, "Pattern": pattern, "Explain": explain, "Size": size})
 	if err != nil {
 		c.t.Fatal(err)
 	}

@@ -76,9 +76,13 @@ func (c *command) explain(ctx context.Context, s *settings, inputs []string) err
 	failed := false
 	for a, err := range source.Read(ctx, inputs, from) {
 		var d *document.Document
-		var all []extract.Finding
+		all := []extract.Finding{}
 		if err == nil {
-			d, all, err = x.Explain(a)
+			d, err = x.Explain(ctx, a, func(f extract.Finding) {
+				if s.shows(f) && wanted(f, asked, s.types) {
+					all = append(all, f)
+				}
+			})
 		}
 		if err == nil && d.Language.Code == nil {
 			err = &source.Error{Input: source.Name(d.Source), Err: unread(d)}
@@ -88,7 +92,7 @@ func (c *command) explain(ctx context.Context, s *settings, inputs []string) err
 			fmt.Fprintf(c.err, "sayso: %v\n", err)
 			continue
 		}
-		if err := c.printFindings(s, d, s.shown(wanted(all, asked, s.types))); err != nil {
+		if err := c.printFindings(s, d, all); err != nil {
 			return unwritten(err)
 		}
 	}
@@ -118,23 +122,14 @@ func rulesCalled(name string, l *rules.Library) ([]string, error) {
 	return found, err
 }
 
-// wanted are the findings of these rules and types; none given are all, without those that are out of
-// place.
-func wanted(all []extract.Finding, rules, types []string) []extract.Finding {
-	kept := []extract.Finding{}
-	for _, f := range all {
-		if (len(rules) == 0 && !f.OutOfPlace() || slices.Contains(rules, f.Rule)) && (len(types) == 0 || slices.Contains(types, f.Makes)) {
-			kept = append(kept, f)
-		}
-	}
-	return kept
+// wanted reports whether a finding is of these rules and types; none given are all, without those that are out of place.
+func wanted(f extract.Finding, rules, types []string) bool {
+	return (len(rules) == 0 && !f.OutOfPlace() || slices.Contains(rules, f.Rule)) && (len(types) == 0 || slices.Contains(types, f.Makes))
 }
 
-// shown are the findings over the offset that is asked for, or all; only those that are kept, if these are.
-func (s *settings) shown(all []extract.Finding) []extract.Finding {
-	return slices.DeleteFunc(all, func(f extract.Finding) bool {
-		return s.at >= 0 && (s.at < f.Start || s.at >= f.End) || s.kept && f.Record == ""
-	})
+// shows reports whether a finding covers the offset that is asked for, and is kept where only those are asked for.
+func (s *settings) shows(f extract.Finding) bool {
+	return (s.at < 0 || s.at >= f.Start && s.at < f.End) && (!s.kept || f.Record != "")
 }
 
 // printFindings prints those of one article.

@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"sayso/rules/token"
@@ -28,18 +29,24 @@ type Verdict struct {
 }
 
 // Explain is Find, with what did not stand: of each rule the longest place from one token on, unless another match of the
-// rule covers it. They are ordered by place.
-func (p *Program) Explain(t *token.Text) []Verdict {
+// rule covers it. They are ordered by place. It ends with its context, whose error it gives then.
+func (p *Program) Explain(ctx context.Context, t *token.Text) ([]Verdict, error) {
 	s := newScan(p)
-	var lost []Verdict
+	s.ctx = ctx
+	var lost []loser
+	told := make([]int, len(s.rules)) // one more than the token where the last of a rule begins: the longest come first
 	s.losers = func(c candidate, why Why) {
-		if m := s.capture(c); m != nil {
-			lost = append(lost, Verdict{Match: m, Why: why})
+		if told[c.rule] <= c.start {
+			told[c.rule] = c.start + 1
+			lost = append(lost, loser{c, why, nil})
 		}
 	}
 	s.load(t)
 	for i := range s.stages {
 		s.stage(i)
+	}
+	if s.ended() {
+		return nil, ctx.Err()
 	}
 	made := slices.Clone(s.all)
 	kept := s.settle(s.all)
@@ -51,13 +58,50 @@ func (p *Program) Explain(t *token.Text) []Verdict {
 	}
 	for _, m := range made {
 		if !stands[m] {
-			lost = append(lost, Verdict{Match: m, Why: Exclusion})
+			lost = append(lost, loser{candidate{m.Rule, m.Tokens.Start, m.Tokens.End}, Exclusion, m})
 		}
 	}
+	all = append(all, s.verdicts(tidy(lost, made), made, kept)...)
+	slices.SortStableFunc(all, func(a, b Verdict) int {
+		return cmp.Or(cmp.Compare(a.Tokens.Start, b.Tokens.Start), cmp.Compare(b.Tokens.End, a.Tokens.End), cmp.Compare(a.Why, b.Why))
+	})
+	return all, nil
+}
+
+// A loser is a candidate that does not stand, and its match where it has one.
+type loser struct {
+	candidate
+	why Why
+	*Match
+}
+
+// tidy leaves of the losers the longest of each rule from one token on, and none that a match of its rule covers.
+func tidy(lost []loser, made []*Match) []loser {
+	slices.SortStableFunc(lost, func(a, b loser) int {
+		return cmp.Or(cmp.Compare(a.rule, b.rule), cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
+	})
+	lost = slices.CompactFunc(lost, func(a, b loser) bool { return a.rule == b.rule && a.start == b.start })
+	rules := overlaps(made, func(m *Match) int { return m.Rule })
+	return slices.DeleteFunc(lost, func(l loser) bool {
+		at := rangeOf(l.start, l.end)
+		_, covered := rules[l.rule].First(at, func(n int) bool { return made[n].Tokens.Contains(at) })
+		return l.why != Exclusion && covered
+	})
+}
+
+// verdicts are the losers as matches, with what they lost to.
+func (s *scan) verdicts(lost []loser, made, kept []*Match) (all []Verdict) {
 	types := overlaps(made, func(m *Match) int { return int(s.rules[m.Rule].kind) })
 	groups := overlaps(kept, func(m *Match) int { return int(s.groups[s.rules[m.Rule].kind]) })
-	for _, v := range s.tidy(lost, made) {
-		kind := s.rules[v.Rule].kind
+	for _, l := range lost {
+		v := Verdict{Match: l.Match, Why: l.why}
+		if v.Match == nil {
+			v.Match = s.capture(l.candidate)
+		}
+		if v.Match == nil {
+			continue
+		}
+		kind := s.rules[l.rule].kind
 		switch v.Why {
 		case Overlap:
 			v.To = winner(v, made, types[int(kind)])
@@ -66,23 +110,7 @@ func (p *Program) Explain(t *token.Text) []Verdict {
 		}
 		all = append(all, v)
 	}
-	slices.SortStableFunc(all, func(a, b Verdict) int {
-		return cmp.Or(cmp.Compare(a.Tokens.Start, b.Tokens.Start), cmp.Compare(b.Tokens.End, a.Tokens.End), cmp.Compare(a.Why, b.Why))
-	})
 	return all
-}
-
-// tidy leaves of the losers the longest of each rule from one token on, and none that a match of its rule covers.
-func (s *scan) tidy(lost []Verdict, made []*Match) []Verdict {
-	slices.SortStableFunc(lost, func(a, b Verdict) int {
-		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Tokens.Start, b.Tokens.Start), cmp.Compare(b.Tokens.End, a.Tokens.End))
-	})
-	lost = slices.CompactFunc(lost, func(a, b Verdict) bool { return a.Rule == b.Rule && a.Tokens.Start == b.Tokens.Start })
-	rules := overlaps(made, func(m *Match) int { return m.Rule })
-	return slices.DeleteFunc(lost, func(v Verdict) bool {
-		_, covered := rules[v.Rule].First(v.Tokens, func(n int) bool { return made[n].Tokens.Contains(v.Tokens) })
-		return v.Why != Exclusion && covered
-	})
 }
 
 // overlaps are the places of matches by a key of each.

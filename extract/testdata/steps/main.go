@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
@@ -25,14 +26,20 @@ func main() {
 	for in := bufio.NewScanner(os.Stdin); in.Scan(); {
 		var task struct {
 			Language, Pattern string
-			Size              int // bytes
+			Size              int  // bytes
+			Explain           bool // and not only read
 		}
 		if err := json.Unmarshal(in.Bytes(), &task); err != nil {
 			log.Fatal(err)
 		}
 		read := func(size int) {
 			text := strings.Repeat(task.Pattern, 1+size/len(task.Pattern))
-			if _, err := x.Extract(article.Article{Text: text, Language: article.Hint{Code: task.Language, From: "input"}, Published: article.Published{Date: "2025-03-12"}}); err != nil {
+			a := article.Article{Text: text, Language: article.Hint{Code: task.Language, From: "input"}, Published: article.Published{Date: "2025-03-12"}}
+			_, err := x.Extract(a)
+			if task.Explain {
+				_, err = x.Explain(context.Background(), a, func(extract.Finding) {})
+			}
+			if err != nil {
 				log.Fatal(err)
 			}
 		}

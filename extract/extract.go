@@ -207,7 +207,7 @@ func (x *Extractor) read(ctx context.Context, a article.Article) (*document.Docu
 	}
 	d := empty(a)
 	d.Language = lang.record
-	unread, err := x.windows(ctx, d, tongue, a)
+	country, unread, err := x.windows(ctx, d, tongue, a)
 	if err != nil {
 		return nil, a, err
 	}
@@ -215,6 +215,9 @@ func (x *Extractor) read(ctx context.Context, a article.Article) (*document.Docu
 		d.Warnings = append(d.Warnings, fmt.Sprintf("%d annotations broke a law of the record and are left out, the first %v", len(broken), broken[0]))
 	}
 	d.Derive()
+	if err := x.headline(ctx, tongue, d, a, country); err != nil {
+		return nil, a, err
+	}
 	a.Text = a.Text[:len(a.Text)-unread]
 	return d, a, nil
 }

@@ -21,21 +21,21 @@ const (
 )
 
 // windows reads an article into its document, window by window. Names of one window are those of an earlier one where they are
-// the same, or a family name that one person alone has; nothing else reaches from one into another. It gives the bytes that it
-// leaves unread.
-func (x *Extractor) windows(ctx context.Context, d *document.Document, t *tongue, a article.Article) (unread int, err error) {
+// the same, or a family name that one person alone has; nothing else reaches from one into another. It gives the country of
+// the press, ISO 3166 or empty, and the bytes that it leaves unread.
+func (x *Extractor) windows(ctx context.Context, d *document.Document, t *tongue, a article.Article) (country string, unread int, err error) {
 	p, err := t.load()
 	if err != nil {
-		return 0, err
+		return "", 0, err
 	}
 	r := p.NewReader()
 	defer r.Close()
-	whole, j, country := a.Text, newJoiner(d), ""
+	whole, j := a.Text, newJoiner(d)
 	for rest := whole; ; {
 		a.Text, rest = cutWindow(rest, window)
 		v, err := view.NewContext(ctx, p, r, a)
 		if err != nil {
-			return 0, err
+			return "", 0, err
 		}
 		if country == "" {
 			country = press.Of(v)
@@ -46,18 +46,18 @@ func (x *Extractor) windows(ctx context.Context, d *document.Document, t *tongue
 			of.Warnings = nil
 		}
 		if err := x.window(ctx, t, of, v, a, country, j.offset == 0); err != nil {
-			return 0, err
+			return "", 0, err
 		}
 		if of != d {
 			j.join(of)
 		}
 		switch {
 		case rest == "":
-			return 0, nil
+			return country, 0, nil
 		case j.annotations >= maxAnnotations:
 			read := utf8.RuneCountInString(whole[:len(whole)-len(rest)])
 			d.Warnings = append(d.Warnings, fmt.Sprintf("read as far as character %d: a record holds no more than %d annotations", read, maxAnnotations))
-			return len(rest), nil
+			return country, len(rest), nil
 		}
 		j.offset += utf8.RuneCountInString(a.Text)
 	}

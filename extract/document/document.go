@@ -30,9 +30,10 @@ type Document struct {
 	Quantities []Quantity     `json:"quantities"` // numbers with their units that are no money
 	Quotes     []Quote        `json:"quotes"`
 	Claims     []Claim        `json:"claims"`
-	Sentences  []Span         `json:"-" record:"-"`    // of the text, in its order; no form has them
-	Warnings   []string       `json:"warnings"`        // what could not be read, or is in doubt
-	Error      string         `json:"error,omitempty"` // why the article could not be read; it is all there is to say then
+	Headline   *Headline      `json:"headline,omitempty"` // what the title says, where it is no part of the text
+	Sentences  []Span         `json:"-" record:"-"`       // of the text, in its order; no form has them
+	Warnings   []string       `json:"warnings"`           // what could not be read, or is in doubt
+	Error      string         `json:"error,omitempty"`    // why the article could not be read; it is all there is to say then
 }
 
 // Published is the day of publication (YYYY-MM-DD) and what said so; both are null where unknown.

@@ -7,6 +7,7 @@ var Parts = []string{"entities", "money", "dates", "quantities", "quotes", "clai
 
 // Keep empties the document's parts but those that are named, where any are.
 func (d *Document) Keep(parts []string) {
+	d.changeHeadline(func(title *Document) { title.Keep(parts) })
 	drop := []func(){
 		func() { d.Entities = []Entity{} },
 		func() { d.Money = []Money{} },

@@ -8,6 +8,7 @@ func (d *Document) KeepSure(least float64) {
 	if least <= 0 {
 		return
 	}
+	d.changeHeadline(func(title *Document) { title.KeepSure(least) })
 	for i := range d.Entities {
 		e := &d.Entities[i]
 		e.Mentions = slices.DeleteFunc(e.Mentions, func(m Mention) bool { return m.Confidence < least })

@@ -88,17 +88,13 @@ func (p *page) body() {
 	if found+len(d.Warnings) > 0 || d.Language.Code != nil {
 		p.b.WriteByte('\n')
 	}
-	for _, q := range d.Quotes {
-		p.quote(q)
-	}
-	for _, m := range d.Money {
-		p.row("label-money", m.Text, p.noted(m.Start, p.words.money(m)...)...)
-	}
-	for _, x := range d.Dates {
-		p.row("label-date", x.Text, p.noted(x.Start, p.words.date(x))...)
-	}
-	for _, n := range d.Quantities {
-		p.row("label-number", n.Text, p.noted(n.Start, p.words.quantity(n))...)
+	title := p.titlePage()
+	for _, rows := range []func(*page){(*page).quotes, (*page).sums, (*page).dates, (*page).quantities} {
+		if title != nil {
+			rows(title)
+			_, _ = title.b.WriteTo(&p.b)
+		}
+		rows(p)
 	}
 	for _, e := range d.Entities {
 		p.row("label-"+e.Type, e.Name, p.words.entity(e))
@@ -109,6 +105,41 @@ func (p *page) body() {
 	}
 	for _, w := range d.Warnings {
 		p.paragraph("label-note", w)
+	}
+}
+
+// titlePage is a page for what the title says that is no part of the text, or nil.
+func (p *page) titlePage() *page {
+	d := p.doc.TitleDocument()
+	if d == nil {
+		return nil
+	}
+	title := []rune(text(d.Text))
+	d.Entities = append(d.Entities, p.doc.Entities...) // for the roles of speakers
+	return &page{term: p.term, words: p.words, doc: d, text: title, headline: len(title)}
+}
+
+func (p *page) quotes() {
+	for _, q := range p.doc.Quotes {
+		p.quote(q)
+	}
+}
+
+func (p *page) sums() {
+	for _, m := range p.doc.Money {
+		p.row("label-money", m.Text, p.noted(m.Start, p.words.money(m)...)...)
+	}
+}
+
+func (p *page) dates() {
+	for _, x := range p.doc.Dates {
+		p.row("label-date", x.Text, p.noted(x.Start, p.words.date(x))...)
+	}
+}
+
+func (p *page) quantities() {
+	for _, n := range p.doc.Quantities {
+		p.row("label-number", n.Text, p.noted(n.Start, p.words.quantity(n))...)
 	}
 }
 

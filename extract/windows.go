@@ -42,8 +42,7 @@ func (x *Extractor) windows(ctx context.Context, d *document.Document, t *tongue
 		}
 		of := d
 		if len(whole) > window {
-			of = empty(a)
-			of.Warnings = nil
+			of = empty(article.Article{}) // annotations alone are joined
 		}
 		if err := x.window(ctx, t, of, v, a, country, j.offset == 0); err != nil {
 			return "", 0, err

@@ -25,6 +25,16 @@ var repeated = map[string][]string{
 	"pt": {"disse que ", "segundo Ana Gomes, ", `"Acabou", disse ele. `, "o ministro da Economia, Paulo Guedes, disse que a ", "3 milhões de euros (9 milhões de dólares). "},
 }
 
+// written are patterns of many short statements and claims that point to them.
+var written = map[string]string{
+	"en": "“He was 3 years old”, said Paul. ",
+	"fr": "« Il a eu 3 ans », dit Paul. ",
+	"pt": "“Ele fez 3 anos”, disse Paulo. ",
+}
+
+// formats are those that a stream may have.
+var formats = []string{"text", "annotated", "html", "csv", "claims", "claimreview", "webannotation", "json", "jsonl"}
+
 // openers are the beginnings of the examples of every rule of a language: half of each one's words.
 func openers(t *testing.T, language string) []string {
 	t.Helper()
@@ -56,12 +66,15 @@ func TestStepsAreLinear(t *testing.T) {
 	for _, language := range Languages {
 		t.Run(language, func(t *testing.T) {
 			for _, p := range repeated[language] {
-				c.holdLinear(t, language, p, false, sizes)
-				c.holdLinear(t, language, p, true, sizes)
+				c.holdLinear(t, language, p, "", sizes)
+				c.holdLinear(t, language, p, "explain", sizes)
+			}
+			for _, format := range formats {
+				c.holdLinear(t, language, written[language], format, []int{8 << 10, 64 << 10})
 			}
 			for i, opener := range openers(t, language) {
 				if i%share == 0 {
-					c.holdLinear(t, language, opener, false, sizes)
+					c.holdLinear(t, language, opener, "", sizes)
 				}
 			}
 		})
@@ -101,23 +114,23 @@ func newCounter(t *testing.T) *counter {
 	return &counter{t, in, bufio.NewScanner(out)}
 }
 
-// holdLinear holds that a byte of a pattern, read or explained, takes no more than a tenth more steps from one size to the next.
-func (c *counter) holdLinear(t *testing.T, language, pattern string, explain bool, sizes []int) {
+// holdLinear holds that a byte of a pattern, read, explained or written in a format, takes no more than a tenth more steps from one size to the next.
+func (c *counter) holdLinear(t *testing.T, language, pattern, as string, sizes []int) {
 	t.Helper()
 	before := 0.0
 	for i, size := range sizes {
-		each := float64(c.steps(language, pattern, explain, size)) / float64(size)
+		each := float64(c.steps(language, pattern, as, size)) / float64(size)
 		if i > 0 && each > 1.1*before {
-			t.Errorf("%q, explain %v: %.0f steps a byte in %d kB, %.0f in %d kB, %.2f times", pattern, explain, before, sizes[i-1]>>10, each, size>>10, each/before)
+			t.Errorf("%q %s: %.0f steps a byte in %d kB, %.0f in %d kB, %.2f times", pattern, as, before, sizes[i-1]>>10, each, size>>10, each/before)
 		}
 		before = each
 	}
 }
 
 // steps is how many steps a pattern takes that is repeated up to a size in bytes.
-func (c *counter) steps(language, pattern string, explain bool, size int) int64 {
+func (c *counter) steps(language, pattern, as string, size int) int64 {
 	c.t.Helper()
-	task, err := json.Marshal(map[string]any{"Language": language, "Pattern": pattern, "Explain": explain, "Size": size})
+	task, err := json.Marshal(map[string]any{"Language": language, "Pattern": pattern, "As": as, "Size": size})
 	if err != nil {
 		c.t.Fatal(err)
 	}

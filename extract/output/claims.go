@@ -108,6 +108,22 @@ func byID[T any](all []T, id func(*T) string) map[string]*T {
 	return found
 }
 
+// entity is the one of that id, or nil.
+func (x index) entity(id *string) *document.Entity {
+	if id == nil {
+		return nil
+	}
+	return x.entities[*id]
+}
+
+// nameOf is the name of an entity, or empty.
+func (x index) nameOf(id *string) string {
+	if e := x.entity(id); e != nil {
+		return e.Name
+	}
+	return ""
+}
+
 // claim is a claim with what it refers to.
 func (x index) claim(c *document.Claim) claimRecord {
 	r := claimRecord{

@@ -107,8 +107,9 @@ func (a reportArticle) items(d *document.Document, w words) []reportItem {
 	for _, e := range d.Entities {
 		add(e.Type, e.ID, clean(e.Name), "", "", w.entity(e))
 	}
+	x := newIndex(d)
 	for _, c := range d.Claims {
-		add("claim", c.ID, clean(proposition(d, c)), clean(nameOf(d, c.Speaker)), "", claimStance(c, w), w.claim(c), checkable(c, w))
+		add("claim", c.ID, clean(x.proposition(c)), clean(x.nameOf(c.Speaker)), "", claimStance(c, w), w.claim(c), checkable(c, w))
 	}
 	return all
 }

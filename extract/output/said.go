@@ -23,10 +23,8 @@ func (p *page) speaker(q document.Quote) string {
 	if s == nil || s.Name == "" {
 		return "(" + p.words["nobody"] + ")"
 	}
-	for _, e := range p.doc.Entities {
-		if s.Entity != nil && e.ID == *s.Entity && len(e.Roles) > 0 {
-			return s.Name + ", " + e.Roles[0].Text
-		}
+	if e := p.index.entity(s.Entity); e != nil && len(e.Roles) > 0 {
+		return s.Name + ", " + e.Roles[0].Text
 	}
 	return s.Name
 }
@@ -73,7 +71,7 @@ func (p *page) claims() {
 	signed := false
 	for _, c := range p.doc.Claims {
 		signed = signed || c.Checkable
-		p.paragraph("label-claim", checked(c)+p.claimant(c)+proposition(p.doc, c)+bracketed(join([]string{p.words.claim(c), p.inHeadline(c.Start)}, ", ")))
+		p.paragraph("label-claim", checked(c)+p.claimant(c)+p.index.proposition(c)+bracketed(join([]string{p.words.claim(c), p.inHeadline(c.Start)}, ", ")))
 	}
 	if signed {
 		fmt.Fprintln(&p.b, p.margin("")+p.style(dim, p.words["check-sign"]))
@@ -90,7 +88,7 @@ func checked(c document.Claim) string {
 
 // claimant is who makes a claim and how they stand to it, or nothing where the article itself does.
 func (p *page) claimant(c document.Claim) string {
-	name := nameOf(p.doc, c.Speaker)
+	name := p.index.nameOf(c.Speaker)
 	if c.By != nil {
 		name = c.By.Name
 	}
@@ -101,15 +99,12 @@ func (p *page) claimant(c document.Claim) string {
 }
 
 // proposition is what is claimed; the parts of an interrupted statement are told apart.
-func proposition(d *document.Document, c document.Claim) string {
-	for _, q := range d.Quotes {
-		if c.Quote == nil || q.ID != *c.Quote || len(q.Content) < 2 {
-			continue
-		}
-		said := q.Said()
-		if strings.ReplaceAll(said, " … ", " ") == c.Proposition {
-			return said
-		}
+func (x index) proposition(c document.Claim) string {
+	if c.Quote == nil || x.quotes[*c.Quote] == nil {
+		return c.Proposition
+	}
+	if said := x.quotes[*c.Quote].Said(); strings.ReplaceAll(said, " … ", " ") == c.Proposition {
+		return said
 	}
 	return c.Proposition
 }

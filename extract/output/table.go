@@ -145,8 +145,9 @@ func rows(d *document.Document) []row {
 	for _, q := range d.Quotes {
 		all = append(all, quoteRow(d, q))
 	}
+	x := newIndex(d)
 	for _, c := range d.Claims {
-		all = append(all, row{kind: "claim", id: c.ID, place: c.Place, value: c.Proposition, speaker: nameOf(d, c.Speaker), stance: c.Stance})
+		all = append(all, row{kind: "claim", id: c.ID, place: c.Place, value: c.Proposition, speaker: x.nameOf(c.Speaker), stance: c.Stance})
 	}
 	return all
 }
@@ -170,14 +171,4 @@ func quoteRow(d *document.Document, q document.Quote) row {
 		r.verb = q.Cue.Lemma
 	}
 	return r
-}
-
-// nameOf is the name of an entity of the document.
-func nameOf(d *document.Document, id *string) string {
-	for _, e := range d.Entities {
-		if id != nil && e.ID == *id {
-			return e.Name
-		}
-	}
-	return ""
 }

@@ -39,13 +39,14 @@ type page struct {
 	term     Terminal
 	words    words // of the reader's language
 	doc      *document.Document
+	index    index
 	text     []rune // of the article
 	headline int    // where the headline in the text ends; 0 is none
 }
 
 func newPage(t Terminal, d *document.Document) *page {
 	body := []rune(text(d.Text))
-	return &page{term: t, words: inLanguage(t.Language), doc: d, text: body, headline: headlineEnd(body)}
+	return &page{term: t, words: inLanguage(t.Language), doc: d, index: newIndex(d), text: body, headline: headlineEnd(body)}
 }
 
 // head is the title and where and when the article stood; its file, where the title is from the text.

@@ -8,7 +8,9 @@ import (
 	"context"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"log"
 	"os"
 	"runtime/coverage"
@@ -16,6 +18,7 @@ import (
 
 	"sayso/extract"
 	"sayso/extract/article"
+	"sayso/extract/output"
 )
 
 func main() {
@@ -26,28 +29,24 @@ func main() {
 	for in := bufio.NewScanner(os.Stdin); in.Scan(); {
 		var task struct {
 			Language, Pattern string
-			Size              int  // bytes
-			Explain           bool // and not only read
+			Size              int    // bytes
+			As                string // the format that it is written in, explain for what every rule made of it, or nothing
 		}
 		if err := json.Unmarshal(in.Bytes(), &task); err != nil {
 			log.Fatal(err)
 		}
-		read := func(size int) {
+		repeat := func(size int) {
 			text := strings.Repeat(task.Pattern, 1+size/len(task.Pattern))
 			a := article.Article{Text: text, Language: article.Hint{Code: task.Language, From: "input"}, Published: article.Published{Date: "2025-03-12"}}
-			_, err := x.Extract(a)
-			if task.Explain {
-				_, err = x.Explain(context.Background(), a, func(extract.Finding) {})
-			}
-			if err != nil {
+			if err := read(x, a, task.As); err != nil {
 				log.Fatal(err)
 			}
 		}
-		read(1 << 10) // what is made once is made now
+		repeat(1 << 10) // what is made once is made now
 		if err := coverage.ClearCounters(); err != nil {
 			log.Fatal(err)
 		}
-		read(task.Size)
+		repeat(task.Size)
 		var counters bytes.Buffer
 		if err := coverage.WriteCounters(&counters); err != nil {
 			log.Fatal(err)
@@ -58,6 +57,23 @@ func main() {
 		}
 		fmt.Println(sum)
 	}
+}
+
+// read reads an article, and explains it or writes its record.
+func read(x *extract.Extractor, a article.Article, as string) error {
+	if as == "explain" {
+		_, err := x.Explain(context.Background(), a, func(extract.Finding) {})
+		return err
+	}
+	d, err := x.Extract(a)
+	if err != nil || as == "" {
+		return err
+	}
+	w, err := output.New(as, io.Discard, output.Terminal{})
+	if err != nil {
+		return err
+	}
+	return errors.Join(w.Write(d), w.Close())
 }
 
 // The sizes in a file of counters, which is little endian: a header, a segment, a footer. A segment is the number of its

@@ -50,16 +50,15 @@ type Extractor struct {
 // A tongue is one language with its rules, loaded when the first article asks for it.
 type tongue struct {
 	load     func() (*match.Program, error) // the rules of the parts that are read
-	beside   func() (*match.Program, error) // those of names and dates, for parts that seldom lean on them
 	notices  func() (*match.Program, error) // those of what pages say of themselves
 	variants func() *language.Variants
 }
 
 func newTongue(library *rules.Library, code string, p asked) *tongue {
-	program := func(types []string) func() (*match.Program, error) {
-		return sync.OnceValues(func() (*match.Program, error) { return library.Program(code, types...) })
+	program := func(tiers ...[]string) func() (*match.Program, error) {
+		return sync.OnceValues(func() (*match.Program, error) { return library.Program(code, tiers...) })
 	}
-	t := &tongue{load: program(p.types()), beside: program(asked{entities: true, dates: true}.types()), notices: program(noticeTypes)}
+	t := &tongue{load: program(p.tiers()...), notices: program(noticeTypes)}
 	t.variants = sync.OnceValue(func() *language.Variants {
 		regions := map[string]string{}
 		if p, err := t.load(); err == nil {

@@ -14,7 +14,7 @@ import (
 // headline reads the title of an article as a text of its own, where the text does not begin with it. Its names are
 // those that the text has too.
 func (x *Extractor) headline(ctx context.Context, t *tongue, d *document.Document, a article.Article, country string) error {
-	if a.Title == "" || len(a.Title) > window || begins(a.Text, a.Title) {
+	if !headed(a) {
 		return nil
 	}
 	p, err := t.load()
@@ -29,7 +29,7 @@ func (x *Extractor) headline(ctx context.Context, t *tongue, d *document.Documen
 		return err
 	}
 	title := empty(a)
-	if err := x.window(ctx, t, title, v, a, country, true); err != nil {
+	if err := x.window(ctx, title, v, func() string { return country }, true); err != nil {
 		return err
 	}
 	adopt(d, title)
@@ -40,9 +40,9 @@ func (x *Extractor) headline(ctx context.Context, t *tongue, d *document.Documen
 	return nil
 }
 
-// begins reports whether a text begins with a title, spaces aside.
-func begins(text, title string) bool {
-	return strings.HasPrefix(strings.TrimSpace(text), strings.TrimSpace(title))
+// headed reports whether an article has a title that its text does not begin with, spaces aside.
+func headed(a article.Article) bool {
+	return a.Title != "" && len(a.Title) <= window && !strings.HasPrefix(strings.TrimSpace(a.Text), strings.TrimSpace(a.Title))
 }
 
 // adopt makes entities of the title those of the text that have their names, whatever the few words of a title make of them,

@@ -7,8 +7,8 @@ import (
 	"sayso/extract/value"
 )
 
-// The parts of a record that are read: those that somebody asks for, and those that these lean on. Quotes and claims lean
-// on all: what a quote asserts or denies is told by the claims.
+// The parts of a record that are read: those that somebody asks for, and those whose records these lean on. Quotes and claims
+// lean on all: what a quote asserts or denies is told by the claims.
 type asked struct{ entities, money, dates, quantities, quotes bool }
 
 // askedFor are the parts named, of document.Parts; all where none is.
@@ -20,36 +20,48 @@ func askedFor(names []string) asked {
 	p := asked{entities: has("entities"), money: has("money"), dates: has("dates"), quantities: has("quantities")}
 	p.money = p.money || p.quantities
 	p.dates = p.dates || p.quantities
-	p.entities = p.entities || p.dates // a name holds no date
+	p.entities = p.entities || p.quantities
 	return p
 }
 
 // all reports whether every part is read.
 func (p asked) all() bool { return p.quotes }
 
-// What the rooms look for. Verbs tell lines of dialogue, which names and dates ask for.
+// What the rooms look for: the types that tell whether there is anything, and those that they ask for where there is. Verbs
+// tell lines of dialogue.
 var (
-	namedTypes    = []string{value.TypePerson, value.TypeOrganization, value.TypeLocation, value.TypeMisc, value.TypeName, value.TypeRole, value.TypePredicate}
-	datedTypes    = []string{value.TypeDate, value.TypeTense, value.TypeModality, value.TypePredicate}
-	moneyTypes    = []string{value.TypeMoney, value.TypeConversion, value.TypeChange, value.TypeModality, value.TypeTense, value.TypeTown}
+	namedTypes    = []string{value.TypePerson, value.TypeOrganization, value.TypeLocation, value.TypeMisc, value.TypeName, value.TypeRole}
+	datedTypes    = []string{value.TypeDate}
+	modalTypes    = []string{value.TypeModality} // and the country of the press
+	tenseTypes    = []string{value.TypeTense}
+	moneyTypes    = []string{value.TypeMoney, value.TypeConversion, value.TypeChange}
+	placeTypes    = []string{value.TypeTown}
+	verbTypes     = []string{value.TypePredicate}
 	quantityTypes = []string{value.TypeQuantity}
 	noticeTypes   = []string{value.TypeDate, value.TypeNotice, value.TypePredicate, value.TypeTense}
 )
 
-// types are those that the rooms of the parts look for, none where they look for all.
-func (p asked) types() []string {
+// tiers are the types that the rooms of the parts look for, first those that tell whether there is anything, then those that
+// are looked for where a room asks for them; none where the rooms look for all.
+func (p asked) tiers() [][]string {
 	if p.all() {
 		return nil
 	}
-	var all []string
+	var first []string
+	var later [][]string
 	for _, room := range []struct {
 		is    bool
 		types []string
-	}{{p.entities, namedTypes}, {p.dates, datedTypes}, {p.money, moneyTypes}, {p.quantities, quantityTypes}} {
+		later [][]string
+	}{
+		{p.entities, namedTypes, [][]string{verbTypes}},
+		{p.dates, datedTypes, [][]string{tenseTypes, modalTypes, verbTypes, namedTypes}},
+		{p.money, moneyTypes, [][]string{modalTypes, tenseTypes, placeTypes, verbTypes, namedTypes, datedTypes}},
+		{p.quantities, quantityTypes, nil},
+	} {
 		if room.is {
-			all = append(all, room.types...)
+			first, later = append(first, room.types...), append(later, room.later...)
 		}
 	}
-	slices.Sort(all)
-	return slices.Compact(all)
+	return append([][]string{first}, later...)
 }

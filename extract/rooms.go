@@ -1,11 +1,9 @@
 package extract
 
 import (
-	"context"
 	"slices"
 	"sync"
 
-	"sayso/extract/article"
 	"sayso/extract/claims"
 	"sayso/extract/dates"
 	"sayso/extract/document"
@@ -17,57 +15,23 @@ import (
 )
 
 // Rooms are the reading of an article, or of a window of one: what each room makes of it, in the order in which they lean on
-// each other. Names and dates are read when they are first asked for.
+// each other. The country of the press, names and dates are read when they are first asked for.
 type rooms struct {
 	*view.View
 	asked
 	exchange money.Exchange
-	country  string // of the press, or empty
-	isFirst  bool   // of the article's windows
-	beside   func() *view.View
+	country  func() string // of the press, or empty
+	isFirst  bool          // of the article's windows
 	names    func() *entities.Set
 	dates    func() []*dates.Timex
-	close    func()
-	err      error
 }
 
-// rooms opens the rooms for a View of an article; what they were opened with is to be closed.
-func (x *Extractor) rooms(ctx context.Context, t *tongue, v *view.View, a article.Article) *rooms {
-	r := &rooms{View: v, asked: x.asked, exchange: x.exchange, close: func() {}}
-	r.beside = sync.OnceValue(func() *view.View {
-		program, err := t.beside()
-		if err == nil {
-			reader := program.NewReader()
-			r.close = reader.Close
-			var beside *view.View
-			if beside, err = view.NewContext(ctx, program, reader, a); err == nil {
-				return beside
-			}
-		}
-		r.err = err
-		return nil
-	})
-	r.names = sync.OnceValue(func() *entities.Set {
-		if v := r.seenBy(r.entities); v != nil {
-			return entities.Read(v)
-		}
-		return entities.None(v)
-	})
-	r.dates = sync.OnceValue(func() []*dates.Timex {
-		if v := r.seenBy(r.asked.dates); v != nil {
-			return dates.Read(v, r.names(), r.country)
-		}
-		return nil
-	})
+// rooms opens the rooms for a View of an article.
+func (x *Extractor) rooms(v *view.View, country func() string, isFirst bool) *rooms {
+	r := &rooms{View: v, asked: x.asked, exchange: x.exchange, country: country, isFirst: isFirst}
+	r.names = sync.OnceValue(func() *entities.Set { return entities.Read(v) })
+	r.dates = sync.OnceValue(func() []*dates.Timex { return dates.Read(v, r.names, country) })
 	return r
-}
-
-// seenBy is the View of a room: the article's own where the room's part is read, else that beside it; nil where there is none.
-func (r *rooms) seenBy(own bool) *view.View {
-	if own {
-		return r.View
-	}
-	return r.beside()
 }
 
 // fill reads an article, or a window of one, into its document: names first, for dates, speakers and claims lean on them; dates

@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"sayso/extract/article"
@@ -37,14 +39,18 @@ func (x *Extractor) windows(ctx context.Context, d *document.Document, t *tongue
 		if err != nil {
 			return "", 0, err
 		}
-		if country == "" {
-			country = press.Of(v)
-		}
+		ofPress := sync.OnceValue(func() string {
+			country = cmp.Or(country, press.Of(v))
+			return country
+		})
 		of := d
+		if len(whole) > window || headed(a) {
+			ofPress() // what one text tells holds for the next
+		}
 		if len(whole) > window {
 			of = empty(article.Article{}) // annotations alone are joined
 		}
-		if err := x.window(ctx, t, of, v, a, country, j.offset == 0); err != nil {
+		if err := x.window(ctx, of, v, ofPress, j.offset == 0); err != nil {
 			return "", 0, err
 		}
 		if of != d {
@@ -63,14 +69,8 @@ func (x *Extractor) windows(ctx context.Context, d *document.Document, t *tongue
 }
 
 // window reads one window into a document.
-func (x *Extractor) window(ctx context.Context, t *tongue, d *document.Document, v *view.View, a article.Article, country string, isFirst bool) error {
-	r := x.rooms(ctx, t, v, a)
-	defer func() { r.close() }()
-	r.country, r.isFirst = country, isFirst
-	r.fill(d)
-	if r.err != nil {
-		return r.err
-	}
+func (x *Extractor) window(ctx context.Context, d *document.Document, v *view.View, country func() string, isFirst bool) error {
+	x.rooms(v, country, isFirst).fill(d)
 	return ctx.Err()
 }
 

@@ -29,13 +29,14 @@ func (l *Library) Cached(dir string) *Library {
 }
 
 // Program is the compiled pack for a language code, see ForLanguage: from the cache, where no file of it has changed. Where
-// types are named it finds the matches of these alone, the same as with all rules, and of those that they are made of.
-func (l *Library) Program(code string, types ...string) (*match.Program, error) {
+// types are named it finds the matches of these alone, the same as with all rules, and of those that they are made of, tier
+// by tier: see match.Grammar.For.
+func (l *Library) Program(code string, tiers ...[]string) (*match.Program, error) {
 	v, err := l.forLanguage(code)
 	if err != nil {
 		return nil, err
 	}
-	key := l.key(v, types)
+	key := l.key(v, tiers)
 	if p := l.cache.load(key); p != nil {
 		return p, nil
 	}
@@ -44,7 +45,7 @@ func (l *Library) Program(code string, types ...string) (*match.Program, error) 
 	if err != nil {
 		return nil, err
 	}
-	p, err := pack.programOf(types)
+	p, err := pack.programOf(tiers)
 	if err == nil {
 		l.cache.save(key, v.log, p)
 	}
@@ -52,8 +53,8 @@ func (l *Library) Program(code string, types ...string) (*match.Program, error) 
 }
 
 // key tells a program from others: its pack's place, the types that it finds, and the user's packs that names in it may mean.
-func (l *Library) key(v volume, types []string) string {
-	key := []string{v.place(), strings.Join(types, ",")}
+func (l *Library) key(v volume, tiers [][]string) string {
+	key := []string{v.place(), fmt.Sprint(tiers)}
 	for _, u := range l.user() {
 		key = append(key, u.place(), u.name, u.language, u.replaces, u.extends)
 	}

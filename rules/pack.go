@@ -48,11 +48,11 @@ type Rule struct {
 }
 
 // programOf is the program of the rules that some types need, of all rules where none is named.
-func (p *Pack) programOf(types []string) (*match.Program, error) {
-	if len(types) == 0 {
+func (p *Pack) programOf(tiers [][]string) (*match.Program, error) {
+	if len(tiers) == 0 {
 		return p.Program()
 	}
-	program, err := match.Compile(p.Grammar.For(types...))
+	program, err := match.Compile(p.Grammar.For(tiers...))
 	if err != nil {
 		return nil, fmt.Errorf("pack %s: %w", p.Name, err)
 	}

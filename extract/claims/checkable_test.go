@@ -49,8 +49,9 @@ func TestCheckable(t *testing.T) {
 // read is the claims of a text.
 func read(v *view.View) []document.Claim {
 	named, country := entities.Read(v), press.Of(v)
-	told, said := dates.Read(v, named, country), quotes.Read(v, named)
-	figures, days := money.Read(v, func() *entities.Set { return named }, func() []*dates.Timex { return told }, country, money.Exchange{Rates: currency.WithEmbedded()}), dates.Records(v, told)
+	names, home := func() *entities.Set { return named }, func() string { return country }
+	told, said := dates.Read(v, names, home), quotes.Read(v, named)
+	figures, days := money.Read(v, names, func() []*dates.Timex { return told }, home, money.Exchange{Rates: currency.WithEmbedded()}), dates.Records(v, told)
 	all, _ := Read(v, Basis{
 		Named: named, Money: figures, Dates: days, Quantities: quantities.Read(v, named, figures, days),
 		Said: said, Quotes: quotes.Records(v, named, said),

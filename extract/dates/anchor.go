@@ -118,7 +118,7 @@ func (c *calendar) chronicled(a, m *Timex) bool {
 		c.Paragraph(m.At.Start)-c.Paragraph(a.At.Start) > anchorReach {
 		return false
 	}
-	south := c.side == southern
+	south := c.southern(m.Said)
 	about := choose(occurrences(m.Said, c.Published, south), c.Published, nearest)
 	next := choose(occurrences(m.Said, a.Whole.From, south), a.Whole.From, nearest)
 	return a.Whole.To.Before(c.Published) && away(about, c.Published) > nearby &&

@@ -11,7 +11,7 @@ import (
 type calendar struct {
 	*reading
 	all   []*Timex // of the article
-	side  hemisphere
+	side  func() hemisphere
 	told  []*Timex // those that later ones may lean on
 	prior *Timex   // the date before, whatever it is
 }
@@ -63,7 +63,7 @@ func (c *calendar) interval(m *Timex) timex.Period {
 	switch {
 	case p.IsZero() || p.Grain == timex.Years || d.Before:
 		return timex.Period{}
-	case d.Season != "" && c.side == unknown:
+	case d.Season != "" && c.side() == unknown:
 		return timex.Period{}
 	case d.Until && p.Contains(c.Published):
 		return timex.SpanOf(p.From, c.Published)
@@ -73,7 +73,7 @@ func (c *calendar) interval(m *Timex) timex.Period {
 
 // basis is what a date leans on, with the date before that lends to it, or nil.
 func (c *calendar) basis(m *Timex) (basis, *Timex) {
-	b := basis{day: c.Published, firm: m.firm, southern: c.side == southern}
+	b := basis{day: c.Published, firm: m.firm, southern: c.southern(m.Said)}
 	switch m.Tense {
 	case "past":
 		b.to = past

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"sayso/extract/document"
@@ -51,9 +52,9 @@ func (m *Timex) edtf() string {
 
 // Read resolves the dates of an article in the order of the text, for each may lean on those before it. Names hold no
 // dates; the country of the press, ISO 3166 or empty, tells on which side of the equator its seasons are, else the
-// countries that the article speaks of do.
-func Read(v *view.View, named *entities.Set, press string) []*Timex {
-	r := &reading{v, named}
+// countries that the article speaks of do. Names and press are asked for where they matter.
+func Read(v *view.View, named func() *entities.Set, press func() string) []*Timex {
+	r := &reading{View: v, named: named, press: press}
 	var all []*Timex
 	for _, m := range r.Found(value.TypeDate) {
 		at, d := view.Span(m), value.ReadDate(m)
@@ -72,8 +73,8 @@ func Read(v *view.View, named *entities.Set, press string) []*Timex {
 	for i, m := range all {
 		m.ID = fmt.Sprintf("d%d", i+1)
 	}
-	figures := r.order(all, press)
-	c := calendar{reading: r, all: all, side: r.hemisphere(press)}
+	figures := sync.OnceValue(func() order { return r.order(all) })
+	c := calendar{reading: r, all: all, side: sync.OnceValue(r.hemisphere)}
 	for _, m := range all {
 		if r.Done() {
 			break
@@ -105,13 +106,14 @@ func apart(m *Timex) []*Timex {
 // A reading is an article and the names in it.
 type reading struct {
 	*view.View
-	named *entities.Set
+	named func() *entities.Set
+	press func() string // the country of the press it stands in, ISO 3166, or empty
 }
 
 // inName reports whether the words are part of a longer name, as the month in Rio de Janeiro. A holiday is itself named
 // like one.
 func (r *reading) inName(at token.Range, d value.Date) bool {
-	m := r.named.At(at)
+	m := r.named().At(at)
 	longer := 0
 	if d.Holiday != "" {
 		longer = 2

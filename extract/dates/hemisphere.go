@@ -2,6 +2,8 @@ package dates
 
 import (
 	"slices"
+
+	"sayso/extract/value"
 )
 
 // A hemisphere is the side of the equator whose seasons an article tells of.
@@ -13,14 +15,17 @@ const (
 	southern
 )
 
+// southern reports whether a date is a season of the south. Of other dates nobody asks where the article stands.
+func (c *calendar) southern(d value.Date) bool { return d.Season != "" && c.side() == southern }
+
 // hemisphere is that of the country of the press, else of the countries that the article names, where these agree but
 // for one in four, else of the language's own press where that is on one side.
-func (r *reading) hemisphere(press string) hemisphere {
-	if press != "" {
+func (r *reading) hemisphere() hemisphere {
+	if press := r.press(); press != "" {
 		return sideOf(press)
 	}
 	count := map[hemisphere]int{}
-	for _, m := range r.named.Mentions {
+	for _, m := range r.named().Mentions {
 		if m.Entity.Country != "" {
 			count[sideOf(m.Entity.Country)]++
 		}

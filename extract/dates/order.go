@@ -30,7 +30,7 @@ func orderOf(country string) order {
 var monthFirstCountries = []string{"AS", "GU", "MH", "MP", "PH", "PR", "PW", "UM", "US", "VI"}
 
 // order is that of the other dates in figures of an article, else of its press, else of the one country that it names.
-func (r *reading) order(all []*Timex, press string) order {
+func (r *reading) order(all []*Timex) order {
 	for _, m := range all {
 		month, ok := m.Match.Field("month")
 		day, both := m.Match.Field("day")
@@ -41,11 +41,11 @@ func (r *reading) order(all []*Timex, press string) order {
 			return dayFirst
 		}
 	}
-	if o := orderOf(press); o != anyOrder {
+	if o := orderOf(r.press()); o != anyOrder {
 		return o
 	}
 	found := anyOrder
-	for _, m := range r.named.Mentions {
+	for _, m := range r.named().Mentions {
 		switch o := orderOf(m.Entity.Country); {
 		case o == anyOrder || o == found:
 		case found != anyOrder:
@@ -59,13 +59,13 @@ func (r *reading) order(all []*Timex, press string) order {
 
 // settle puts the day and the month of a date that could be read either way into the order of the article, and keeps the
 // other reading where that is not known.
-func settle(m *Timex, o order) {
+func settle(m *Timex, of func() order) {
 	if !m.Said.Ambiguous {
 		return
 	}
 	swapped := m.Said
 	swapped.Day, swapped.Month = m.Said.Month, m.Said.Day
-	switch o {
+	switch of() {
 	case dayFirst:
 		m.Said = swapped
 	case anyOrder:

@@ -26,7 +26,7 @@ func (r *reading) tense(m *Timex) (tense string, cue *match.Match, firm bool) {
 		reach *= 2
 	}
 	for _, t := range r.Within(value.TypeTense, s) {
-		if t.Tokens.Overlaps(m.At) && t.Tokens.Start >= m.At.Start || r.Quotation(t.Tokens.Start) != within || r.named.At(t.Tokens) != nil {
+		if t.Tokens.Overlaps(m.At) && t.Tokens.Start >= m.At.Start || r.Quotation(t.Tokens.Start) != within || r.named().At(t.Tokens) != nil {
 			continue
 		}
 		gap, sees := r.apart(t.Tokens, m.At)

@@ -7,6 +7,7 @@ import (
 	"sayso/extract/view"
 	"sayso/extract/view/viewtest"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -96,5 +97,6 @@ func TestOrderOfFigures(t *testing.T) {
 
 // read is the dates of a text as the record has them.
 func read(v *view.View) []document.Date {
-	return Records(v, Read(v, entities.Read(v), press.Of(v)))
+	named := sync.OnceValue(func() *entities.Set { return entities.Read(v) })
+	return Records(v, Read(v, named, func() string { return press.Of(v) }))
 }

@@ -83,7 +83,7 @@ func (r *reading) settleConversions(figures []*figure, named map[string]int) {
 			continue
 		}
 		rest := slices.DeleteFunc(slices.Clone(b.value.Candidates), func(code string) bool { return code == a.value.Currency })
-		switch home := currency.OfCountry(r.press); {
+		switch home := currency.OfCountry(r.press()); {
 		case slices.Contains(rest, home):
 			b.value.Currency, b.value.Candidates = home, nil
 		case rest[0] == worldCurrency:
@@ -118,10 +118,10 @@ func (r *reading) ofItsDay(f *figure) {
 
 // atHome are the candidates of a figure that the country of the press paid in on its day.
 func (r *reading) atHome(f *figure) []string {
-	if r.press == "" {
+	if r.press() == "" {
 		return nil
 	}
-	own := currency.OfCountryOn(r.press, r.dayOf(f))
+	own := currency.OfCountryOn(r.press(), r.dayOf(f))
 	return slices.DeleteFunc(own, func(code string) bool { return !slices.Contains(f.value.Candidates, code) })
 }
 

@@ -94,8 +94,9 @@ func read(v *view.View) []document.Money { return readTo(v) }
 // readTo is read with conversions.
 func readTo(v *view.View, to ...string) []document.Money {
 	named, country := entities.Read(v), press.Of(v)
-	told := dates.Read(v, named, country)
-	return Read(v, func() *entities.Set { return named }, func() []*dates.Timex { return told }, country, Exchange{Rates: currency.WithEmbedded(), To: to})
+	names, home := func() *entities.Set { return named }, func() string { return country }
+	told := dates.Read(v, names, home)
+	return Read(v, names, func() []*dates.Timex { return told }, home, Exchange{Rates: currency.WithEmbedded(), To: to})
 }
 
 func TestMoneyTraps(t *testing.T) {

@@ -34,7 +34,7 @@ type reading struct {
 	Exchange
 	named  func() *entities.Set
 	dates  func() []*dates.Timex // in the order of the text
-	press  string                // the country of the press it stands in, ISO 3166, or empty
+	press  func() string         // the country of the press it stands in, ISO 3166, or empty
 	all    []*figure
 	paths  map[stretch]currency.Path
 	tied   map[*figure]*dates.Timex // the date that a figure is of, as far as it was asked for
@@ -42,8 +42,8 @@ type reading struct {
 }
 
 // Read gives the figures of an article, each with the conversion that the article states and those that are asked for. It
-// asks for the names where a currency is open, for the dates where a rate is.
-func Read(v *view.View, named func() *entities.Set, told func() []*dates.Timex, press string, x Exchange) []document.Money {
+// asks for the names and the country of the press where a currency is open, for the dates where a rate is.
+func Read(v *view.View, named func() *entities.Set, told func() []*dates.Timex, press func() string, x Exchange) []document.Money {
 	r := &reading{View: v, Exchange: x, named: named, press: press}
 	r.dates = sync.OnceValue(func() []*dates.Timex {
 		all := slices.Clone(told())

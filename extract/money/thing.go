@@ -17,7 +17,7 @@ import (
 func (r *reading) isThing(named map[string]int) func(f *figure) bool {
 	return func(f *figure) bool {
 		code := f.value.Currency
-		return r.mayBeThing(f) && named[code] == 0 && r.mentionsOf(code, f, true) == 0 && currency.OfCountry(r.press) != code &&
+		return r.mayBeThing(f) && named[code] == 0 && r.mentionsOf(code, f, true) == 0 && currency.OfCountry(r.press()) != code &&
 			!r.converted(f) && !r.priced(f)
 	}
 }

@@ -63,14 +63,18 @@ func given(p *match.Program, a article.Article) article.Article {
 	return a
 }
 
+// unknownPress is the country of a page of which nothing is known.
+func unknownPress() string { return "" }
+
 // dayIn is the first day in full that a line tells, for a day of change is not before it; empty where the line leaves
 // a doubt, or where it may be a sentence of the story.
 func dayIn(p *match.Program, line article.Line, region string) string {
 	reader := p.NewReader()
 	defer reader.Close()
 	v := view.New(p, reader, article.Article{Text: line.Text})
+	none := entities.None(v)
 	first, at := "", 0
-	for _, m := range dates.Read(v, entities.None(v), "") {
+	for _, m := range dates.Read(v, func() *entities.Set { return none }, unknownPress) {
 		day, err := time.Parse(time.DateOnly, m.Value)
 		if err != nil || m.Said.Type != "DATE" {
 			continue

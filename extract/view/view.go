@@ -1,5 +1,6 @@
 // Package view holds what every room reads of one article: its text cut into tokens, what the rules found in it, its
-// quotations, sentences and paragraphs, and the offsets of the record. A View is made once and never changed.
+// quotations, sentences and paragraphs, and the offsets of the record. A View is made once and never changes for who reads it:
+// what rules of a later tier find is looked for when somebody asks for it.
 package view
 
 import (
@@ -30,6 +31,7 @@ type View struct {
 	offsets offsets
 	found   map[string][]*match.Match // by the type that they make, in the order of the text
 	reader  *match.Reader             // nil where nothing was looked for
+	tiers   int                       // of rules that have run
 }
 
 // New cuts an article's text, runs the rules over it and finds its quotations.
@@ -48,12 +50,18 @@ func NewContext(ctx context.Context, p *match.Program, reader *match.Reader, a a
 	if err != nil {
 		return nil, err
 	}
+	v.note(found)
+	v.Quotations = v.quotations()
+	return v, nil
+}
+
+// note keeps what a tier has found.
+func (v *View) note(found []*match.Match) {
 	for _, m := range found {
 		makes := v.rules[m.Rule].Makes
 		v.found[makes] = append(v.found[makes], m)
 	}
-	v.Quotations = v.quotations()
-	return v, nil
+	v.tiers++
 }
 
 // Done reports whether nobody waits for the article any more. Rooms ask it where they go over many things of a text, and
@@ -83,14 +91,23 @@ func (v *View) anyWord(at token.Range) bool {
 }
 
 // Found are the matches of one type, in the order of the text.
-func (v *View) Found(kind string) []*match.Match { return v.found[kind] }
+func (v *View) Found(kind string) []*match.Match {
+	for v.reader != nil && v.tiers <= v.Program.Tier(kind) {
+		found, err := v.reader.Next(v.ctx)
+		if err != nil {
+			break // nobody waits any more
+		}
+		v.note(found)
+	}
+	return v.found[kind]
+}
 
 // Reader is the reader that the View was made with, nil where nothing was looked for.
 func (v *View) Reader() *match.Reader { return v.reader }
 
 // Within are the matches of one type that begin in a range of tokens.
 func (v *View) Within(kind string, at token.Range) []*match.Match {
-	all := v.found[kind]
+	all := v.Found(kind)
 	from := sort.Search(len(all), func(k int) bool { return all[k].Tokens.Start >= at.Start })
 	to := sort.Search(len(all), func(k int) bool { return all[k].Tokens.Start >= at.End })
 	return all[from:max(from, to)]

@@ -161,6 +161,8 @@ func (b *builder) kinds() map[string]int32 {
 			groups[key] = int32(len(groups))
 		}
 		b.groups = append(b.groups, groups[key])
+		tier := slices.IndexFunc(b.grammar.Tiers, func(types []string) bool { return slices.Contains(types, t.Name) })
+		b.tierOf = append(b.tierOf, int32(max(0, tier)))
 	}
 	return kinds
 }

@@ -103,7 +103,6 @@ func (s *scan) settle(all []*Match) []*Match {
 	})
 	s.taken = zeroed(s.taken, len(s.types))
 	kept := all[:0]
-	s.excluded = s.excluded[:0]
 	for _, m := range all {
 		g := s.groups[s.rules[m.Rule].kind]
 		if m.Tokens.Start < s.taken[g] {

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"maps"
 	"slices"
 
 	"sayso/rules/phrase"
@@ -8,8 +9,9 @@ import (
 
 // For is the grammar with those of its rules alone that the matches of some types depend on: all that make a type of their
 // groups, and, as far as phrases lead, all that make a type whose matches they go over. What is found of those types is
-// the same as with all rules.
-func (g Grammar) For(types ...string) Grammar {
+// the same as with all rules. The types stand in tiers: a reader runs the rules of the first one, and those of a later one
+// when it is asked for.
+func (g Grammar) For(tiers ...[]string) Grammar {
 	c := closure{grammar: &g, rules: map[string]bool{}, seen: map[string]bool{}, phrases: map[string]*phrase.Node{}, makes: map[string]string{}, makers: map[string][]Rule{}}
 	for _, f := range g.Phrases {
 		c.phrases[f.Name] = f.Body
@@ -18,9 +20,10 @@ func (g Grammar) For(types ...string) Grammar {
 		c.makes[r.Short] = r.Makes
 		c.makers[r.Makes] = append(c.makers[r.Makes], r)
 	}
-	for _, t := range g.Types {
-		if slices.Contains(types, t.Name) {
-			c.group(t)
+	g.Tiers = nil
+	for _, types := range tiers {
+		if fresh := c.tier(types); len(fresh) > 0 {
+			g.Tiers = append(g.Tiers, fresh)
 		}
 	}
 	g.Rules = slices.DeleteFunc(slices.Clone(g.Rules), func(r Rule) bool { return !c.rules[r.Makes] })
@@ -35,6 +38,23 @@ type closure struct {
 	phrases map[string]*phrase.Node
 	makes   map[string]string // by the short name of a rule, its type
 	makers  map[string][]Rule
+}
+
+// tier takes some types with what they need, and gives what no earlier tier has.
+func (c *closure) tier(types []string) []string {
+	var fresh []string
+	earlier := maps.Clone(c.rules)
+	for _, t := range c.grammar.Types {
+		if slices.Contains(types, t.Name) {
+			c.group(t)
+		}
+	}
+	for _, t := range c.grammar.Types {
+		if c.rules[t.Name] && !earlier[t.Name] {
+			fresh = append(fresh, t.Name)
+		}
+	}
+	return fresh
 }
 
 // group takes a type and those that it excludes.

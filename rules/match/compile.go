@@ -22,6 +22,8 @@ type Program struct {
 	gazetteer   gazetteer
 	hasNames    []bool // by class, whether it is that of a list with name files
 	stages      []stage
+	tiers       []int32 // by tier, where its stages end
+	tierOf      []int32 // by type
 	weights     weights
 	scanner     *token.Scanner
 	quoteMarks  map[string]bool

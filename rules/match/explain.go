@@ -41,7 +41,7 @@ func (p *Program) Explain(ctx context.Context, t *token.Text) ([]Verdict, error)
 			lost = append(lost, loser{c, why, nil})
 		}
 	}
-	s.load(t)
+	s.begin(t)
 	for i := range s.stages {
 		s.stage(i)
 	}

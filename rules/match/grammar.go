@@ -23,6 +23,7 @@ type Grammar struct {
 	Phrases    []Phrase
 	Rules      []Rule // in the order of definition: of two equal matches the earlier rule's wins
 	Types      []Type
+	Tiers      [][]string // types by the tier that their rules run in, see For; none are all of one tier
 	Weights    []Weight
 }
 

@@ -55,6 +55,8 @@ func (p *Program) layout(c *codec) {
 		every(c, &t.Fields, c.text)
 	})
 	flat(c, &p.groups)
+	flat(c, &p.tiers)
+	flat(c, &p.tierOf)
 	every(c, &p.rules, c.rule)
 	flat(c, &p.expressions.bounds)
 	flat(c, &p.expressions.kinds)

@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"slices"
 
 	"sayso/rules/phrase"
 )
@@ -40,19 +41,36 @@ func (b *builder) order() ([][]int, error) {
 		level[i] = deepest + 1
 		return nil
 	}
-	var stages [][]int
 	for i := range b.grammar.Rules {
 		if err := visit(i); err != nil {
 			return nil, err
 		}
 	}
-	for i, l := range level {
-		for len(stages) < l {
-			stages = append(stages, nil)
-		}
-		stages[l-1] = append(stages[l-1], i)
+	return b.inTiers(level), nil
+}
+
+// inTiers is the rules by stage, tier by tier; of one tier they are ordered by level, from 1 on. It notes where each tier ends.
+func (b *builder) inTiers(level []int) [][]int {
+	tier := make([]int, len(level))
+	for i, r := range b.grammar.Rules {
+		tier[i] = max(0, slices.IndexFunc(b.grammar.Tiers, func(types []string) bool { return slices.Contains(types, r.Makes) }))
 	}
-	return stages, nil
+	var stages [][]int
+	for n := range max(1, len(b.grammar.Tiers)) {
+		for l := 1; l <= slices.Max(append(level, 0)); l++ {
+			var rules []int
+			for i := range level {
+				if tier[i] == n && level[i] == l {
+					rules = append(rules, i)
+				}
+			}
+			if len(rules) > 0 {
+				stages = append(stages, rules)
+			}
+		}
+		b.tiers = append(b.tiers, int32(len(stages)))
+	}
+	return stages
 }
 
 // references are the names that a rule refers to, phrases followed.

@@ -11,7 +11,7 @@ import (
 func (p *Program) Tokenise(source string) *token.Text { return p.scanner.Scan(source) }
 
 // Find gives the matches of all rules in a text: of matches that exclude each other the leftmost wins, then the longest,
-// then the one whose rule was defined first. They are ordered by place.
+// then the one whose rule was defined first. They are ordered by place, those of each tier by themselves.
 func (p *Program) Find(t *token.Text) []*Match {
 	found, _ := p.FindAll(t)
 	return found
@@ -40,22 +40,42 @@ func (r *Reader) Tokenise(source string) *token.Text {
 	return &r.scan.cut
 }
 
-// Find is Program.Find; the matches are good until the next call, and until Close.
+// Find is Program.Find; the matches are good until the next call of it or of FindContext, and until Close.
 func (r *Reader) Find(t *token.Text) []*Match {
-	found, _ := r.FindContext(context.Background(), t)
-	return found
+	r.scan.arena.reuse()
+	return r.scan.find(t)
 }
 
-// FindContext is Find until a context ends: then it gives no matches and the context's error.
+// FindContext is Find of the first tier, until a context ends: then it gives no matches and the context's error.
 func (r *Reader) FindContext(ctx context.Context, t *token.Text) ([]*Match, error) {
 	r.scan.arena.reuse()
+	r.scan.begin(t)
+	return r.Next(ctx)
+}
+
+// Next is the matches of the next tier in the text of FindContext, good as long as those of the first; a tier that the program
+// does not have finds none.
+func (r *Reader) Next(ctx context.Context) ([]*Match, error) {
+	if r.scan.tier == len(r.scan.tiers) {
+		return nil, nil
+	}
 	r.scan.ctx = ctx
-	found := r.scan.find(t)
+	found := r.scan.next()
 	r.scan.ctx = nil
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	return found, nil
+}
+
+// Tier is the tier that finds the matches of a type, from 0 on; 0 where no rule makes it.
+func (p *Program) Tier(makes string) int {
+	for i := range p.types {
+		if p.types[i].Name == makes {
+			return int(p.tierOf[i])
+		}
+	}
+	return 0
 }
 
 // Close ends the use of the reader and of all that it has found.

@@ -36,6 +36,7 @@ type scan struct {
 	jumps    []jump
 	taken    []int // by type or group, the end of its last match
 	all      []*Match
+	tier     int      // the next one
 	kept     any      // by a user of the reader
 	excluded []*Match // of all, by others of their group
 	arena
@@ -58,14 +59,33 @@ func newScan(p *Program) *scan {
 	return s
 }
 
-// find is the matches that stand.
+// find is the matches that stand, of one tier after the other.
 func (s *scan) find(t *token.Text) []*Match {
-	s.load(t)
-	s.all = s.all[:0]
-	for i := range s.stages {
-		s.stage(i)
+	s.begin(t)
+	found := s.next()
+	for s.tier < len(s.tiers) {
+		found = slices.Concat(found, s.next())
 	}
-	return s.settle(s.all)
+	return found
+}
+
+// begin makes a text ready for the first tier.
+func (s *scan) begin(t *token.Text) {
+	s.load(t)
+	s.all, s.excluded, s.tier = s.all[:0], s.excluded[:0], 0
+}
+
+// next is the matches of the next tier that stand.
+func (s *scan) next() []*Match {
+	first, stage := len(s.all), int32(0)
+	if s.tier > 0 {
+		stage = s.tiers[s.tier-1]
+	}
+	for ; stage < s.tiers[s.tier]; stage++ {
+		s.stage(int(stage))
+	}
+	s.tier++
+	return s.settle(s.all[first:])
 }
 
 // Rules are the program's rules, in the order that Match.Rule counts in, without their phrases.

@@ -40,6 +40,7 @@ without common names, figures, dates or quoted words are reported as not compara
 	f.SortFlags = false
 	oneOf(cmd, &s.format, "format", "f", output.Comparisons, "text (default at a terminal), jsonl (default elsewhere) or json")
 	s.addReading(cmd)
+	s.addInterface(cmd, "your locale")
 	f.BoolVar(&all, "all", false, "also show what is the same")
 	f.BoolVarP(&s.status, "exit-status", "e", false, "exit with 1 if the articles differ")
 	cmd.RunE = func(cmd *cobra.Command, inputs []string) error { return c.diff(cmd.Context(), s, inputs, all) }
@@ -85,7 +86,7 @@ func (c *command) diff(ctx context.Context, s *settings, inputs []string, all bo
 // writeComparison writes a comparison to the file of --output, else to standard output.
 func (c *command) writeComparison(s *settings, names []string, from source.Options, compared *compare.Comparison, all bool) error {
 	if s.output == "" || s.output == "-" {
-		return unwritten(output.WriteComparison(c.out, s.format, compared, terminal(c.out, s.colour), all))
+		return unwritten(output.WriteComparison(c.out, s.format, compared, s.terminal(c.out), all))
 	}
 	f, err := overwrite(s.output, func(file fs.FileInfo) (string, bool) {
 		if name, ok := source.Reading(file, source.Inputs(names, from), from); ok {
@@ -96,7 +97,7 @@ func (c *command) writeComparison(s *settings, names []string, from source.Optio
 	if err != nil {
 		return err
 	}
-	return unwritten(errors.Join(output.WriteComparison(f, s.format, compared, terminal(f.File, s.colour), all), f.Close()))
+	return unwritten(errors.Join(output.WriteComparison(f, s.format, compared, s.terminal(f.File), all), f.Close()))
 }
 
 // onlyArticle is the one article of an input, read.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"os"
 	"strings"
@@ -46,5 +47,12 @@ func terminal(w io.Writer, colour string) output.Terminal {
 	if width, _, err := term.GetSize(int(unwrapped(w).(*os.File).Fd())); err == nil {
 		t.Width = min(width, maxWidth)
 	}
+	return t
+}
+
+// terminal is what is known of where text for people goes: that of the writer, in the language of --interface or the reader's.
+func (s *settings) terminal(w io.Writer) output.Terminal {
+	t := terminal(w, s.colour)
+	t.Language = cmp.Or(s.words, readersLanguage())
 	return t
 }

@@ -40,21 +40,21 @@ type ledger struct {
 // signs are what the lines of an item begin with.
 var signs = map[string]string{compare.Same: "=", compare.Changed: "≠", compare.OnlyA: "A", compare.OnlyB: "B"}
 
-// notes are the notes of a comparison in words.
+// notes are the notes of a comparison, by the keys of their words.
 var notes = map[string]string{
 	compare.NoteRounded:    "rounded",
-	compare.NoteConverted:  "in the other's currency",
-	compare.NoteQualifier:  "one with another qualifier",
-	compare.NotePer:        "for another unit",
-	compare.NoteWider:      "B names a longer time",
-	compare.NoteNarrower:   "B names a shorter time",
-	compare.NoteReworded:   "in other words",
-	compare.NoteShortened:  "B leaves words out",
-	compare.NoteExtended:   "B has more words",
-	compare.NoteSpeaker:    "another speaker",
-	compare.NoteKind:       "quoted in one, told in the other",
+	compare.NoteConverted:  "converted",
+	compare.NoteQualifier:  "qualifier",
+	compare.NotePer:        "other-unit",
+	compare.NoteWider:      "wider",
+	compare.NoteNarrower:   "narrower",
+	compare.NoteReworded:   "reworded",
+	compare.NoteShortened:  "shortened",
+	compare.NoteExtended:   "extended",
+	compare.NoteSpeaker:    "other-speaker",
+	compare.NoteKind:       "other-kind",
 	compare.NoteTranslated: "translated",
-	compare.NoteCount:      "more often in one",
+	compare.NoteCount:      "more-often",
 }
 
 func (l *ledger) comparison(c *compare.Comparison) {
@@ -62,7 +62,7 @@ func (l *ledger) comparison(c *compare.Comparison) {
 	l.article("B", c.B)
 	if !c.Comparable {
 		fmt.Fprintln(&l.b)
-		l.hang("", "", notComparable, "")
+		l.hang("", "", l.words["not-comparable"], "")
 		if !l.all {
 			return
 		}
@@ -70,16 +70,13 @@ func (l *ledger) comparison(c *compare.Comparison) {
 	for _, part := range []struct {
 		title string
 		items []compare.Item
-	}{{"FIGURES", c.Money}, {"DATES", c.Dates}, {"QUOTES", c.Quotes}, {"SPEAKERS", c.Speakers}, {"NAMES", c.Entities}} {
-		l.part(part.title, part.items)
+	}{{"diff-money", c.Money}, {"diff-dates", c.Dates}, {"diff-quotes", c.Quotes}, {"diff-speakers", c.Speakers}, {"diff-names", c.Entities}} {
+		l.part(l.words[part.title], part.items)
 	}
 	if !c.Counts.Different() {
-		fmt.Fprint(&l.b, "\nNo difference.\n")
+		fmt.Fprintf(&l.b, "\n%s\n", l.words["diff-none"])
 	}
 }
-
-// notComparable is said of articles that are not on one story, as far as can be seen.
-const notComparable = "Not comparable: too few names, figures, dates and quoted words are in both articles to show that they tell one story. Nothing is paired; --all lists what each has."
 
 // article is what an article is known by.
 func (l *ledger) article(letter string, a compare.Article) {
@@ -101,11 +98,11 @@ func (l *ledger) part(title string, items []compare.Item) {
 		counts[i.Verdict]++
 	}
 	var said []string
-	for _, v := range []struct{ verdict, words string }{
-		{compare.Same, "the same"}, {compare.Changed, "changed"}, {compare.OnlyA, "only in A"}, {compare.OnlyB, "only in B"},
+	for _, v := range []struct{ verdict, key string }{
+		{compare.Same, "diff-same"}, {compare.Changed, "diff-changed"}, {compare.OnlyA, "diff-only-a"}, {compare.OnlyB, "diff-only-b"},
 	} {
 		if n := counts[v.verdict]; n > 0 {
-			said = append(said, fmt.Sprint(n, " ", v.words))
+			said = append(said, fmt.Sprint(n, " ", l.words[v.key]))
 		}
 	}
 	fmt.Fprintf(&l.b, "\n%s  %s\n", l.style(bold, title), strings.Join(said, ", "))
@@ -120,7 +117,7 @@ func (l *ledger) part(title string, items []compare.Item) {
 func (l *ledger) item(i compare.Item) {
 	var how []string
 	for _, n := range i.Notes {
-		how = append(how, notes[n])
+		how = append(how, l.words[notes[n]])
 	}
 	note := ""
 	if len(how) > 0 {
@@ -146,7 +143,7 @@ func (l *ledger) side(lead string, sides []compare.Side, note string) {
 		words += " · " + clean(s.Value)
 	}
 	if len(sides) > 1 {
-		words += fmt.Sprintf(" · %d times", len(sides))
+		words += " · " + l.words.counted(len(sides), "times")
 	}
 	margin := "     "
 	if strings.HasSuffix(lead, "A ") || strings.HasSuffix(lead, "B ") {

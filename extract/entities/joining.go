@@ -18,7 +18,7 @@ import (
 // a country, a place without the noun before it, an organization without its legal form.
 func (r *reading) join() []*Entity {
 	byKey := map[kindWord]*Entity{}
-	d := directory{map[kindWord][]*Entity{}, map[kindWord][]*Entity{}, map[string][]*Entity{}}
+	d := directory{map[kindWord][]*Entity{}, map[kindWord][]*Entity{}, map[string][]*Entity{}, map[string]*Entity{}}
 	var all []*Entity
 	for _, i := range r.longestFirst() {
 		if r.Done() {
@@ -208,6 +208,7 @@ type directory struct {
 	words    map[kindWord][]*Entity // the folded words of their names
 	initials map[kindWord][]*Entity
 	codes    map[string][]*Entity // ISO 3166
+	listed   map[string]*Entity   // the identifiers that a list of names gives
 }
 
 // enter notes an entity, of which a Mention is known.
@@ -225,10 +226,16 @@ func (r *reading) enter(d directory, e *Entity, m *Mention) {
 	if code := countryOf(m.Match); code != "" && e.Kind == value.TypeLocation {
 		d.codes[code] = append(d.codes[code], e)
 	}
+	if ids := m.Match.Value("ids"); ids != "" && d.listed[ids] == nil {
+		d.listed[ids] = e
+	}
 }
 
 // joined is the entity, of those whose longer mentions are known, that a shorter form names too, or nil.
 func (r *reading) joined(d directory, m *Mention) *Entity {
+	if e := d.listed[m.Match.Value("ids")]; e != nil && e.Kind == m.Kind {
+		return e
+	}
 	if m.Kind == value.TypeOrganization {
 		if e := r.longForm(m); e != nil {
 			return e

@@ -54,7 +54,7 @@ func (s *statements) readAttributes() attributes {
 	}
 	for _, e := range s.named.All {
 		for _, role := range e.Roles {
-			a.add(e, strings.Fields(names.Key(role.Office)), head)
+			a.add(e, s.beforeOblique(role.Office), head)
 			a.add(e, strings.Fields(names.Key(role.Text)), beside)
 		}
 		a.people[e] = a.people[e] || len(e.Roles) > 0
@@ -62,6 +62,18 @@ func (s *statements) readAttributes() attributes {
 	a.texts = append(a.texts, s.spokenIn()...)
 	sort.SliceStable(a.texts, func(i, j int) bool { return a.texts[i].noun < a.texts[j].noun })
 	return a
+}
+
+// beforeOblique are the words of an office before any preposition, as names are compared: of the inspector of police, the
+// inspector.
+func (s *statements) beforeOblique(office string) []string {
+	words := strings.Fields(names.Key(office))
+	for i, w := range words {
+		if _, ok := s.Program.Lookup("oblique", w); ok && i > 0 {
+			return words[:i]
+		}
+	}
+	return words
 }
 
 // besideName are the noun phrases that tell who a name is: right before it, before a comma, behind a comma, or behind a verb

@@ -13,6 +13,7 @@ type topic struct {
 	gender string // m, f, mp, fp or n where the words tell, else empty
 	spoke  bool   // it made a statement
 	mere   bool   // it is a name that is subject of nothing
+	under  bool   // and a preposition governs it, or it stands in a clause within another
 }
 
 // maxReach is how many paragraphs back a pronoun means somebody.
@@ -54,7 +55,7 @@ func (s *statements) topicOf(v *clause.Verb, sentence token.Range) (topic, bool)
 	if v.Pronoun.Len() > 0 {
 		p, ok = clause.Phrase{Tokens: v.Pronoun}, true
 	}
-	if !ok {
+	if !ok || s.meansNobody(p.Tokens) {
 		return topic{}, false
 	}
 	t := topic{at: p.Tokens.Start, who: speaker{at: p.Tokens}, gender: s.genderOf(p.Tokens), mere: s.clauses.Below(p.Tokens.Start, sentence.Start)}
@@ -64,6 +65,12 @@ func (s *statements) topicOf(v *clause.Verb, sentence token.Range) (topic, bool)
 		t.who.entity, t.who.how = m.Entity, "role"
 	}
 	return t, true
+}
+
+// meansNobody reports whether a subject is a word of the closed classes that stands for nobody: « c'est … », "there is …".
+func (s *statements) meansNobody(at token.Range) bool {
+	gender := s.pronoun(at)
+	return at.Len() == 1 && s.FunctionWord(at.Start) && (gender == "" || gender == "any") && s.isLatter(at) == "" && s.named.At(at) == nil
 }
 
 // genderOf is the gender and number that the first word of a noun phrase tells, or empty.

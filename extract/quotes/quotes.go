@@ -22,6 +22,7 @@ type Quote struct {
 	frame   string
 	over    int         // where the words that report it end
 	clause  token.Range // of a mixed statement, the told clause that holds its words
+	heads   bool        // it is a headline or a crosshead, or begins one
 }
 
 // Hull is the tokens from the first word said to the last.
@@ -90,6 +91,7 @@ func Read(v *view.View, named *entities.Set) []*Quote {
 	s.float()
 	s.sort()
 	s.nameSpeakers(s.all)
+	s.nameHeads()
 	return s.all
 }
 

@@ -83,7 +83,7 @@ func (s *statements) meant(x expression, said []*Quote) speaker {
 func (s *statements) unnamedBetween(x expression, best candidate, all []candidate) bool {
 	return slices.ContainsFunc(all, func(c candidate) bool {
 		at := c.who.at
-		if c.who.entity != nil || c.at <= best.at || at.Len() < 2 {
+		if c.who.entity != nil || !c.spoke || c.at <= best.at || at.Len() < 2 {
 			return false
 		}
 		other := s.nounPhrase(at, c.at)
@@ -98,7 +98,7 @@ func (s *statements) antecedents(x expression, said []*Quote) []candidate {
 	all := s.topicsBefore(x.place, said)
 	for i, n := sort.Search(len(s.named.Mentions), func(k int) bool { return s.named.Mentions[k].At.Start >= x.place })-1, 0; i >= 0 && n < maxCandidates; i, n = i-1, n+1 {
 		if m := &s.named.Mentions[i]; speaks(m.Kind) && s.Quotation(m.At.Start) == nil && !m.At.Overlaps(x.at) {
-			all = append(all, topic{at: m.At.Start, who: speaker{at: m.At, entity: m.Entity, name: m.Entity.Name}, mere: true})
+			all = append(all, topic{at: m.At.Start, who: speaker{at: m.At, entity: m.Entity, name: m.Entity.Name}, mere: true, under: s.under(m)})
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].at > all[j].at })
@@ -130,6 +130,16 @@ func (s *statements) antecedents(x expression, said []*Quote) []candidate {
 	return found
 }
 
+// under reports whether a preposition governs a name, with the words before it that tell who it is, or a word begins a clause
+// within another with them.
+func (s *statements) under(m *entities.Mention) bool {
+	start := m.At.Start
+	if at := s.clauses.Before(start, max(0, start-maxAttribute)); at.Len() > 0 {
+		start = at.Start
+	}
+	return s.Listed(start-1, "oblique") || start < m.At.Start && s.Listed(start, "oblique") || s.clauses.Below(start, s.Sentence(start).Start)
+}
+
 // maxCalled is how many of those whom a noun calls are looked at on either side of a place.
 const maxCalled = 32
 
@@ -151,6 +161,7 @@ func (c *candidate) also(t topic) {
 		c.mere = false
 	}
 	c.spoke = c.spoke || t.spoke
+	c.under = c.under && t.under
 	if c.who.entity == nil && c.who.at.Len() == 1 {
 		c.who.at = t.who.at // a pronoun tells less of whom it means than the words before it
 	}
@@ -201,7 +212,7 @@ func (s *statements) proxy(x expression, e *entities.Entity) bool {
 	for first < x.at.End-1 && names.Key(s.Text.Word(first)) != x.noun {
 		first++
 	}
-	own := s.Listed(first, "proxy-noun") && (len(x.of) > 0 || s.attributed.people[e])
+	own := s.listed(first, "proxy-noun") != "" && (len(x.of) > 0 || s.attributed.people[e] && s.title(first)) || s.listed(first, "spokesman") != ""
 	return own || s.Listed(first, "group-noun") || s.Listed(x.at.Start, "own-determiner") || len(x.of) > 0 && x.class == ""
 }
 

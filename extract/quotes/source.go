@@ -95,6 +95,7 @@ func (s *statements) overApposed(q *Quote, end int) int {
 			}
 		}
 	}
+	over = max(over, s.clauses.Restricted(q.subject.Tokens).End)
 	for over < end && over < q.match.Tokens.End+maxBehind && !s.Is(over, ",") && s.Quotation(over) == nil && s.clauses.Verb(over) == nil && s.Text.Tokens[over].Kind != token.Mark {
 		over++
 	}

@@ -76,6 +76,9 @@ func (s *statements) speaker(q *Quote, before []*Quote) speaker {
 		if m := s.appositive(q.subject); m != nil {
 			return speaker{at: q.subject.Tokens, entity: m.Entity, name: m.Entity.Name, how: "role"}
 		}
+		if at := s.clauses.Restricted(q.subject.Tokens); len(s.Within(value.TypeRelay, at)) == 0 {
+			q.subject.Tokens = at
+		}
 	}
 	return s.phrase(q.subject.Tokens, q.anchor(), before)
 }

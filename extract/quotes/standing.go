@@ -63,6 +63,7 @@ func (s *statements) unreported(m *match.Match, in *match.Quotation, last *Quote
 		if p, ok := s.clauses.Headed(in.Tokens.End + 1); ok && s.Is(in.Tokens.End, ":") && (s.canSpeak(p.Tokens) || s.tells(p.Tokens.End)) {
 			q.subject, q.frame = p, "headline"
 		}
+		q.heads = true
 		return q
 	case s.standsAlone(in):
 		if near && last.kind == "direct" && last.frame != "floating" && s.adjacent(last, in) {

@@ -22,6 +22,10 @@ func (s *statements) subjectOf(st *Quote, v *clause.Verb, sentence token.Range) 
 	if v.Kind != "gerund" && behind > sentence.Start && !s.clauses.Joins(behind-1) {
 		return false
 	}
+	if p, ok := s.beforeComma(behind-1, sentence); ok && v.Kind == "said" {
+		st.subject = p
+		return true
+	}
 	if p, ok := s.mainSubject(v, sentence); ok {
 		st.subject = p
 		return true
@@ -38,6 +42,16 @@ func (s *statements) subjectOf(st *Quote, v *clause.Verb, sentence token.Range) 
 		return false // it asks the reader for something: "Note that the bridge is closed."
 	}
 	return ok || v.Kind == "gerund" || v.Tokens.Start <= sentence.Start+1 || s.Is(behind-1, ",") && !s.clauses.Finite(token.Range{Start: sentence.Start, End: behind})
+}
+
+// beforeComma is the noun phrase that opens a sentence and that a comma parts from its verb, as a writer should not: "The
+// president of the federation, said that …".
+func (s *statements) beforeComma(comma int, sentence token.Range) (clause.Phrase, bool) {
+	if !s.Is(comma, ",") || comma <= sentence.Start {
+		return clause.Phrase{}, false
+	}
+	p, ok := s.clauses.Left(comma, sentence.Start)
+	return p, ok && p.Tokens.Start == sentence.Start && s.canSpeak(p.Tokens)
 }
 
 // maxNear is how many tokens lie at most between what belongs together in a sentence: whatever its length, the way is short.

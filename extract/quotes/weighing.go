@@ -14,6 +14,7 @@ const (
 	forSpeaking  = 0.25
 	forLast      = 1.0 // the last who spoke or was spoken of
 	forGender    = 1.7
+	forEither    = 0.6 // nothing tells its gender
 	forNoun      = 4.0
 	forWord      = 1.5
 	forRepeat    = 0.3 // each time that the number of its mentions doubles
@@ -22,6 +23,7 @@ const (
 	forOther     = 2.2 // called something else
 	forBody      = 2.5 // an organization where a person is likelier
 	forMention   = 0.5 // named, but subject of nothing
+	forUnder     = 0.5 // and governed by a preposition, or in a clause within another
 	forUnnamed   = 0.4
 	forWhose     = 0.8 // told of another place or body than the words
 )
@@ -52,6 +54,9 @@ func (s *statements) weigh(x expression, c candidate) float64 {
 	}
 	if c.mere {
 		score -= forMention
+		if c.under {
+			score -= forUnder
+		}
 	} else {
 		score += forSubject
 	}
@@ -63,6 +68,8 @@ func (s *statements) weigh(x expression, c candidate) float64 {
 	}
 	if e := c.who.entity; e != nil && e.Kind == value.TypePerson && x.gender != "" && s.genderOfPerson(e) == x.gender {
 		score += forGender
+	} else if e != nil && e.Kind == value.TypePerson && x.gender != "" && s.genderOfPerson(e) == "" {
+		score += forEither
 	} else if e != nil && e.Kind == value.TypeOrganization && x.form != noun && x.gender != "n" {
 		score -= forBody
 	} else if e == nil {

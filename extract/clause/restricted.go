@@ -1,0 +1,50 @@
+package clause
+
+import (
+	"strings"
+
+	"sayso/rules/token"
+)
+
+// Restricted is a noun phrase with the participle at its end or right behind it and what that governs: « un rapport publié
+// mardi par la Cour », "people familiar with the talks".
+func (r *Reader) Restricted(at token.Range) token.Range {
+	i := at.End
+	switch {
+	case r.participial(i):
+		i++
+	case at.Len() < 2 || !r.participial(i-1):
+		return at
+	}
+	ceil := min(r.text.Sentences[r.text.Tokens[at.Start].Sentence].End, at.End+maxCircumstance)
+	for i < ceil {
+		switch {
+		case r.isAside(i) || r.only(i, adv):
+			i++
+			continue
+		case r.does(i, prep|of) && !r.does(i, sub|that|rel) && r.overNoun(i+1, ceil) > i+1:
+			i = r.overNoun(i+1, ceil)
+			continue
+		}
+		break
+	}
+	return token.Range{Start: at.Start, End: max(i, at.End)}
+}
+
+// maxEnding is how many letters tell a participle at most.
+const maxEnding = 4
+
+// participial reports whether a word looks like a participle, by its ending or by a list.
+func (r *Reader) participial(i int) bool {
+	if !r.spelt(i) || r.capital(i) || r.named(i) || r.isAside(i) || r.Verb(i) != nil && r.Verb(i).Kind != "past" {
+		return false
+	}
+	w := []rune(strings.ToLower(r.text.Word(i)))
+	for n := 1; n <= maxEnding && n+1 < len(w); n++ {
+		if _, ok := r.program.Lookup("participle-ending", string(w[len(w)-n:])); ok {
+			return r.uses(i) == known
+		}
+	}
+	_, ok := r.program.Lookup("restricting", string(w))
+	return ok
+}

@@ -12,6 +12,9 @@ func (s *statements) infinitive(q *Quote) {
 	if !s.subjectOf(q, v, s.clauses.Sentence(v.Tokens.Start)) && !s.subjectless() {
 		return
 	}
+	if s.isNorm(q.subject.Tokens) {
+		return
+	}
 	s.clause(q)
 }
 

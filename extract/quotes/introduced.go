@@ -148,7 +148,7 @@ func (s *statements) furtherQuoted(st *Quote, v *clause.Verb, sentence token.Ran
 // quotedBehind gives a statement the words in marks behind its verb.
 func (s *statements) quotedBehind(st *Quote, v *clause.Verb, at int, sentence token.Range) {
 	first := s.starts[at]
-	if first == nil || s.claimed[at] != nil || !s.subjectOf(st, v, sentence) || s.isReader(st.subject.Tokens) || at == v.Tokens.End && s.names(v) {
+	if first == nil || s.claimed[at] != nil || !s.subjectOf(st, v, sentence) || s.isReader(st.subject.Tokens) || s.isNorm(st.subject.Tokens) || at == v.Tokens.End && s.names(v) {
 		return
 	}
 	st.frame, st.kind = "partial", "mixed"

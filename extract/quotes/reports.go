@@ -13,6 +13,8 @@ func (s *statements) reports(st *Quote, v *clause.Verb) bool {
 	switch {
 	case s.isReader(at) || at.Len() == 1 && s.Listed(at.Start, "writer"):
 		return false
+	case s.isNorm(at):
+		return false
 	case s.Listed(v.Tokens.End-1, "showing") && s.isText(at):
 		return false
 	case s.Listed(v.Tokens.End-1, "weak"):
@@ -26,6 +28,16 @@ func (s *statements) reports(st *Quote, v *clause.Verb) bool {
 // isReader reports whether a subject is the reader, or anybody.
 func (s *statements) isReader(at token.Range) bool {
 	return at.Len() == 1 && s.Listed(at.Start, "reader")
+}
+
+// isNorm reports whether a noun phrase means a law, an agreement or the like: what that demands nobody says.
+func (s *statements) isNorm(at token.Range) bool {
+	for i := at.Start; i < at.End && (i == at.Start || !s.Listed(i, "oblique")); i++ {
+		if s.Listed(i, "norm-noun") {
+			return s.head(at) == nil
+		}
+	}
+	return false
 }
 
 // isText reports whether a noun phrase means a text or figures.

@@ -88,6 +88,7 @@ func lists() []List {
 		{"other-office", "other words for offices, by the office"},
 		{"latter", "words for whoever was named last, by gender and number, or any"},
 		{"spokesman", "nouns for those who speak for others: nobody near is meant whom the article does not call so"},
+		{"norm-noun", "nouns for laws, agreements and the like, which demand things that nobody says"},
 		{"proxy-noun", "nouns for those who are somebody's own: lawyers, relatives"},
 		{"group-noun", "nouns that mean several people or no person at all"},
 		{"own-determiner", "words that make a noun somebody's own"},

@@ -199,14 +199,21 @@ const (
 	maxComplements = 8
 )
 
-// foreign reports whether a phrase tells of one people and what the article calls somebody of others alone: the Brazilian
-// president is not the Ukrainian one.
-func (s *statements) foreign(e *entities.Entity, phrase token.Range) bool {
-	for i := phrase.Start; i < phrase.End; i++ {
-		if s.PeopleOf(i) == "" {
-			continue
+// peoples are the words of a phrase that tell of what people somebody is, as names are compared.
+func (s *statements) peoples(at token.Range) []string {
+	var all []string
+	for i := at.Start; i < at.End; i++ {
+		if s.PeopleOf(i) != "" {
+			all = append(all, names.Key(s.Text.Word(i)))
 		}
-		own := names.Key(s.Text.Word(i))
+	}
+	return all
+}
+
+// foreign reports whether words tell of one people and what the article calls somebody of others alone: the Brazilian
+// president is not the Ukrainian one.
+func (s *statements) foreign(e *entities.Entity, people []string) bool {
+	for _, own := range people {
 		if s.attributed.of[e][own] != 0 {
 			return false
 		}

@@ -83,14 +83,30 @@ func (r *reading) genderOf(at token.Range) string {
 func (s *statements) settle(before int, said []*Quote) {
 	for ; s.settled < len(s.topics) && s.topics[s.settled].at < before; s.settled++ {
 		t := &s.topics[s.settled]
-		if t.who.entity == nil {
+		if t.who.entity == nil && s.mayMean(t.who.at) {
 			t.who = s.phrase(t.who.at, t.at, said)
+		} else if t.who.entity == nil {
+			t.who.name, t.who.how = s.Text.Slice(t.who.at), "unnamed"
 		}
 		t.who.entity = s.fuller(t.who.entity, t.at)
 		if t.who.entity != nil {
 			t.who.name = t.who.entity.Name
 		}
 	}
+}
+
+// mayMean reports whether a subject may mean somebody whom the article names: it is a pronoun, a noun for those who speak, or
+// what the article calls somebody.
+func (s *statements) mayMean(at token.Range) bool {
+	if at.Len() < 3 || s.noun(at) != "" {
+		return true
+	}
+	for _, w := range s.nouns(at) {
+		if len(s.attributed.by[w]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // byPronoun is whom a pronoun means; its gender is m, f, mp, fp, n or any, which means nobody.

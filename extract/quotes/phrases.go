@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"slices"
-
 	"sayso/extract/clause"
 	"sayso/extract/entities"
 	"sayso/extract/value"
@@ -68,32 +66,6 @@ func (r *reading) governed(m *entities.Mention, at token.Range) bool {
 	return false
 }
 
-// title reports whether a word is what one calls a person before the name.
-func (r *reading) title(i int) bool {
-	return r.listed(i, "office", "speaker-noun", "trade", "person-noun-m", "person-noun-f", "either-noun-m", "either-noun-f") != ""
-}
-
-// listed is the first of some lists that hold the word at a token or a form of several tokens that begins there, « porte-parole »,
-// or empty.
-func (r *reading) listed(i int, lists ...string) string {
-	if i < 0 || i >= len(r.Text.Tokens) {
-		return ""
-	}
-	for _, list := range lists {
-		if r.Listed(i, list) {
-			return list
-		}
-	}
-	for _, in := range r.View.Reader().LongForms(i) {
-		for _, list := range lists {
-			if slices.Contains(in, list) {
-				return list
-			}
-		}
-	}
-	return ""
-}
-
 // appositive is the person whose name is set beside a noun phrase, or nil: "the mayor, Anna Berg".
 func (r *reading) appositive(p clause.Phrase) *entities.Mention {
 	if p.Apposed.Len() == 0 || r.Listed(p.Apposed.Start, "relative", "as", "likening", "oblique") {
@@ -146,27 +118,6 @@ func (r *reading) noun(at token.Range) string {
 		}
 	}
 	return head
-}
-
-// nounLists are the lists of nouns for those who speak, with what they can mean.
-var nounLists = []string{"speaker-noun", "either-noun-m", "either-noun-f", "person-noun-m", "person-noun-f"}
-
-// classOf is what the noun at a token can refer to, of one word or several, or empty.
-func (r *reading) classOf(i int) string {
-	for _, list := range nounLists {
-		if class, ok := r.Program.Lookup(list, r.Text.Word(i)); ok && class != "" {
-			return class
-		}
-	}
-	for end, in := range r.View.Reader().LongForms(i) {
-		for _, list := range nounLists {
-			if slices.Contains(in, list) {
-				class, _ := r.Program.Lookup(list, r.Text.Slice(token.Range{Start: i, End: end}))
-				return class
-			}
-		}
-	}
-	return ""
 }
 
 // headLast reports whether names and nouns stand before what belongs to them in the language.

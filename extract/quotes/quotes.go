@@ -34,6 +34,11 @@ func (q *Quote) Hull() token.Range {
 type reading struct {
 	*view.View
 	named *entities.Set
+	known []known // by token, what lists know of it, once they were asked
+}
+
+func newReading(v *view.View, named *entities.Set) *reading {
+	return &reading{View: v, named: named, known: make([]known, len(v.Text.Tokens))}
 }
 
 // A statement builder goes over the frames that the rules found and gives each its words.
@@ -70,7 +75,7 @@ var frameOrder = []string{"incise", "quoted", "clause", "passive", "infinitive",
 
 // Read gives the statements of an article with their speakers, in the order of the text.
 func Read(v *view.View, named *entities.Set) []*Quote {
-	r := &reading{v, named}
+	r := newReading(v, named)
 	s := r.newStatements()
 	s.answers()
 	s.beside()

@@ -23,7 +23,7 @@ func (q *Quote) Cue() token.Range { return q.cue }
 
 // Records are the statements as the record has them.
 func Records(v *view.View, named *entities.Set, all []*Quote) []document.Quote {
-	r := &reading{v, named}
+	r := newReading(v, named)
 	records := []document.Quote{}
 	for i, q := range all {
 		h := r.Place(q.outer())

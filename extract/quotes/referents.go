@@ -23,6 +23,7 @@ type expression struct {
 	heads  []string // its noun and the adjectives beside it
 	noun   string   // its noun alone
 	of     []string // what stands behind the noun
+	people []string // of what people it is, as the words tell
 }
 
 // A form is what an expression is.
@@ -191,7 +192,7 @@ func (s *statements) agrees(x expression, c candidate) bool {
 	switch {
 	case e == nil:
 		return x.form != noun && (c.gender == x.gender && s.noun(c.who.at) != "" || (c.gender == "" || x.gender == "") && c.who.at.Len() > 0 && s.personal(c.who.at))
-	case !speaks(e.Kind), s.foreign(e, x.at):
+	case !speaks(e.Kind), s.foreign(e, x.people):
 		return false
 	case e.Kind == value.TypeOrganization:
 		return s.agreesBody(x, c)
@@ -212,7 +213,7 @@ func (s *statements) proxy(x expression, e *entities.Entity) bool {
 	for first < x.at.End-1 && names.Key(s.Text.Word(first)) != x.noun {
 		first++
 	}
-	own := s.listed(first, "proxy-noun") != "" && (len(x.of) > 0 || s.attributed.people[e] && s.title(first)) || s.listed(first, "spokesman") != ""
+	own := s.listed(first, "proxy-noun") && (len(x.of) > 0 || s.attributed.people[e] && s.title(first)) || s.listed(first, "spokesman")
 	return own || s.Listed(first, "group-noun") || s.Listed(x.at.Start, "own-determiner") || len(x.of) > 0 && x.class == ""
 }
 
@@ -248,7 +249,7 @@ func (s *statements) nounPhrase(at token.Range, place int) expression {
 	if office := s.office(at); office != "" {
 		x.heads, x.of, x.class = strings.Fields(office), nil, value.TypePerson
 	}
-	x.noun = s.headNoun(x)
+	x.noun, x.people = s.headNoun(x), s.peoples(at)
 	return x
 }
 
@@ -262,7 +263,10 @@ func (s *statements) headNoun(x expression) string {
 		return x.heads[len(x.heads)-1]
 	}
 	for i := x.at.Start; i < x.at.End && !(i > x.at.Start && s.Listed(i, "oblique")); i++ {
-		if w := names.Key(s.Text.Word(i)); (s.title(i) || s.Listed(i, "speaker-nouns")) && slices.Contains(x.heads, w) {
+		if !s.title(i) && !s.Listed(i, "speaker-nouns") {
+			continue
+		}
+		if w := names.Key(s.Text.Word(i)); slices.Contains(x.heads, w) {
 			return w
 		}
 	}

@@ -196,6 +196,10 @@ func (r *reading) turns(from, to int) bool {
 // speaks of first, else the speaker before.
 func (r *statements) subject(q *Quote, before []*Quote) speaker {
 	s := r.clauses.Sentence(q.anchor())
+	if r.severalSay(q.cue) {
+		p := r.meant(expression{place: q.anchor(), form: absent, gender: "p"}, before)
+		return speaker{entity: p.entity, name: p.name, how: "previous"}
+	}
 	for i := len(before) - 1; i >= 0 && before[i].anchor() >= s.Start; i-- {
 		if p := before[i].speaker; s.Contains(before[i].cue) && p.name != "" {
 			return p
@@ -210,6 +214,17 @@ func (r *statements) subject(q *Quote, before []*Quote) speaker {
 		return speaker{entity: p.entity, name: p.name, how: "previous"}
 	}
 	return speaker{}
+}
+
+// severalSay reports whether the form of a verb without a subject tells that several people say something.
+func (s *statements) severalSay(cue token.Range) bool {
+	for i := cue.Start; i < cue.End; i++ {
+		w := s.Text.Word(i)
+		if _, ok := s.Program.Lookup("plural-ending", w[max(0, len(w)-1):]); ok && !s.clauses.Adverb(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // topic is the person that a sentence is about: named in it before any verb, and not after a preposition.

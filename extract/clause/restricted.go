@@ -13,8 +13,8 @@ func (r *Reader) Restricted(at token.Range) token.Range {
 	switch {
 	case r.participial(i):
 		i++
-	case at.Len() < 2 || !r.participial(i-1):
-		return at
+	case at.Len() < 2 || !r.participial(i-1) || !r.Open(i-2):
+		return at // no noun stands before it
 	}
 	ceil := min(r.text.Sentences[r.text.Tokens[at.Start].Sentence].End, at.End+maxCircumstance)
 	for i < ceil {

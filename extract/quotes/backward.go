@@ -59,7 +59,7 @@ func (s *statements) nameBehind(q *Quote) {
 	for n := 0; n < maxOf && comma < len(s.Text.Tokens) && s.clauses.Within(comma); n++ {
 		comma++
 	}
-	if m := s.nextNamed(comma + 1); s.Is(comma, ",") && m != nil && m.At.Start <= comma+maxTitle && speaks(m.Kind) && (s.Is(m.At.End, ",", ".", ":") || m.At.End == s.Sentence(comma).End) {
+	if m := s.nextNamed(comma + 1); s.Is(comma, ",") && !s.setsApart(comma+1) && m != nil && m.At.Start <= comma+maxTitle && speaks(m.Kind) && (s.Is(m.At.End, ",", ".", ":") || m.At.End == s.Sentence(comma).End) {
 		q.subject = clause.Phrase{Tokens: q.subject.Tokens, Apposed: m.At}
 		q.over = max(q.over, m.At.End)
 	}

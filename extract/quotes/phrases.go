@@ -68,7 +68,7 @@ func (r *reading) governed(m *entities.Mention, at token.Range) bool {
 
 // appositive is the person whose name is set beside a noun phrase, or nil: "the mayor, Anna Berg".
 func (r *reading) appositive(p clause.Phrase) *entities.Mention {
-	if p.Apposed.Len() == 0 || r.Listed(p.Apposed.Start, "relative", "as", "likening", "oblique") {
+	if p.Apposed.Len() == 0 || r.setsApart(p.Apposed.Start) {
 		return nil
 	}
 	who := r.named.At(p.Apposed)
@@ -83,6 +83,9 @@ func (r *reading) several(at token.Range) bool {
 	g := r.genderOf(at)
 	return g == "p" || g == "mp" || g == "fp"
 }
+
+// setsApart reports whether a word behind a comma begins something else than an apposition: a clause, an example.
+func (r *reading) setsApart(i int) bool { return r.Listed(i, "relative", "as", "likening", "oblique") }
 
 // maxTitle is how many tokens stand at most before a name that is set beside a noun.
 const maxTitle = 5

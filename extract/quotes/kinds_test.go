@@ -1,0 +1,105 @@
+package quotes
+
+import (
+	"strings"
+	"testing"
+
+	"sayso/extract/view/viewtest"
+)
+
+// The words of the last statement of each text and whom it has as its speaker; - is nobody, and no words are no statement.
+func TestReportsAndTheirSpeakers(t *testing.T) {
+	for _, c := range []struct{ lang, text, said, by string }{
+		// A passive verb has the speaker whom a preposition brings in, or nobody.
+		{"pt", "Rui Costa chegou. Foi anunciado que a ponte fecha em maio.", "a ponte fecha em maio", "-"},
+		{"pt", "Foi ontem anunciado pelo ministro Rui Costa que a ponte fecha em maio.", "a ponte fecha em maio", "Rui Costa"},
+		{"fr", "Luc Aubert est arrivé. Il a été annoncé que le pont fermerait.", "le pont fermerait", "-"},
+		{"en", "Luke Abbott arrived. It was announced on Tuesday that the bridge would close.", "the bridge would close", "-"},
+		// A participle and its preposition name a source.
+		{"pt", "Conforme apontado por Ana Reis, o preço vai subir.", "o preço vai subir", "Ana Reis"},
+		{"fr", "Comme annoncé par la mairie, le pont ferme.", "le pont ferme", "la mairie"},
+		{"en", "As reported by the Herald, the bridge will close.", "the bridge will close", "Herald"},
+		// Whose view words in marks tell, without a comma.
+		{"pt", "Para Rui Costa “a ponte tem de fechar”.", "a ponte tem de fechar", "Rui Costa"},
+		{"fr", "Pour Luc Aubert « le pont doit fermer ».", "le pont doit fermer", "Luc Aubert"},
+		// A verb set off by commas with its speaker behind it.
+		{"pt", "A ideia, explica Ana Reis, é “abrir a ponte”.", "abrir a ponte", "Ana Reis"},
+		{"fr", "L'idée, explique Luc Aubert, est de « fermer le pont ».", "fermer le pont", "Luc Aubert"},
+		// States of mind beside a verb of saying.
+		{"pt", "Rui Costa manifestou-se confiante de que a ponte abre.", "a ponte abre", "Rui Costa"},
+		{"fr", "Luc Aubert s'est dit convaincu que le pont fermerait.", "le pont fermerait", "Luc Aubert"},
+		// An infinitive behind a verb of saying, and one that a preposition brings in.
+		{"pt", "Ana Reis disse esperar que a ponte feche.", "esperar que a ponte feche", "Ana Reis"},
+		{"fr", "Luc Aubert a salué la foule avant d'ajouter que le pont fermerait.", "le pont fermerait", "Luc Aubert"},
+		// A participle tells which one is meant.
+		{"fr", "Une note diffusée mardi par la préfecture indique que le pont va fermer.", "le pont va fermer", "Une note diffusée mardi par la préfecture"},
+		{"pt", "O parque abre em maio, segundo um estudo publicado esta terça-feira.", "O parque abre em maio", "um estudo publicado esta terça-feira"},
+		{"en", "A note released Tuesday by the ministry says the bridge will close.", "the bridge will close", "A note released Tuesday by the ministry"},
+		// A list, an apposition with commas, and a comma that should not be there.
+		{"en", "The food, tobacco and beer company said it will close a plant.", "it will close a plant", "The food, tobacco and beer company"},
+		{"pt", "A Galp, uma empresa de energia de Lisboa, em Portugal, disse que a venda acabou.", "a venda acabou", "Galp"},
+		{"pt", "O presidente da Junta, disse que a ponte fecha.", "a ponte fecha", "O presidente da Junta"},
+		// What a comma sets off before a colon, and a clause about a noun.
+		{"pt", "O armador limitou-se a dizer, em voz baixa: “Peço perdão.”", "Peço perdão.", "O armador"},
+		{"en", "Luke Abbott has a system which he says is kind of old.", "is kind of old", "Luke Abbott"},
+		// Nobody near is a spokesman, and no noun means a person by its adjective alone.
+		{"fr", "L'usine de Luc Aubert ferme en mai. Le porte-parole a assuré qu'il ne regrettait rien.", "il ne regrettait rien", "Le porte-parole"},
+		{"pt", "A fábrica de Rui Costa fecha. O porta-voz disse que não há dinheiro.", "não há dinheiro", "O porta-voz"},
+		{"en", "Mark Rowe visited the site. The spokesman said it was closed.", "it was closed", "The spokesman"},
+		{"fr", "Selon certains experts, dont Anna Roux, la route est dangereuse.", "la route est dangereuse", "certains experts"},
+		// The subject of the main clause, not of one within it.
+		{"fr", "Luc Aubert a une médaille, qu'il doit à l'ancien président Jean Roux. « Je l'ai mise exprès pour vous », indique-t-il.", "Je l'ai mise exprès pour vous", "Luc Aubert"},
+		// Several who say something are not one.
+		{"pt", "Os médicos ouviram Ana Reis. “Este trabalho ajuda muita gente a andar”, sublinharam.", "Este trabalho ajuda muita gente a andar", "Os médicos"},
+		// Laws say nothing, nouns and names are no verbs.
+		{"pt", "A lei exige que os partidos publiquem o nome.", "", ""},
+		{"fr", "La loi prévoit que le pont ferme.", "", ""},
+		{"fr", "Abel Roux était considéré comme le « ministre des attentats ».", "", ""},
+		{"en", "Secretary of State Anna Berg headed to Lima.", "", ""},
+		{"en", "Let me say that I love it.", "", ""},
+	} {
+		all := read(viewtest.Of(t, c.lang, "", c.text))
+		said, by := "", ""
+		if len(all) > 0 {
+			last := all[len(all)-1]
+			said, by = last.Content[0].Text, "-"
+			if last.Speaker != nil {
+				by = last.Speaker.Name
+			}
+		}
+		if said != c.said || by != c.by {
+			t.Errorf("%s\n got %q by %s, want %q by %s", c.text, said, by, c.said, c.by)
+		}
+	}
+}
+
+// A headline's quotation is by whom the article quotes with its words, a crosshead's by whom the next paragraph tells of.
+func TestQuotedHeads(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"fr", "« J'ai eu très peur » : un soir à Mende\n\nLuc Aubert dormait chez lui.\n\n« J'ai eu très peur ce soir-là », raconte Luc Aubert.", "Luc Aubert Luc Aubert"},
+		{"en", "Jane Rowe said it was over.\n\n‘I was told to pay’\n\nMark Abbott, who paid in May, said he would sue.", "Jane Rowe Mark Abbott Mark Abbott"},
+	} {
+		var got []string
+		for _, q := range read(viewtest.Of(t, c.lang, "", c.text)) {
+			if q.Speaker != nil {
+				got = append(got, q.Speaker.Name)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s\n got %s, want %s", c.text, strings.Join(got, " "), c.want)
+		}
+	}
+}
+
+// Between the questions of an interview, a sentence that speaks to whoever is asked is a question too.
+func TestPromptsWithoutAQuestionMark(t *testing.T) {
+	text := "Rui Costa fala da ponte.\n\nA ponte fecha?\n\nEu não sei. Tenho dúvidas.\n\nO senhor é o presidente.\n\nEu sou, mas não decido.\n\nQuem decide?\n\nEu não digo."
+	var got []string
+	for _, q := range read(viewtest.Of(t, "pt", "", text)) {
+		got = append(got, q.Content[0].Text)
+	}
+	want := "Eu não sei. Tenho dúvidas.|Eu sou, mas não decido.|Eu não digo."
+	if strings.Join(got, "|") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, "|"), want)
+	}
+}

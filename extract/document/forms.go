@@ -32,14 +32,14 @@ func Marshal(v any, form int) ([]byte, error) {
 // pieceSize is how many bytes are gathered before they are written on.
 const pieceSize = 32 << 10
 
-// Encode writes what Marshal makes, in pieces, so that no long value is held a second time as JSON; in the first form it is.
+// Encode writes what Marshal makes, in pieces, so that no long value is held a second time as JSON.
 func Encode(w io.Writer, v any, form int) error {
 	e := &encoder{out: w}
 	var err error
-	if form == FirstForm {
-		err = plain(&e.Buffer, v)
+	if d, isRecord := v.(*Document); isRecord && form == FirstForm {
+		err = e.first(d)
 	} else {
-		err = e.encode(reflect.ValueOf(v), false)
+		err = e.one(Part{value: reflect.ValueOf(v), form: form})
 	}
 	if err == nil {
 		_, err = w.Write(e.Bytes())
@@ -50,7 +50,7 @@ func Encode(w io.Writer, v any, form int) error {
 // An encoder holds the piece that is being made. A piece ends between two elements of a list.
 type encoder struct {
 	bytes.Buffer
-	out io.Writer
+	out io.Writer // nil where all is gathered
 }
 
 // plain adds a value as it stands in JSON.
@@ -138,15 +138,20 @@ func (e *encoder) object(v reflect.Value) error {
 }
 
 func (e *encoder) list(v reflect.Value) error {
+	return e.elements(v, func(one reflect.Value) error { return e.encode(one, false) })
+}
+
+// elements adds a list, each element by a function, and writes on what has been gathered.
+func (e *encoder) elements(v reflect.Value, add func(reflect.Value) error) error {
 	e.WriteByte('[')
 	for i := range v.Len() {
 		if i > 0 {
 			e.WriteByte(',')
 		}
-		if err := e.encode(v.Index(i), false); err != nil {
+		if err := add(v.Index(i)); err != nil {
 			return err
 		}
-		if e.Len() >= pieceSize {
+		if e.out != nil && e.Len() >= pieceSize {
 			if _, err := e.WriteTo(e.out); err != nil {
 				return err
 			}

@@ -1,7 +1,7 @@
 package output
 
 import (
-	"bytes"
+	"bufio"
 	"io"
 
 	"sayso/extract/document"
@@ -12,10 +12,10 @@ import (
 // checker, the review's address and day.
 type claimReviews struct {
 	unended
-	out io.Writer
+	out *bufio.Writer
 }
 
-func newClaimReviews(w io.Writer, _ Terminal) Writer { return &claimReviews{out: w} }
+func newClaimReviews(w io.Writer, _ Terminal) Writer { return &claimReviews{out: inPieces(w)} }
 
 type claimReview struct {
 	Context       string        `json:"@context"`
@@ -54,20 +54,18 @@ type schemaThing struct {
 // schemaTypes are schema.org's types for those of entities.
 var schemaTypes = map[string]string{"person": "Person", "organization": "Organization", "location": "Place", "misc": "Thing"}
 
-// Write writes the drafts of one document by one call.
+// Write writes the drafts of one document.
 func (w *claimReviews) Write(d *document.Document) error {
-	var b bytes.Buffer
 	x := newIndex(d)
 	for i := range d.Claims {
 		if c := &d.Claims[i]; !c.Checkable || c.Stance != document.Asserts && c.Stance != document.Denies {
 			continue
 		}
-		if err := encodeLine(&b, x.review(&d.Claims[i]), document.FirstForm); err != nil {
+		if err := encodeLine(w.out, x.review(&d.Claims[i]), document.FirstForm); err != nil {
 			return err
 		}
 	}
-	_, err := w.out.Write(b.Bytes())
-	return err
+	return w.out.Flush()
 }
 
 // review is the draft for one claim.

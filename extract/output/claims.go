@@ -1,7 +1,7 @@
 package output
 
 import (
-	"bytes"
+	"bufio"
 	"io"
 
 	"sayso/extract/document"
@@ -10,10 +10,10 @@ import (
 // claimLines writes each claim alone, an object a line, with everything that it refers to in it.
 type claimLines struct {
 	unended
-	out io.Writer
+	out *bufio.Writer
 }
 
-func newClaims(w io.Writer, _ Terminal) Writer { return &claimLines{out: w} }
+func newClaims(w io.Writer, _ Terminal) Writer { return &claimLines{out: inPieces(w)} }
 
 // A claimRecord is a claim that stands for itself.
 type claimRecord struct {
@@ -55,28 +55,25 @@ type entityBrief struct {
 	Country *string `json:"country"`
 }
 
-// Write writes the claims of one document by one call.
+// Write writes the claims of one document.
 func (w *claimLines) Write(d *document.Document) error {
-	var b bytes.Buffer
 	x := newIndex(d)
 	for i := range d.Claims {
-		if err := encodeLine(&b, x.claim(&d.Claims[i]), d.Schema); err != nil {
+		if err := encodeLine(w.out, x.claim(&d.Claims[i]), d.Schema); err != nil {
 			return err
 		}
 	}
-	_, err := w.out.Write(b.Bytes())
-	return err
+	return w.out.Flush()
 }
 
 // encodeLine writes a value as one line of JSON.
-func encodeLine(b *bytes.Buffer, v any, form int) error {
+func encodeLine(b *bufio.Writer, v any, form int) error {
 	line, err := document.Marshal(v, form)
 	if err != nil {
 		return err
 	}
 	b.Write(oneLine(line))
-	b.WriteByte('\n')
-	return nil
+	return b.WriteByte('\n')
 }
 
 // An index finds the annotations of a document by their ids.

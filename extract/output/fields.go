@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
@@ -132,9 +133,9 @@ func HasFields(format string) bool { return selections[format] != nil }
 
 // selections are the formats with fields.
 var selections = map[string]func(io.Writer, *Fields) Writer{
-	"jsonl": func(w io.Writer, f *Fields) Writer { return &selection{out: w, fields: f} },
-	"json":  func(w io.Writer, f *Fields) Writer { return &selection{out: w, fields: f, indent: "  "} },
-	"csv":   func(w io.Writer, f *Fields) Writer { return &columnTable{out: w, fields: f} },
+	"jsonl": func(w io.Writer, f *Fields) Writer { return &selection{lines(w), f} },
+	"json":  func(w io.Writer, f *Fields) Writer { return &selection{indented(w), f} },
+	"csv":   func(w io.Writer, f *Fields) Writer { return &columnTable{out: inPieces(w), fields: f} },
 }
 
 // Select is a writer of those fields alone: of the objects of jsonl and json, or as the columns of csv, in the order named.
@@ -147,23 +148,59 @@ func Select(format string, w io.Writer, fields *Fields) (Writer, error) {
 
 // A selection writes objects with some of their fields.
 type selection struct {
-	unended
-	out    io.Writer
+	*jsonWriter
 	fields *Fields
-	indent string
 }
 
 // Write writes one object and the end of its line.
 func (s *selection) Write(d *document.Document) error {
-	raw, err := document.Marshal(d, d.Schema)
-	if err != nil {
-		return err
+	there := map[string]document.Part{}
+	for _, p := range d.In(d.Schema) {
+		there[p.Name] = p
+	}
+	mark := "{"
+	for _, f := range s.fields.tree.below {
+		if p, ok := there[f.name]; ok {
+			fmt.Fprintf(s.into, "%s%q:", mark, f.name)
+			mark = ","
+			if err := s.part(p, f); err != nil {
+				return err
+			}
+		}
+	}
+	fmt.Fprint(s.into, strings.TrimPrefix(mark, ",")+"}")
+	s.out.WriteByte('\n')
+	return s.out.Flush()
+}
+
+// part writes what is wanted of a field of the record: of a list an element after another.
+func (s *selection) part(p document.Part, f *field) error {
+	if f.whole {
+		return p.Encode(s.into)
 	}
 	var b bytes.Buffer
-	if err := keep(&b, raw, s.fields.tree); err != nil {
+	if !p.IsList() {
+		raw, err := p.JSON()
+		if err == nil {
+			err = keep(&b, raw, f)
+		}
+		s.into.Write(b.Bytes())
 		return err
 	}
-	return writeObject(s.out, b.Bytes(), s.indent)
+	b.WriteByte('[')
+	for raw, err := range p.Items() {
+		if err == nil {
+			err = keep(&b, raw, f)
+		}
+		if err != nil {
+			return err
+		}
+		s.into.Write(b.Bytes())
+		b.Reset()
+		b.WriteByte(',')
+	}
+	_, err := io.WriteString(s.into, strings.TrimPrefix(b.String(), ",")+"]")
+	return err
 }
 
 // keep writes what is wanted of a JSON value.
@@ -205,57 +242,59 @@ func between[T any](b *bytes.Buffer, brackets string, items []T, write func(T) e
 // dates, …), the article's own fields in each; without such a list a row an article.
 type columnTable struct {
 	unended
-	out    io.Writer
+	out    *bufio.Writer
 	fields *Fields
 	begun  bool
 }
 
 // Write writes the rows of one document.
 func (t *columnTable) Write(d *document.Document) error {
-	raw, err := document.Marshal(d, d.Schema)
-	if err != nil {
-		return err
-	}
-	values := map[string]json.RawMessage{}
-	if err := json.Unmarshal(raw, &values); err != nil {
-		return err
+	values, lists := map[string]json.RawMessage{}, map[string]document.Part{}
+	for _, p := range d.In(d.Schema) {
+		f := child(t.fields.tree, p.Name)
+		if f != nil && f.list && !f.whole {
+			lists[p.Name] = p
+		} else if f != nil {
+			raw, err := p.JSON()
+			if err != nil {
+				return err
+			}
+			values[p.Name] = raw
+		}
 	}
 	for name, part := range map[string]string{"source": source.Name(d.Source), "published": text(d.Published.Date), "language": text(d.Language.Code)} {
 		if slices.Contains(t.fields.paths, name) { // the object as such: its main part stands for it
 			values[name], _ = marshal(part)
 		}
 	}
-	var b bytes.Buffer
-	c := csv.NewWriter(&b)
+	c := csv.NewWriter(t.out)
 	if !t.begun {
 		c.Write(t.fields.paths)
 		t.begun = true
 	}
-	for _, row := range t.rows(values) {
-		c.Write(disarmed(row))
+	if err := t.rows(c, values, lists); err != nil {
+		return err
 	}
 	c.Flush()
-	_, err = t.out.Write(b.Bytes())
-	return err
+	return t.out.Flush()
 }
 
-// rows are the rows of an article.
-func (t *columnTable) rows(values map[string]json.RawMessage) [][]string {
-	var all [][]string
-	listed := false
-	for _, list := range t.fields.tree.below {
-		if !list.list || list.whole {
-			continue
-		}
-		listed = true
-		for _, item := range elements(values[list.name]) {
-			all = append(all, t.row(values, list.name, item))
+// rows writes the rows of an article.
+func (t *columnTable) rows(c *csv.Writer, values map[string]json.RawMessage, lists map[string]document.Part) error {
+	for _, f := range t.fields.tree.below {
+		if list, ok := lists[f.name]; ok {
+			for item, err := range list.Items() {
+				if err != nil {
+					return err
+				}
+				c.Write(disarmed(t.row(values, f.name, item)))
+			}
 		}
 	}
-	if !listed {
-		all = append(all, t.row(values, "", nil))
+	if !slices.ContainsFunc(t.fields.tree.below, func(f *field) bool { return f.list && !f.whole }) {
+		c.Write(disarmed(t.row(values, "", nil)))
 	}
-	return all
+	return nil
 }
 
 // row is the row of an element of a list. The fields of other lists are empty in it.

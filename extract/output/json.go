@@ -19,15 +19,22 @@ type jsonWriter struct {
 // bufferSize is how much of a record is gathered: a longer one is written by several calls.
 const bufferSize = 64 << 10
 
+// inPieces gathers what is written to a stream.
+func inPieces(w io.Writer) *bufio.Writer { return bufio.NewWriterSize(w, bufferSize) }
+
 // newLines writes an object a line.
-func newLines(w io.Writer, _ Terminal) Writer {
-	out := bufio.NewWriterSize(w, bufferSize)
+func newLines(w io.Writer, _ Terminal) Writer { return lines(w) }
+
+func lines(w io.Writer) *jsonWriter {
+	out := inPieces(w)
 	return &jsonWriter{out: out, into: &unbroken{out}}
 }
 
 // newIndented writes the same objects over many lines, one after another.
-func newIndented(w io.Writer, _ Terminal) Writer {
-	out := bufio.NewWriterSize(w, bufferSize)
+func newIndented(w io.Writer, _ Terminal) Writer { return indented(w) }
+
+func indented(w io.Writer) *jsonWriter {
+	out := inPieces(w)
 	return &jsonWriter{out: out, into: &unbroken{&indenter{out: out}}}
 }
 

@@ -43,6 +43,9 @@ type mentionRow struct {
 // rowsAGroup bounds the rows that are kept in memory until they are written.
 const rowsAGroup = 1 << 15
 
+// rowsAWrite are made before they are taken in.
+const rowsAWrite = 1 << 10
+
 // A columnsWriter writes one row a mention as a Parquet file. The file is whole once the writer is closed.
 type columnsWriter struct {
 	file *parquet.GenericWriter[mentionRow]
@@ -54,11 +57,20 @@ func newColumns(w io.Writer, _ Terminal) Writer {
 
 // Write takes in the rows of one document.
 func (c *columnsWriter) Write(d *document.Document) error {
-	var all []mentionRow
-	for _, r := range rows(d) {
-		all = append(all, r.mention(d))
+	var err error
+	var some []mentionRow
+	write := func() {
+		if err == nil {
+			_, err = c.file.Write(some)
+		}
+		some = some[:0]
 	}
-	_, err := c.file.Write(all)
+	eachRow(d, func(r row) {
+		if some = append(some, r.mention(d)); len(some) == rowsAWrite {
+			write()
+		}
+	})
+	write()
 	return err
 }
 

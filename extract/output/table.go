@@ -1,7 +1,7 @@
 package output
 
 import (
-	"bytes"
+	"bufio"
 	"encoding/csv"
 	"io"
 	"strconv"
@@ -17,29 +17,25 @@ var columns = []string{"source", "published", "type", "id", "start", "end", "tex
 // A table writes one row a mention, as comma-separated values. Its first line names the columns.
 type table struct {
 	unended
-	out   io.Writer
+	out   *bufio.Writer
 	begun bool
 }
 
-func newTable(w io.Writer, _ Terminal) Writer { return &table{out: w} }
+func newTable(w io.Writer, _ Terminal) Writer { return &table{out: inPieces(w)} }
 
 // Write writes the rows of one document.
 func (t *table) Write(d *document.Document) error {
-	var b bytes.Buffer
-	c := csv.NewWriter(&b)
+	c := csv.NewWriter(t.out)
 	if !t.begun {
 		c.Write(columns)
 	}
 	t.begun = true
-	for _, r := range rows(d) {
-		c.Write(disarmed(r.cells(d)))
-	}
+	eachRow(d, func(r row) { c.Write(disarmed(r.cells(d))) })
 	c.Flush()
 	if err := c.Error(); err != nil {
 		return err
 	}
-	_, err := t.out.Write(b.Bytes())
-	return err
+	return t.out.Flush()
 }
 
 // A row is one mention.
@@ -118,38 +114,36 @@ func text(s *string) string {
 	return *s
 }
 
-// rows are all mentions of a document, type by type.
-func rows(d *document.Document) []row {
-	var all []row
+// eachRow makes a row of each mention of a document, type by type.
+func eachRow(d *document.Document, take func(row)) {
 	for _, e := range d.Entities {
 		for _, m := range e.Mentions {
-			all = append(all, row{kind: e.Type, id: e.ID, place: m.Place, value: e.Name, rule: m.Rule, confidence: m.Confidence})
+			take(row{kind: e.Type, id: e.ID, place: m.Place, value: e.Name, rule: m.Rule, confidence: m.Confidence})
 		}
 	}
 	for _, m := range d.Money {
-		all = append(all, row{kind: "money", id: m.ID, place: m.Place, figure: m.Figure, qualifier: m.Qualifier, per: m.Per, rule: m.Rule, confidence: m.Confidence})
+		take(row{kind: "money", id: m.ID, place: m.Place, figure: m.Figure, qualifier: m.Qualifier, per: m.Per, rule: m.Rule, confidence: m.Confidence})
 		if s := m.Stated; s != nil {
-			all = append(all, conversionRow(m.ID, s))
+			take(conversionRow(m.ID, s))
 		}
 		for i := range m.AlsoStated {
-			all = append(all, conversionRow(m.ID, &m.AlsoStated[i]))
+			take(conversionRow(m.ID, &m.AlsoStated[i]))
 		}
 	}
 	for _, x := range d.Dates {
-		all = append(all, row{kind: "date", id: x.ID, place: x.Place, value: x.Value, rule: x.Rule, from: x.From, to: x.To, confidence: x.Confidence})
+		take(row{kind: "date", id: x.ID, place: x.Place, value: x.Value, rule: x.Rule, from: x.From, to: x.To, confidence: x.Confidence})
 	}
 	for _, n := range d.Quantities {
 		f := document.Figure{Amount: n.Amount, Low: n.Low, High: n.High}
-		all = append(all, row{kind: "quantity", id: n.ID, place: n.Place, value: n.Unit, figure: f, qualifier: n.Qualifier, per: n.Per, rule: n.Rule, confidence: n.Confidence})
+		take(row{kind: "quantity", id: n.ID, place: n.Place, value: n.Unit, figure: f, qualifier: n.Qualifier, per: n.Per, rule: n.Rule, confidence: n.Confidence})
 	}
 	for _, q := range d.Quotes {
-		all = append(all, quoteRow(d, q))
+		take(quoteRow(d, q))
 	}
 	x := newIndex(d)
 	for _, c := range d.Claims {
-		all = append(all, row{kind: "claim", id: c.ID, place: c.Place, value: c.Proposition, speaker: x.nameOf(c.Speaker), stance: c.Stance})
+		take(row{kind: "claim", id: c.ID, place: c.Place, value: c.Proposition, speaker: x.nameOf(c.Speaker), stance: c.Stance})
 	}
-	return all
 }
 
 // conversionRow is the article's own conversion of a figure; its value is what was found of it, on which day and how.

@@ -1,7 +1,7 @@
 package output
 
 import (
-	"bytes"
+	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -15,10 +15,10 @@ import (
 // words with those around them, what it is as a tag, and its record as JSON.
 type webAnnotations struct {
 	unended
-	out io.Writer
+	out *bufio.Writer
 }
 
-func newWebAnnotations(w io.Writer, _ Terminal) Writer { return &webAnnotations{out: w} }
+func newWebAnnotations(w io.Writer, _ Terminal) Writer { return &webAnnotations{out: inPieces(w)} }
 
 type webAnnotation struct {
 	Context    string      `json:"@context"`
@@ -55,9 +55,9 @@ type webSelector struct {
 // around is how many code points before and after its words a selector quotes.
 const around = 32
 
-// Write writes the annotations of one document by one call.
+// Write writes the annotations of one document.
 func (w *webAnnotations) Write(d *document.Document) error {
-	a := annotator{doc: d, source: sourceOf(d)}
+	a := annotator{doc: d, source: sourceOf(d), out: w.out}
 	if d.Text != nil {
 		a.text = []rune(*d.Text)
 	}
@@ -80,8 +80,7 @@ func (w *webAnnotations) Write(d *document.Document) error {
 	if a.err != nil {
 		return a.err
 	}
-	_, err := w.out.Write(a.b.Bytes())
-	return err
+	return w.out.Flush()
 }
 
 // sourceOf is the address of an article, or a name made of its id where it has none.
@@ -107,12 +106,12 @@ func speakerName(q *document.Quote) string {
 	return q.Speaker.Name
 }
 
-// An annotator writes the annotations of one document to a buffer. After an error it writes nothing more.
+// An annotator writes the annotations of one document. After an error it writes nothing more.
 type annotator struct {
 	doc    *document.Document
 	source string
 	text   []rune
-	b      bytes.Buffer
+	out    *bufio.Writer
 	err    error
 }
 
@@ -137,7 +136,7 @@ func (a *annotator) add(motivation, id, kind, label string, record any, places .
 	for _, p := range places {
 		w.Target = append(w.Target, a.target(p))
 	}
-	a.err = encodeLine(&a.b, w, document.FirstForm)
+	a.err = encodeLine(a.out, w, document.FirstForm)
 }
 
 // target is one place, by its offsets and by its words.

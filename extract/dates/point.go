@@ -190,6 +190,8 @@ func years(p timex.Period, n int) int {
 // occurrence is the one that is meant of those that come back every year, month or week.
 func (b basis) occurrence(d value.Date) (timex.Period, leaning) {
 	switch {
+	case d.Event: // one Sunday, any of them
+		return timex.Period{}, onNothing
 	case !b.carried.IsZero() && yearly(d) && !b.afterTold(d).IsZero():
 		return b.afterTold(d), onCarried
 	case !b.carried.IsZero() && d.Weekday > 0 && d.Day == 0:

@@ -33,13 +33,12 @@ type reading struct {
 	Basis
 	at    map[string]int                // see places
 	mains map[token.Range][]token.Range // see main, by the words that begin so
-	uses  map[string]string             // of the words of the closed classes that were looked up, by the word: looking up is dear
 }
 
 // Read draws the claims from an article's sentences: each statement is one, and each other sentence that gives a figure,
 // a quantity or a comparison, or ties a name to a date. Stances are those of the statements, in their order.
 func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
-	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}, map[string]string{}}
+	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}}
 	stances = r.stances()
 	all = []document.Claim{}
 	said := 0 // the token where the last statement ends

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"sayso/extract/value"
 	"sayso/rules/token"
 )
@@ -54,12 +52,7 @@ func (r *reading) parts(i int) bool {
 
 // begins reports whether a word does nothing but that in a clause.
 func (r *reading) begins(i int, use string) bool {
-	word := r.Text.Word(i)
-	all, ok := r.uses[word]
-	if !ok {
-		all, _ = r.Program.Lookup(listClosed, strings.ToLower(word))
-		r.uses[word] = all
-	}
+	all, _ := r.LowerValue(i, listClosed)
 	return all == use
 }
 

@@ -21,6 +21,7 @@ type Article struct {
 	longest int              // match, in tokens
 	spans   []token.Range    // that may be names, in the order of the text
 	texts   *texts
+	memo    *memo
 	forms   forms
 	lines   []line // by paragraph
 	line    []int  // by token, its paragraph

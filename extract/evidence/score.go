@@ -20,7 +20,8 @@ type scorer struct {
 func (a *Article) Score(w Weights) []Candidate {
 	s := scorer{Article: a, weights: w}
 	s.stand()
-	s.emit = func(what, value string) { s.sum.weigh(w.Weight(what, value)) }
+	a.memo.of(w)
+	s.emit = func(what, value string) { s.sum.weigh(a.memo.weight(what, value)) }
 	all := make([]Candidate, 0, len(a.spans))
 	a.Candidates(func(at token.Range) { all = append(all, Candidate{at, s.span(at)}) })
 	return all

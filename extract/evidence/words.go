@@ -46,6 +46,7 @@ type memory struct {
 	round    int // how often they were forgotten
 	articles int
 	texts    texts
+	memo     memo
 }
 
 // maxForms is how many are kept.
@@ -109,7 +110,7 @@ func (a *Article) read() {
 		kept = new(memory)
 		*a.Reader.Kept() = kept
 	}
-	a.number, a.texts = kept.begin(), &kept.texts
+	a.number, a.texts, a.memo = kept.begin(), &kept.texts, &kept.memo
 	a.words = make([]*word, len(a.Text.Tokens))
 	a.opening = make([]bool, len(a.words))
 	for i := range a.words {

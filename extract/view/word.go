@@ -11,13 +11,28 @@ func (v *View) Listed(i int, lists ...string) bool {
 	if i < 0 || i >= len(v.Text.Tokens) {
 		return false
 	}
-	w := v.lower(i)
 	for _, list := range lists {
-		if _, ok := v.Program.Lookup(list, w); ok {
+		if _, ok := v.LowerValue(i, list); ok {
 			return true
 		}
 	}
 	return false
+}
+
+// Value is what a token's word as it stands stands for in a list, and whether the list holds it.
+func (v *View) Value(i int, list string) (string, bool) {
+	if v.reader != nil {
+		return v.reader.Value(i, list)
+	}
+	return v.Program.Lookup(list, v.Text.Word(i))
+}
+
+// LowerValue is what a token's word in lower case stands for in a list, and whether the list holds it.
+func (v *View) LowerValue(i int, list string) (string, bool) {
+	if v.reader != nil {
+		return v.reader.LowerValue(i, list)
+	}
+	return v.Program.Lookup(list, v.lower(i))
 }
 
 // CommonWord reports whether the language also writes a token's word in lower case.
@@ -56,6 +71,6 @@ func (v *View) AnyCapitalised(at token.Range) bool {
 
 // PeopleOf is the country or part of the world whose people a token's word names, as ISO 3166 or UN M49 code, or empty.
 func (v *View) PeopleOf(i int) string {
-	code, _ := v.Program.Lookup("demonym", v.Text.Word(i))
+	code, _ := v.Value(i, "demonym")
 	return code
 }

@@ -91,6 +91,18 @@ func (p *Program) value(list class, s *spelt, meanings [2]meaning) (string, bool
 	return p.gazetteer.value(lower, list)
 }
 
+// valueOf is what Lookup gives for a plain word; in lower case, for the word in lower case.
+func (p *Program) valueOf(w *word, list class, lower bool) (string, bool) {
+	meanings, s := w.meanings, &w.spelt
+	if lower && s.form != s.lower {
+		meanings, s = [2]meaning{meanings[0]}, &spelt{form: s.lower, lower: s.lower, hash: s.lowerHash, lowerHash: s.lowerHash}
+	}
+	if v, ok := p.value(list, s, meanings); ok {
+		return v, true
+	}
+	return p.inflections.lemma(list, w.readings)
+}
+
 // Lookup gives the value that a list has for a form, and whether the list, its name files with it, holds it; for a view of an
 // inflected list ("say.finite") that is the lemma.
 func (p *Program) Lookup(list, form string) (string, bool) {

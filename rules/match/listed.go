@@ -1,9 +1,34 @@
 package match
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 // Lists are the lists that hold token i of the text last searched as a form of their own. The names stay as they are.
 func (r *Reader) Lists(i int) []string { return r.scan.listsOf(r.scan.set[i]) }
+
+// Value is what Program.Lookup gives for token i of the text last searched.
+func (r *Reader) Value(i int, list string) (string, bool) { return r.valueOf(i, list, false) }
+
+// LowerValue is what Program.Lookup gives for token i of the text last searched in lower case.
+func (r *Reader) LowerValue(i int, list string) (string, bool) { return r.valueOf(i, list, true) }
+
+func (r *Reader) valueOf(i int, list string, lower bool) (string, bool) {
+	s := r.scan
+	if w := s.word(i); w.plain {
+		c, ok := s.lists[list]
+		if !ok {
+			return "", false
+		}
+		return s.valueOf(w, c, lower)
+	}
+	form := s.text.Word(i)
+	if lower {
+		form = strings.ToLower(form)
+	}
+	return s.Lookup(list, form)
+}
 
 // Known is a place for what a user of the reader knows of token i of the text last searched, and of all tokens written alike. It
 // may be found empty: words that are not met again are forgotten.

@@ -23,6 +23,7 @@ type word struct {
 	met          bool // again, since the glossary was thinned
 	begins       bool // a list's form of several tokens may begin with it
 	quotes       bool // it is a quotation mark
+	plain        bool // its form is its source, and one token wherever it stands
 	set          int32
 	longest      uint8 // of the names that begin with it, in tokens, 0 where none does
 	longestLower uint8 // of those that begin with it in lower case
@@ -137,6 +138,7 @@ func (s *scan) describe(source string, kind token.Kind) word {
 		form = token.Exact(source)
 	}
 	w.spelt = newSpelt(form)
+	w.plain = kind == token.Word && form == source && strings.IndexByte(form, '\'') < 0
 	w.meanings = s.Program.meanings(&w.spelt)
 	if kind == token.Word {
 		w.readings = s.inflections.read(nil, w.lower)

@@ -26,10 +26,13 @@ type dfa struct {
 	start   int32            // where no context ends
 	starts  map[string]int32 // by the contexts that end before the start
 	key     []byte
+	room    []int32  // for the members of states to come
 	members []int32  // working memory of build and union, as what follows
 	first   []int32  // the only moves that were added, where it is so
 	added   int      // how many times
 	some    []uint64 // a bit a move, of what was added more than once
+	low     int      // the first word of some that has bits
+	high    int      // behind the last one
 }
 
 // A dstate is a set of moves that are all possible at one place.
@@ -40,6 +43,7 @@ type dstate struct {
 
 func newDFA(s *stage) *dfa {
 	d := &dfa{stage: s, some: make([]uint64, bitWords(int32(len(s.moves.all))))}
+	d.low = len(d.some)
 	d.reset()
 	return d
 }
@@ -91,6 +95,10 @@ func (d *dfa) add(all []int32) {
 }
 
 func (d *dfa) mark(all []int32) {
+	if len(all) == 0 {
+		return
+	}
+	d.low, d.high = min(d.low, int(all[0]/64)), max(d.high, int(all[len(all)-1]/64)+1)
 	for _, m := range all {
 		d.some[m/64] |= 1 << (m % 64)
 	}
@@ -103,17 +111,15 @@ func (d *dfa) collect() {
 		d.members = append(d.members, d.first...)
 	}
 	if d.added > 1 {
-		for i, word := range d.some {
-			if word == 0 {
-				continue
-			}
+		for i := d.low; i < d.high; i++ {
+			word := d.some[i]
 			d.some[i] = 0
 			for ; word != 0; word &= word - 1 {
 				d.members = append(d.members, int32(i*64+bits.TrailingZeros64(word)))
 			}
 		}
 	}
-	d.added = 0
+	d.added, d.low, d.high = 0, len(d.some), 0
 }
 
 // intern gives the number of the set of moves in d.members, which are sorted.
@@ -124,11 +130,24 @@ func (d *dfa) intern() int32 {
 		return n
 	}
 	n = int32(len(d.states))
-	first, _ := slices.BinarySearch(d.members, d.stage.moves.accepts)
-	d.states = append(d.states, dstate{slices.Clone(d.members), int32(len(d.members) - first)})
+	first := reaching(d.members, d.stage.moves.accepts)
+	d.states = append(d.states, dstate{d.keep(d.members), int32(len(d.members) - first)})
 	d.cells += len(d.members)
 	d.index.put(hash, n, func(n int32) uint64 { return hashOfMembers(d.states[n].members) })
 	return n
+}
+
+// membersAtOnce is how many members there is room made for at a time.
+const membersAtOnce = 1 << 10
+
+// keep copies the members of a state.
+func (d *dfa) keep(members []int32) []int32 {
+	if len(members) > cap(d.room)-len(d.room) {
+		d.room = make([]int32, 0, max(membersAtOnce, len(members)))
+	}
+	from := len(d.room)
+	d.room = append(d.room, members...)
+	return d.room[from:len(d.room):len(d.room)]
 }
 
 func hashOfMembers(all []int32) uint64 {
@@ -165,7 +184,7 @@ func (d *dfa) narrow(set int32, all *sets) {
 	var few [32]int32
 	left := few[:0]
 	for _, c := range all.classes[set] {
-		if place, used := slices.BinarySearch(d.stage.moves.classes, c); used {
+		if place, used := among(d.stage.moves.classes, c); used {
 			left = append(left, int32(place))
 		}
 	}
@@ -203,17 +222,31 @@ func (d *dfa) build(from, column int32) int32 {
 	return to
 }
 
-// reaching is the place of the first of some sorted numbers that is not below another.
+// reaching is the place of the first of some sorted numbers that is not below another. It is asked for every class of every
+// step that is built.
 func reaching(all []int32, least int32) int {
-	n, _ := slices.BinarySearch(all, least)
-	return n
+	from, to := 0, len(all)
+	for from < to {
+		if middle := int(uint(from+to) >> 1); all[middle] < least {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
+	return from
+}
+
+// among reports whether a number is one of some sorted ones, and its place.
+func among(all []int32, n int32) (place int, is bool) {
+	place = reaching(all, n)
+	return place, place < len(all) && all[place] == n
 }
 
 // has reports whether a class is among those in some places.
 func (v *moves) has(places []int32, c class) bool {
-	p, used := slices.BinarySearch(v.classes, c)
+	p, used := among(v.classes, c)
 	if used {
-		_, used = slices.BinarySearch(places, int32(p))
+		_, used = among(places, int32(p))
 	}
 	return used
 }

@@ -32,7 +32,7 @@ func appendKey(key []byte, all []int32) []byte {
 }
 
 func (s *sets) has(set int32, c class) bool {
-	_, ok := slices.BinarySearch(s.classes[set], c)
+	_, ok := among(s.classes[set], c)
 	return ok
 }
 

@@ -37,7 +37,7 @@ report-test: ## try the HTML report in Chromium, with axe-core; needs npm and ch
 gallery: ## take the pictures that the README shows; needs chromium
 	.ci/gallery
 
-bench: ## print the benchmarks: of the packages, then workers and memory of the program as a whole
+bench: ## print the benchmarks: of the packages, paces beside an earlier version's, growth, workers and memory
 	.ci/bench
 
 bench-peers: ## print the paces of packages that do a part of what sayso does beside its own; needs npm

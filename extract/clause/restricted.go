@@ -11,9 +11,9 @@ import (
 func (r *Reader) Restricted(at token.Range) token.Range {
 	i := at.End
 	switch {
-	case r.participial(i):
+	case r.Participial(i):
 		i++
-	case at.Len() < 2 || !r.participial(i-1) || !r.Open(i-2):
+	case at.Len() < 2 || !r.Participial(i-1) || !r.Open(i-2):
 		return at // no noun stands before it
 	}
 	ceil := min(r.text.Sentences[r.text.Tokens[at.Start].Sentence].End, at.End+maxCircumstance)
@@ -34,8 +34,8 @@ func (r *Reader) Restricted(at token.Range) token.Range {
 // maxEnding is how many letters tell a participle at most.
 const maxEnding = 4
 
-// participial reports whether a word looks like a participle, by its ending or by a list.
-func (r *Reader) participial(i int) bool {
+// Participial reports whether a word looks like a participle, by its ending or by a list.
+func (r *Reader) Participial(i int) bool {
 	if !r.spelt(i) || r.capital(i) || r.named(i) || r.isAside(i) || r.Verb(i) != nil && r.Verb(i).Kind != "past" {
 		return false
 	}
@@ -47,4 +47,12 @@ func (r *Reader) participial(i int) bool {
 	}
 	_, ok := r.program.Lookup("restricting", string(w))
 	return ok
+}
+
+// Noun is the noun phrase right before a token, whatever governs it: with users reporting.
+func (r *Reader) Noun(i, floor int) token.Range {
+	if at := r.phraseBefore(i, floor); at.Len() > 0 {
+		return at
+	}
+	return r.governedBefore(i, floor)
 }

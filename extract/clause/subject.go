@@ -38,6 +38,9 @@ func (r *Reader) Left(i, floor int) (Phrase, bool) {
 	if p.Tokens.Len() == 0 {
 		p.Tokens = r.beforeParticiple(end, floor)
 	}
+	if s := p.Tokens.Start; p.Tokens.Len() > 1 && s > floor+1 && r.only(s-1, rel) && r.Open(s) {
+		return r.antecedent(s-1, floor) // others who oppose the plan say
+	}
 	return p, r.headed(p.Tokens) && !r.object(p.Tokens.Start, floor)
 }
 
@@ -82,6 +85,9 @@ func (r *Reader) beforeParticiple(end, floor int) token.Range {
 	return token.Range{}
 }
 
+// Object reports whether a noun phrase that begins at a token stands right behind a verb.
+func (r *Reader) Object(i, floor int) bool { return r.object(i, floor) }
+
 // object reports whether a noun phrase stands right behind a verb, which it then belongs to.
 func (r *Reader) object(i, floor int) bool {
 	return i > floor && !r.does(i, pron) && r.finite(r.walk(i, floor)-1)
@@ -89,6 +95,13 @@ func (r *Reader) object(i, floor int) bool {
 
 // antecedent is the noun phrase that a relative clause is about.
 func (r *Reader) antecedent(i, floor int) (Phrase, bool) {
+	if i-1 > floor && r.only(i-1, and) {
+		for k := i - 2; k > floor; k-- {
+			if r.only(k, rel) {
+				return r.antecedent(k, floor) // officials who fled and who said
+			}
+		}
+	}
 	if r.Is(i-1, ",") {
 		i--
 	}

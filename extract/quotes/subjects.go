@@ -15,10 +15,16 @@ func (s *statements) subjectOf(st *Quote, v *clause.Verb, sentence token.Range) 
 	if v.Kind != "gerund" {
 		if p, ok := s.clauses.Left(v.Tokens.Start, s.floor(v.Tokens.Start, sentence)); ok {
 			st.subject = p
-			return true
+			return !s.clauses.Participial(p.Tokens.Start)
 		}
 	}
 	behind := s.clauses.Behind(v.Tokens.Start, sentence.Start)
+	if v.Kind == "gerund" && v.Tokens.Len() == 1 && behind > sentence.Start && !s.clauses.Joins(behind-1) {
+		if at := s.clauses.Noun(v.Tokens.Start, s.floor(v.Tokens.Start, sentence)); at.Len() > 0 && s.canSpeak(at) && !s.clauses.Object(at.Start, sentence.Start) {
+			st.subject.Tokens = at
+			return true // with users reporting that …
+		}
+	}
 	if v.Kind != "gerund" && behind > sentence.Start && !s.clauses.Joins(behind-1) {
 		return false
 	}
@@ -107,7 +113,7 @@ func (s *statements) chained(v *clause.Verb, sentence token.Range) (clause.Phras
 		if before.Kind == "gerund" {
 			continue
 		}
-		if p, ok := s.clauses.Left(i, s.floor(i, sentence)); ok {
+		if p, ok := s.clauses.Left(i, s.floor(i, sentence)); ok && !s.clauses.Participial(p.Tokens.Start) {
 			return p, true
 		}
 	}

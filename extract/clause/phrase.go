@@ -88,3 +88,14 @@ func (r *Reader) Relative(i, floor int) bool {
 	start := r.back(i, floor) - 1
 	return start > floor && r.does(start, rel)
 }
+
+// NounClauseEnd is where a clause about a noun that begins at a token ends, up to an end: before the comma behind which the
+// main clause goes on with its verb.
+func (r *Reader) NounClauseEnd(i, ceil int) int {
+	for k := i; k < ceil-1; k++ {
+		if r.Is(k, ",") && r.FiniteAt(k+1) {
+			return k
+		}
+	}
+	return ceil
+}

@@ -99,7 +99,7 @@ func (s *statements) bare(st *Quote, v *clause.Verb, sentence token.Range) {
 		return
 	}
 	if s.clauses.AboutNoun(v.Tokens.Start, sentence.Start) && s.clauses.FiniteAt(start) && s.subjectOf(st, v, sentence) && s.canSpeak(st.subject.Tokens) {
-		s.told(st, token.Range{Start: start, End: s.clauses.End(start, sentence.End)}) // a system that it says is better
+		s.told(st, token.Range{Start: start, End: s.clauses.NounClauseEnd(start, s.clauses.End(start, sentence.End))}) // a system that it says is better
 		return
 	}
 	question := s.Listed(last, "question-form") && s.Listed(start, "if")

@@ -49,6 +49,9 @@ func TestReportsAndTheirSpeakers(t *testing.T) {
 		{"fr", "Selon certains experts, dont Anna Roux, la route est dangereuse.", "la route est dangereuse", "certains experts"},
 		// The subject of the main clause, not of one within it.
 		{"fr", "Luc Aubert a une médaille, qu'il doit à l'ancien président Jean Roux. « Je l'ai mise exprès pour vous », indique-t-il.", "Je l'ai mise exprès pour vous", "Luc Aubert"},
+		// Whom a participle tells of, and two clauses about one noun.
+		{"en", "Pages lit up, with users reporting that new laptops failed.", "new laptops failed", "users"},
+		{"en", "The plan is opposed by residents, who are fighting it and who have said that it is dead.", "it is dead", "residents"},
 		// Several who say something are not one.
 		{"pt", "Os médicos ouviram Ana Reis. “Este trabalho ajuda muita gente a andar”, sublinharam.", "Este trabalho ajuda muita gente a andar", "Os médicos"},
 		// Laws say nothing, nouns and names are no verbs.

@@ -162,7 +162,7 @@ func (s *statements) heads(in *match.Quotation) bool {
 	if p.Start != in.Tokens.Start || in.Open {
 		return false
 	}
-	whole := p.End == in.Tokens.End && !s.Is(in.Inner.End-1, ".", ",", "!", "?", "…") && in.Inner.Len() <= maxHead
+	whole := (p.End == in.Tokens.End || p.End == in.Tokens.End+1 && s.Is(in.Tokens.End, ".")) && !s.Is(in.Inner.End-1, ".", ",", "!", "?", "…") && in.Inner.Len() <= maxHead
 	return whole || s.Is(in.Tokens.End, ":")
 }
 

@@ -196,6 +196,10 @@ func (j *joiner) claim(c *document.Claim) {
 	c.ID = j.ids[c.ID]
 	j.move(&c.Place)
 	each(c.Also, j.move)
+	each(c.Refers, func(r *document.Referent) {
+		j.move(&r.Place)
+		r.Entity = j.id(r.Entity)
+	})
 	c.Quote, c.Speaker = j.id(c.Quote), j.id(c.Speaker)
 	j.all(c.Money)
 	j.all(c.Dates)

@@ -72,7 +72,7 @@ func (r *rooms) fill(d *document.Document) {
 // say reads what is said and claimed, and what else a whole record has.
 func (r *rooms) say(d *document.Document) {
 	named := r.names()
-	said := quotes.Read(r.View, named)
+	said, meant := quotes.Read(r.View, named)
 	if r.Done() {
 		return
 	}
@@ -81,7 +81,7 @@ func (r *rooms) say(d *document.Document) {
 	d.Quantities = quantities.Read(r.View, named, d.Money, d.Dates)
 	var stances []string
 	d.Claims, stances = claims.Read(r.View, claims.Basis{
-		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes, Later: !r.isFirst,
+		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes, Meant: meant, Later: !r.isFirst,
 	})
 	for i, s := range stances {
 		d.Quotes[i].Stance = s

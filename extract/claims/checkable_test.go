@@ -50,11 +50,12 @@ func TestCheckable(t *testing.T) {
 func read(v *view.View) []document.Claim {
 	named, country := entities.Read(v), press.Of(v)
 	names, home := func() *entities.Set { return named }, func() string { return country }
-	told, said := dates.Read(v, names, home), quotes.Read(v, named)
+	told := dates.Read(v, names, home)
+	said, meant := quotes.Read(v, named)
 	figures, days := money.Read(v, names, func() []*dates.Timex { return told }, home, money.Exchange{Rates: currency.WithEmbedded()}), dates.Records(v, told)
 	all, _ := Read(v, Basis{
 		Named: named, Money: figures, Dates: days, Quantities: quantities.Read(v, named, figures, days),
-		Said: said, Quotes: quotes.Records(v, named, said),
+		Said: said, Quotes: quotes.Records(v, named, said), Meant: meant,
 	})
 	return all
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	"sayso/extract/document"
 	"sayso/extract/entities"
@@ -24,7 +25,8 @@ type Basis struct {
 	Quantities []document.Quantity
 	Said       []*quotes.Quote
 	Quotes     []document.Quote // the record of each of those said
-	Later      bool             // the text is a later part of an article's: it has no headline
+	Meant      *quotes.Referents
+	Later      bool // the text is a later part of an article's: it has no headline
 }
 
 // A reading is an article with its basis.
@@ -47,14 +49,16 @@ func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 			return all, stances
 		}
 		from, to := r.saidIn(s)
-		drawn := len(all)
+		told := false // what the sentence says is said by somebody
 		for i := from; i < to; i++ {
 			said = max(said, r.Said[i].Hull().End)
-			if c, ok := r.statement(i, stances[i]); ok {
+			c, ok := r.statement(i, stances[i])
+			told = told || ok
+			if ok && !r.dangles(&c, r.words(i)) {
 				all = append(all, c)
 			}
 		}
-		if len(all) == drawn && (from < to || s.Start >= said) {
+		if !told && (from < to || s.Start >= said) {
 			if c, ok := r.sentence(s); ok {
 				all = append(all, c)
 			}
@@ -76,23 +80,14 @@ func (r *reading) saidIn(s token.Range) (from, to int) {
 	return from, max(from, to)
 }
 
-// words are those of a statement: of one that is only partly in marks, the told clause that holds them, for the thought is
-// whole there.
-func (r *reading) words(i int) []token.Range {
-	if told := r.Said[i].Clause(); told.Len() > 0 {
-		return []token.Range{told}
-	}
-	return r.Said[i].Content
-}
-
 // sentence is the claim that a sentence of the article's own voice makes, if any.
 func (r *reading) sentence(s token.Range) (document.Claim, bool) {
 	c := r.claim(s, []token.Range{s})
-	c.Proposition = r.proposition([]token.Range{s})
+	r.propose(&c, own, []token.Range{s})
 	c.Source, c.Stance, c.Hedged = document.SourceArticle, r.stanceOf(own, []token.Range{s}), r.hedged(own, []token.Range{s})
 	r.judge(&c, []token.Range{s})
 	figure := len(c.Money) > 0 || len(c.Quantities) > 0 || slices.Contains(c.Reasons, reasonComparison)
-	return c, figure || r.dated(&c) && len(c.Entities) > 0
+	return c, figure || r.dated(&c) && len(c.Entities) > 0 && r.finite([]token.Range{s})
 }
 
 // dated reports whether a date in a claim is one of the calendar or lasts so long: what is always on Mondays is no event.
@@ -112,8 +107,7 @@ func (r *reading) statement(i int, stance string) (document.Claim, bool) {
 	q, words := &r.Quotes[i], r.words(i)
 	c := r.claim(token.Range{Start: words[0].Start, End: words[len(words)-1].End}, words)
 	c.Quote, c.Stance = &q.ID, stance
-	proposition, left := r.told(q, words)
-	c.Proposition = proposition
+	left := r.propose(&c, i, words)
 	c.Source = document.SourceUnnamed
 	if q.Speaker != nil {
 		c.Speaker = q.Speaker.Entity
@@ -127,7 +121,15 @@ func (r *reading) statement(i int, stance string) (document.Claim, bool) {
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
 	}
-	return c, len(c.Money)+len(c.Quantities) > 0 || left || r.finite(words) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")
+	return c, len(c.Money)+len(c.Quantities) > 0 || left || (r.finite(words) || r.introduced(words[0].Start)) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")
+}
+
+// introduced reports whether a word that begins a told clause stands before a token: what it brings in has a verb, known or not.
+func (r *reading) introduced(i int) bool {
+	if q := r.Quotation(i); q != nil && q.Inner.Start == i {
+		i = q.Tokens.Start
+	}
+	return r.Listed(i-1, listThat)
 }
 
 // claim gathers what stands in the words of a claim; at is the place from the first of them to the last.
@@ -175,7 +177,14 @@ func (r *reading) namesIn(at token.Range) []string {
 	return ids
 }
 
-// modal reports whether words of that kind stand in the range.
+// modal reports whether words of that kind, among others perhaps, stand in the range.
 func (r *reading) modal(at token.Range, kind string) bool {
-	return slices.ContainsFunc(r.Within(value.TypeModality, at), func(m *match.Match) bool { return m.Value("kind") == kind })
+	return slices.ContainsFunc(r.Within(value.TypeModality, at), func(m *match.Match) bool {
+		for of := range strings.FieldsSeq(m.Value("kind")) {
+			if of == kind {
+				return true
+			}
+		}
+		return false
+	})
 }

@@ -20,7 +20,7 @@ const keyDigits = 3
 const minParts = 2
 
 // key is what a claim can be found by in other articles and languages: its figures with their currencies and units, its
-// days, its names as far as languages share them, its speaker and whether it is negated or denied. It is empty where
+// days, those it names or means as far as languages share their names, its speaker and whether it is negated or denied. It is empty where
 // that is too little.
 func (r *reading) key(c *document.Claim) string {
 	var parts []string
@@ -39,16 +39,7 @@ func (r *reading) key(c *document.Claim) string {
 		}
 	}
 	figures := len(parts)
-	for _, id := range c.Entities {
-		if name := shared(r.Named.All[r.at[id]]); name != "" {
-			parts = append(parts, "e:"+name)
-		}
-	}
-	if c.Speaker != nil {
-		if name := shared(r.Named.All[r.at[*c.Speaker]]); name != "" {
-			parts = append(parts, "s:"+name)
-		}
-	}
+	parts = append(parts, r.keyNames(c)...)
 	if figures == 0 || len(parts) < minParts {
 		return ""
 	}
@@ -57,6 +48,28 @@ func (r *reading) key(c *document.Claim) string {
 	}
 	slices.Sort(parts)
 	return strings.Join(slices.Compact(parts), " ")
+}
+
+// keyNames are the parts of a key for whom a claim names or means, and for its speaker.
+func (r *reading) keyNames(c *document.Claim) []string {
+	var parts []string
+	add := func(kind, id string) {
+		if name := shared(r.Named.All[r.at[id]]); name != "" {
+			parts = append(parts, kind+name)
+		}
+	}
+	for _, id := range c.Entities {
+		add("e:", id)
+	}
+	for _, x := range c.Refers {
+		if x.Entity != nil {
+			add("e:", *x.Entity)
+		}
+	}
+	if c.Speaker != nil {
+		add("s:", *c.Speaker)
+	}
+	return parts
 }
 
 // places are where annotations and entities stand among those of their kind, by their ids.

@@ -33,9 +33,9 @@ func (r *reading) firstClause(at token.Range) []token.Range {
 			at.Start, about = r.verbEnd(i), false
 		case r.verbAt(i):
 			verb = true
-		case !verb && !about && i > at.Start && (r.begins(i, "rel") || r.begins(i, "that rel") || r.begins(i, "that rel drop")):
+		case !verb && !about && i > at.Start && (r.begins(i, "rel") || r.relates(i)):
 			all, about = keep(i), true
-		case verb && r.parts(i) || i > at.Start && r.Text.Tokens[i].Sentence != r.Text.Tokens[i-1].Sentence:
+		case verb && (r.parts(i) || r.another(i)) || i > at.Start && r.Text.Tokens[i].Sentence != r.Text.Tokens[i-1].Sentence:
 			return keep(i)
 		}
 	}
@@ -48,6 +48,16 @@ func (r *reading) firstClause(at token.Range) []token.Range {
 // parts reports whether a clause may end at a token: at a mark, or a word that begins another clause.
 func (r *reading) parts(i int) bool {
 	return r.Is(i, ",", ";", ":", "–", "—", "(") || r.begins(i, "rel") || r.begins(i, "sub") || r.begins(i, "and")
+}
+
+// another reports whether a clause of its own begins at a token behind a verb, without a mark: one about the noun before it, or
+// one with a pronoun for its subject.
+func (r *reading) another(i int) bool {
+	if r.verbAt(i-1) || !r.verbAt(i+1) || r.Is(i-1, "-") {
+		return false
+	}
+	gender, pronoun := r.LowerValue(i, listPronoun)
+	return r.begins(i, "that det") || pronoun && gender != "any" && gender != "n"
 }
 
 // begins reports whether a word does nothing but that in a clause.

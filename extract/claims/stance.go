@@ -43,9 +43,9 @@ func (r *reading) stanceOf(i int, words []token.Range) string {
 	switch {
 	case r.asks(words):
 		return document.Asks
-	case r.anyModal(main, "promise"):
+	case i != own && r.anyModal(main, "promise"):
 		return document.Promises
-	case r.anyModal(main, "demand"):
+	case i != own && r.anyModal(main, "demand"):
 		return document.Demands
 	case r.hedged(i, words):
 		return document.Supposes

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sayso/extract/document"
+	"sayso/extract/value"
 	"sayso/rules/match"
 	"sayso/rules/token"
 )
@@ -15,30 +16,11 @@ const (
 	listPronoun    = "pronoun"
 	listNoSubject  = "no-subject"
 	usedAsDropping = "drop"
+
+	listInfinitiveMark = "infinitive-mark"
+	listDemonstrative  = "demonstrative"
+	listCopula         = "copula"
 )
-
-// told is what the words of a statement say, and whether they leave out their subject: where a told clause has none, or a
-// pronoun that is surely its speaker's, the speaker stands in brackets in that place.
-func (r *reading) told(q *document.Quote, words []token.Range) (proposition string, left bool) {
-	from, ok := 0, false
-	if q.Kind != "direct" {
-		from, ok = r.leftOut(q, words[0])
-	}
-	if !ok {
-		return r.proposition(words), false
-	}
-	rest := append([]token.Range{{Start: from, End: words[0].End}}, words[1:]...)
-	return "[" + q.Speaker.Name + "] " + r.proposition(rest), true
-}
-
-// proposition is what some words say, with one space between two.
-func (r *reading) proposition(words []token.Range) string {
-	var texts []string
-	for _, part := range words {
-		texts = append(texts, r.Place(part).Text)
-	}
-	return strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
-}
 
 // leftOut reports whether the clause in a range leaves out that its speaker is its subject, and behind which token of it
 // what it has in that place ends.
@@ -49,22 +31,44 @@ func (r *reading) leftOut(q *document.Quote, at token.Range) (int, bool) {
 	if _, ok := r.Program.Lookup(listPronoun, strings.ToLower(q.Speaker.Name)); ok {
 		return 0, false
 	}
-	if gender, ok := r.Program.Lookup(listPronoun, strings.ToLower(r.Text.Word(at.Start))); ok {
-		return at.Start + 1, r.agrees(q, gender)
+	if gender, ok := r.LowerValue(at.Start, listPronoun); ok {
+		return at.Start + 1, r.agrees(q, gender) && !r.modal(token.Range{Start: at.Start, End: at.Start + 1}, "impersonal")
 	}
-	verb := at.Start
-	for verb < at.End-1 && (r.begins(verb, "neg") || r.begins(verb, "adv") || r.begins(verb, "clitic")) {
-		verb++
-	}
+	verb := r.toVerb(at)
 	forms := r.forms(verb)
 	has := func(feature string) bool {
 		return slices.ContainsFunc(forms, func(x match.Reading) bool { return x.Has(feature) })
 	}
 	without := r.Program.Readings(listNoSubject, r.Text.Word(verb))
 	if has("infinitive") || has("gerund") && !has("finite") {
-		return at.Start, !slices.ContainsFunc(without, func(x match.Reading) bool { return x.Has("never") })
+		return at.Start, !r.governed(at.Start) && !slices.ContainsFunc(without, func(x match.Reading) bool { return x.Has("never") })
 	}
 	return at.Start, r.drops(at.Start-1) && has("3s") && len(without) == 0
+}
+
+// toVerb is the first token of a clause behind what may stand before its verb: dates, adverbs, the pronouns of the verb.
+func (r *reading) toVerb(at token.Range) int {
+	i := at.Start
+	for i < at.End-1 {
+		dated := r.Within(value.TypeDate, token.Range{Start: i, End: i + 1})
+		switch {
+		case len(dated) > 0:
+			i = min(dated[0].Tokens.End, at.End-1)
+		case r.Listed(i, listInfinitiveMark), r.begins(i, "neg"), r.begins(i, "adv"), r.begins(i, "clitic"):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// governed reports whether a preposition stands before the words at a token, and before their marks: ready to “survive”.
+func (r *reading) governed(i int) bool {
+	if q := r.Quotation(i); q != nil && q.Inner.Start == i {
+		i = q.Tokens.Start
+	}
+	return i > 0 && r.begins(i-1, "prep")
 }
 
 // drops reports whether the word at a token begins clauses that may do without a subject.
@@ -82,4 +86,18 @@ func (r *reading) agrees(q *document.Quote, gender string) bool {
 		return false
 	}
 	return r.Named.All[r.at[*q.Speaker.Entity]].Gender == gender
+}
+
+// dangles reports whether a sentence says nothing that can be checked, and that of somebody or something that neither it nor the
+// article tells: "This is only talk", "They are all the same".
+func (r *reading) dangles(c *document.Claim, words []token.Range) bool {
+	at := words[0]
+	if c.Checkable || c.Stance != document.Asserts || len(words) > 1 || len(c.Dates)+len(c.Entities)+len(c.Refers) > 0 || r.Text.Tokens[at.Start].Sentence != r.Text.Tokens[at.End-1].Sentence {
+		return false
+	}
+	if gender, ok := r.LowerValue(at.Start, listPronoun); ok {
+		return gender != "any" && gender != "n" && !r.modal(token.Range{Start: at.Start, End: at.Start + 1}, "impersonal")
+	}
+	verb := r.toVerb(token.Range{Start: at.Start + 1, End: at.End})
+	return r.Listed(at.Start, listDemonstrative) && (r.verbAt(verb) || r.Listed(verb, listCopula))
 }

@@ -269,14 +269,22 @@ type Claim struct {
 	Hedged     bool      `json:"hedged"`              // it is said with reserve: may, apparently, hearsay
 	Negated    bool      `json:"negated"`             // its clause is negated
 
-	Proposition string  `json:"proposition"`           // what is claimed, without the words that report it; in brackets the speaker, where a told clause leaves out that it is of them
-	Stance      string  `json:"stance"`                // as a statement has it; the article's own sentences assert
-	Source      string  `json:"source"`                // article: its own voice; named or unnamed: whoever it reports
-	Also        []Place `json:"also,omitempty"`        // where the article claims the same again
-	Key         string  `json:"key" record:"key,null"` // made of its figures, days, names and speaker alone: the same for the same claim in another article or language
+	Proposition string     `json:"proposition"`           // what is claimed, without the words that report it; in brackets whom its subject means, where it leaves it out or names nobody
+	Refers      []Referent `json:"refers,omitempty"`      // these words, and whom they mean
+	Stance      string     `json:"stance"`                // as a statement has it; the article's own sentences assert
+	Source      string     `json:"source"`                // article: its own voice; named or unnamed: whoever it reports
+	Also        []Place    `json:"also,omitempty"`        // where the article claims the same again
+	Key         string     `json:"key" record:"key,null"` // made of its figures, days, names and speaker alone: the same for the same claim in another article or language
 
 	Checkable bool     `json:"checkable"` // it says something that can be looked up
 	Reasons   []string `json:"reasons"`   // figure, comparison, past_event and cause speak for it; question, promise, future, demand and opinion against
+}
+
+// A Referent is words of a claim that name nobody, and whom they mean.
+type Referent struct {
+	Place
+	Entity *string `json:"entity"` // null where it is none
+	Name   string  `json:"name"`   // the entity's, else the words that brought it in
 }
 
 // Optional is a text that may be missing: nil where it is empty.

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
@@ -325,6 +326,7 @@ func (k *keeper) claim(c *Claim) string {
 		}
 	}
 	c.Also = also
+	c.Refers = slices.DeleteFunc(c.Refers, func(r Referent) bool { return k.optional(c.ID, &r.Place) == nil })
 	switch {
 	case !k.stands(c.Place):
 		return notThere

@@ -32,6 +32,9 @@ func (k *keeper) references(d *Document) {
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		c.Speaker = k.reference(c.ID, c.Speaker)
+		for j := range c.Refers {
+			c.Refers[j].Entity = k.reference(c.ID, c.Refers[j].Entity)
+		}
 		c.Money, c.Dates, c.Quantities, c.Entities = k.all(c.ID, c.Money), k.all(c.ID, c.Dates), k.all(c.ID, c.Quantities), k.all(c.ID, c.Entities)
 	}
 }

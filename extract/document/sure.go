@@ -77,6 +77,9 @@ func (d *Document) unlink() {
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		c.Speaker = known(c.Speaker)
+		for j := range c.Refers {
+			c.Refers[j].Entity = known(c.Refers[j].Entity)
+		}
 		c.Money, c.Dates, c.Quantities, c.Entities = listed(c.Money), listed(c.Dates), listed(c.Quantities), listed(c.Entities)
 	}
 }

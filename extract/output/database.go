@@ -284,6 +284,9 @@ func (w *documentWriter) quote(q document.Quote) {
 
 func (w *documentWriter) claim(c document.Claim) {
 	id := w.add("claims", c.ID, w.article, c.ID, c.Start, c.End, c.Text, c.Proposition, c.Stance, c.Source, filled(c.Key), w.row(c.Quote), w.row(c.Speaker), c.Hedged, c.Negated, c.Checkable, strings.Join(c.Reasons, " "))
+	for _, r := range c.Refers {
+		w.link("claim_refers", id, r.Start, r.End, r.Text, r.Name, w.row(r.Entity))
+	}
 	for _, links := range []struct {
 		table string
 		refs  []string

@@ -174,7 +174,7 @@ CREATE TABLE claims (
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   text TEXT NOT NULL,
-  proposition TEXT NOT NULL,    -- without the words that report it
+  proposition TEXT NOT NULL,    -- without the words that report it; in brackets whom its subject means
   stance TEXT NOT NULL,         -- as of a quote
   source TEXT NOT NULL,         -- article, named, unnamed
   key TEXT,                     -- equal for the same claim in another article or language
@@ -185,6 +185,16 @@ CREATE TABLE claims (
   checkable INTEGER NOT NULL,
   reasons TEXT NOT NULL         -- separated by spaces
 );
+
+CREATE TABLE claim_refers (      -- words of a claim that name nobody, and whom they mean
+  claim INTEGER NOT NULL REFERENCES claims (id),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  name TEXT NOT NULL,
+  entity INTEGER REFERENCES entities (id),
+  PRIMARY KEY (claim, start)
+) WITHOUT ROWID;
 
 CREATE TABLE claim_money (
   claim INTEGER NOT NULL REFERENCES claims (id),

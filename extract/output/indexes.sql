@@ -20,6 +20,7 @@ CREATE INDEX claims_article ON claims (article);
 CREATE INDEX claims_quote ON claims (quote);
 CREATE INDEX claims_speaker ON claims (speaker);
 CREATE INDEX claims_key ON claims (key);
+CREATE INDEX claim_refers_entity ON claim_refers (entity);
 CREATE INDEX claim_money_money ON claim_money (money);
 CREATE INDEX claim_quantities_quantity ON claim_quantities (quantity);
 CREATE INDEX claim_dates_date ON claim_dates (date);

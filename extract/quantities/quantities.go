@@ -4,6 +4,7 @@ package quantities
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/shopspring/decimal"
@@ -53,12 +54,20 @@ func possible(v *view.View, m *match.Match, q value.Quantity) bool {
 		return true
 	}
 	what, ok := m.Field("what")
-	if !ok || v.FunctionWord(what.Tokens.Start) {
+	if !ok || v.FunctionWord(what.Tokens.Start) || v.Listed(what.Tokens.Start, listScale) || foretells(v, what.Tokens) {
 		return false
 	}
 	number := numberOf(m)
 	return !v.Is(number.Start-1, "-", "–", "/", ".", ":", "#") && !v.Is(number.End, "-", "–", "/", ":") && !isYear(v.Text.Slice(number)) &&
 		(number.Start == v.Sentence(number.Start).Start || !modelled(v, number.Start-1) && !v.Listed(number.Start-1, listNumbered))
+}
+
+// listScale is the packs' list of words that multiply a number.
+const listScale = "scale"
+
+// foretells reports whether a word is a verb of what is to come, and so nothing that is counted: line 9 will close.
+func foretells(v *view.View, at token.Range) bool {
+	return slices.ContainsFunc(v.Within(value.TypeTense, at), func(m *match.Match) bool { return m.Value("tense") == "future" })
 }
 
 // listNumbered is the packs' list of nouns that a number behind them only tells apart: chapter 7.

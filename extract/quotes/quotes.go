@@ -73,8 +73,8 @@ func (r *reading) newStatements() statements {
 // frameOrder is the order in which frames take their quotations: an incise beside the marks is surest.
 var frameOrder = []string{"incise", "quoted", "clause", "passive", "infinitive", "partial", "source", "colon", "backward"}
 
-// Read gives the statements of an article with their speakers, in the order of the text.
-func Read(v *view.View, named *entities.Set) []*Quote {
+// Read gives the statements of an article with their speakers, in the order of the text, and what tells whom other words mean.
+func Read(v *view.View, named *entities.Set) ([]*Quote, *Referents) {
 	r := newReading(v, named)
 	s := r.newStatements()
 	s.answers()
@@ -84,7 +84,7 @@ func Read(v *view.View, named *entities.Set) []*Quote {
 	for _, frame := range frameOrder {
 		for _, m := range r.Found(value.TypeQuote) {
 			if s.Done() {
-				return nil
+				return nil, nil
 			}
 			if m.Value("frame") == frame {
 				s.frame(m, frame)
@@ -95,9 +95,9 @@ func Read(v *view.View, named *entities.Set) []*Quote {
 	s.sort()
 	s.float()
 	s.sort()
-	s.nameSpeakers(s.all)
+	meant := &Referents{&s, s.nameSpeakers(s.all)}
 	s.nameHeads()
-	return s.all
+	return s.all, meant
 }
 
 func (s *statements) sort() {

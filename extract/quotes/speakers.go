@@ -21,15 +21,15 @@ type speaker struct {
 	previous *Quote // the statement whose speaker this one goes on with
 }
 
-// nameSpeakers resolves the speakers in the order of the text, for each may lean on those before it.
-func (s *statements) nameSpeakers(all []*Quote) {
+// nameSpeakers resolves the speakers in the order of their frames, which it gives, for each may lean on those before it.
+func (s *statements) nameSpeakers(all []*Quote) []*Quote {
 	order := append([]*Quote{}, all...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor() < order[j].anchor() })
 	s.topics = s.readTopics()
 	s.attributed = s.readAttributes()
 	for i, q := range order {
 		if s.Done() {
-			return
+			break
 		}
 		if q.frame == "turn" {
 			continue
@@ -52,6 +52,7 @@ func (s *statements) nameSpeakers(all []*Quote) {
 			q.speaker.entity, q.speaker.name = full, full.Name
 		}
 	}
+	return order
 }
 
 // anchor is where the frame stands.

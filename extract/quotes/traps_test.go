@@ -32,5 +32,6 @@ func TestQuoteTraps(t *testing.T) {
 // read is the statements of a text as the record has them.
 func read(v *view.View) []document.Quote {
 	named := entities.Read(v)
-	return Records(v, named, Read(v, named))
+	said, _ := Read(v, named)
+	return Records(v, named, said)
 }

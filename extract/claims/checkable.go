@@ -90,7 +90,7 @@ func (r *reading) embedded(verb, floor int) bool {
 
 // relative reports whether a clause about the noun before it begins at a token.
 func (r *reading) relative(i int) bool {
-	return r.begins(i, "rel") && !r.AtSentenceStart(i) || r.Is(i-1, ",") && r.relates(i) || r.begins(i, "that det") && !r.verbAt(i-1) && r.verbAt(i+1)
+	return r.begins(i, "rel") && !r.AtSentenceStart(i) || (r.Is(i-1, ",") || r.begins(i-1, "det") || r.begins(i-1, "prep")) && r.relates(i) || r.begins(i, "that det") && !r.verbAt(i-1) && r.verbAt(i+1)
 }
 
 // relates reports whether a word may begin a clause about a noun.

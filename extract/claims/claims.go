@@ -35,12 +35,13 @@ type reading struct {
 	Basis
 	at    map[string]int                // see places
 	mains map[token.Range][]token.Range // see main, by the words that begin so
+	verbs []bool                        // by token, see verbAt
 }
 
 // Read draws the claims from an article's sentences: each statement is one, and each other sentence that gives a figure,
 // a quantity or a comparison, or ties a name to a date. Stances are those of the statements, in their order.
 func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
-	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}}
+	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}, verbsOf(v)}
 	stances = r.stances()
 	all = []document.Claim{}
 	said := 0 // the token where the last statement ends
@@ -82,12 +83,15 @@ func (r *reading) saidIn(s token.Range) (from, to int) {
 
 // sentence is the claim that a sentence of the article's own voice makes, if any.
 func (r *reading) sentence(s token.Range) (document.Claim, bool) {
-	c := r.claim(s, []token.Range{s})
-	r.propose(&c, own, []token.Range{s})
-	c.Source, c.Stance, c.Hedged = document.SourceArticle, r.stanceOf(own, []token.Range{s}), r.hedged(own, []token.Range{s})
-	r.judge(&c, []token.Range{s})
-	figure := len(c.Money) > 0 || len(c.Quantities) > 0 || slices.Contains(c.Reasons, reasonComparison)
-	return c, figure || r.dated(&c) && len(c.Entities) > 0 && r.finite([]token.Range{s})
+	words := []token.Range{s}
+	c := r.claim(s, words)
+	c.Source, c.Stance, c.Hedged = document.SourceArticle, r.stanceOf(own, words), r.hedged(own, words)
+	r.judge(&c, words)
+	if len(c.Money)+len(c.Quantities) == 0 && !slices.Contains(c.Reasons, reasonComparison) && !(r.dated(&c) && len(c.Entities) > 0 && r.finite(words)) {
+		return c, false
+	}
+	r.propose(&c, own, words)
+	return c, true
 }
 
 // dated reports whether a date in a claim is one of the calendar or lasts so long: what is always on Mondays is no event.

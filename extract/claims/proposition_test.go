@@ -17,6 +17,8 @@ func TestPropositions(t *testing.T) {
 		{"fr", "L'entreprise Valmora a fermé son usine. L'entreprise a licencié 40 ouvriers.", "L'entreprise [Valmora] a licencié 40 ouvriers."},
 		{"pt", "O prefeito de Braga, João Sousa, abriu a ponte. Ele pagou 4 milhões de euros.", "[João Sousa] pagou 4 milhões de euros."},
 		{"pt", "A empresa Valmora fechou a fábrica. A empresa despediu 40 operários.", "A empresa [Valmora] despediu 40 operários."},
+		{"en", "The Labour Party said it had paid 4 million euros.", "[Labour Party] had paid 4 million euros"},
+		{"en", "The Labour Party said it is good to pay 4 million euros.", "it is good to pay 4 million euros"},
 		// The article's own words may tell of nobody, or of a thing.
 		{"fr", "Le maire de Lyon, Jean Morel, a ouvert la halle. Il y a 40 écoles.", "Il y a 40 écoles."},
 		{"fr", "Jean Morel a ouvert le pont. Le pont est long. Il a coûté 4 millions d'euros.", "Il a coûté 4 millions d'euros."},
@@ -69,6 +71,7 @@ func TestReasonsAreOfTheClause(t *testing.T) {
 		{"fr", "« Le choix est juste d'un point de vue humain », a déclaré Anne Leroux.", ""},
 		{"fr", "« La ligne 9 fermera à midi », a déclaré Anne Leroux.", "future"},
 		{"pt", "“A compensação, que tem sido cortada, é baixa”, disse Ana Gomes.", ""},
+		{"pt", "“Aos que não receberam dinheiro haverá ajuda”, disse Ana Gomes.", "future"},
 		{"pt", "“É justo de um ponto de vista humano”, disse Ana Gomes.", ""},
 		{"en", "Toyota is recalling 1 million vehicles.", "figure"},
 		{"fr", "Toyota rappelle 1 million de véhicules.", "figure"},

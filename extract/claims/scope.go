@@ -2,6 +2,7 @@ package claims
 
 import (
 	"sayso/extract/value"
+	"sayso/extract/view"
 	"sayso/rules/token"
 )
 
@@ -88,7 +89,15 @@ func (r *reading) verbEnd(i int) int {
 }
 
 // verbAt reports whether a verb that tells a tense begins at a token.
-func (r *reading) verbAt(i int) bool {
-	at := token.Range{Start: i, End: i + 1}
-	return len(r.Within(value.TypePredicate, at)) > 0 || len(r.Within(value.TypeTense, at)) > 0
+func (r *reading) verbAt(i int) bool { return i >= 0 && i < len(r.verbs) && r.verbs[i] }
+
+// verbsOf is, by token, whether a verb that tells a tense begins there.
+func verbsOf(v *view.View) []bool {
+	all := make([]bool, len(v.Text.Tokens))
+	for _, kind := range []string{value.TypePredicate, value.TypeTense} {
+		for _, m := range v.Found(kind) {
+			all[m.Tokens.Start] = true
+		}
+	}
+	return all
 }

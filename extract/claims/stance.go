@@ -35,6 +35,8 @@ func (r *reading) stanceOf(i int, words []token.Range) string {
 		switch s, ok := r.Program.Lookup(listStance, r.Quotes[i].Cue.Stance); {
 		case s == document.Promises && r.promised(words), (!ok || s == futurePromises) && r.commits(&r.Quotes[i], words):
 			return document.Promises
+		case s == document.Asks && !r.asks(words) && r.introduced(words[0].Start): // asked that it be done
+			return document.Demands
 		case ok && s != document.Promises && s != futurePromises:
 			return s
 		}

@@ -34,10 +34,16 @@ func (r *Referents) In(words token.Range, said *Quote) (Referent, bool) {
 	if at.Len() == 0 {
 		return Referent{}, false
 	}
+	if pronoun && at.Start == words.Start && r.s.Listed(at.Start, "body-pronoun") && said != nil && r.s.isBodys(said) && !r.s.ofOthers(said, at.Start) {
+		return Referent{at, true, said.speaker.entity, said.speaker.name}, true
+	}
 	s, before := r.asOf(at.Start)
 	var speaks speaker
 	if said != nil {
 		s.own, speaks = said.Content, said.speaker
+	}
+	if g := s.pronoun(at); pronoun && g == "n" {
+		return Referent{}, false
 	}
 	who := s.phrase(at, at.Start, before)
 	if who.how == "unnamed" || who.name == "" {
@@ -56,6 +62,11 @@ func (r *Referents) In(words token.Range, said *Quote) (Referent, bool) {
 		return Referent{}, false // there may be others of the kind
 	}
 	return Referent{at, pronoun, who.entity, who.name}, true
+}
+
+// isBodys reports whether an organization made a statement.
+func (s *statements) isBodys(said *Quote) bool {
+	return said.speaker.entity != nil && said.speaker.entity.Kind == value.TypeOrganization
 }
 
 // ofOthers reports whether what a statement says at a token of others than who speaks cannot mean its speaker: within marks,
@@ -79,13 +90,13 @@ func (s *statements) isCalled(at token.Range, e *entities.Entity) bool {
 	return slices.ContainsFunc(s.nounPhrase(at, at.Start).heads, func(w string) bool { return s.attributed.of[e][w] == head })
 }
 
-// asOf is what is known at a token: the subjects and the statements before it.
+// asOf is what is known at a token: the subjects and the statements before it. What no one asks for is not resolved.
 func (r *Referents) asOf(i int) (statements, []*Quote) {
-	r.s.settle(len(r.s.Text.Tokens), r.order)
+	before := r.order[:sort.Search(len(r.order), func(k int) bool { return r.order[k].anchor() >= i })]
+	r.s.settle(i, before)
 	s := *r.s
 	s.settled = sort.Search(len(s.topics), func(k int) bool { return s.topics[k].at >= i })
-	n := sort.Search(len(r.order), func(k int) bool { return r.order[k].anchor() >= i })
-	return s, r.order[:n]
+	return s, before
 }
 
 // subject is the first subject of some words that does not name anybody, and whether it is a pronoun; empty where a name, or a
@@ -95,19 +106,24 @@ func (r *Referents) subject(words token.Range) (at token.Range, pronoun bool) {
 	if p, ok := s.clauses.Headed(words.Start); ok && p.Tokens.End <= words.End && s.means(p.Tokens) {
 		return p.Tokens, false
 	}
-	for i := words.Start; i < words.End && i < words.Start+maxBefore; i++ {
-		one := token.Range{Start: i, End: i + 1}
-		switch gender, ok := s.LowerValue(i, "pronoun"); {
-		case ok && slices.Contains(thirdPersons, gender):
-			if s.acts(i, words.Start) {
-				return one, true
-			}
+	i := words.Start
+	for gender := ""; !slices.Contains(thirdPersons, gender); i++ {
+		if i == words.End || i == words.Start+maxBefore {
 			return token.Range{}, false
-		case s.named.At(one) != nil && speaks(s.named.At(one).Kind), s.called(one):
+		}
+		gender, _ = s.LowerValue(i, "pronoun")
+	}
+	i--
+	for k := words.Start; k < i; k++ {
+		one := token.Range{Start: k, End: k + 1}
+		if m := s.named.At(one); m != nil && speaks(m.Kind) || s.called(one) {
 			return token.Range{}, false
 		}
 	}
-	return token.Range{}, false
+	if !s.acts(i, words.Start) {
+		return token.Range{}, false
+	}
+	return token.Range{Start: i, End: i + 1}, true
 }
 
 // maxMeaning is how many words a noun phrase has at most that means somebody by its noun.
@@ -132,7 +148,7 @@ func (s *statements) means(at token.Range) bool {
 }
 
 // thirdPersons are the genders of the pronouns that mean others than who speaks and who is spoken to.
-var thirdPersons = []string{"m", "f", "mp", "fp"}
+var thirdPersons = []string{"m", "f", "mp", "fp", "n"}
 
 // acts reports whether a pronoun is the subject of a verb in a clause that is within no other, from a token on: no preposition
 // governs it, no hyphen joins it to one before it, and it is no subject of what has none: « il pleut ».

@@ -88,6 +88,7 @@ func lists() []List {
 		{"plural-ending", "last letters of verbs that several people do, where verbs do without a subject"},
 		{"before-noun", "words that a noun stands behind, which may look like a verb"},
 		{"demonstrative", "pronouns that point at what was said or shown"},
+		{"body-pronoun", "pronouns by which an organization is told to speak of itself"},
 		{"human-pronoun", "pronouns that mean people alone"},
 		{"null-subject", "any, where verbs may do without a subject"},
 		{"other-office", "other words for offices, by the office"},

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"sort"
+
 	"sayso/extract/clause"
 	"sayso/extract/value"
 	"sayso/rules/token"
@@ -33,7 +35,10 @@ func (s *statements) readTopics() []topic {
 			t, ok := s.topicOf(&verbs[k], sentence)
 			if ok && !t.mere {
 				all, below = append(all, t), nil
-				break
+				if s.canSpeak(t.who.at) {
+					break
+				}
+				continue // a thing; who does something to it may follow
 			}
 			if ok && below == nil {
 				below = &t
@@ -43,6 +48,7 @@ func (s *statements) readTopics() []topic {
 			all = append(all, *below)
 		}
 	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].at < all[j].at })
 	return all
 }
 

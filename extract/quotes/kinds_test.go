@@ -52,6 +52,8 @@ func TestReportsAndTheirSpeakers(t *testing.T) {
 		// Whom a participle tells of, and two clauses about one noun.
 		{"en", "Pages lit up, with users reporting that new laptops failed.", "new laptops failed", "users"},
 		{"en", "The plan is opposed by residents, who are fighting it and who have said that it is dead.", "it is dead", "residents"},
+		// Who does something to a thing that a sentence is about.
+		{"pt", "Ana Reis saiu do partido.\n\nO ato foi assinado pelo presidente do partido, senador Rui Costa (RR), que elogiou a decisão em nota. “Demonstra uma nova fase”, afirmou.", "Demonstra uma nova fase", "Rui Costa"},
 		// Several who say something are not one.
 		{"pt", "Os médicos ouviram Ana Reis. “Este trabalho ajuda muita gente a andar”, sublinharam.", "Este trabalho ajuda muita gente a andar", "Os médicos"},
 		// Laws say nothing, nouns and names are no verbs.

@@ -182,6 +182,9 @@ const mostly = 2
 // ofPlaces is the candidate whose countries the article speaks of most; of two, neither. Against the dollar that all the
 // world means it takes several mentions, more than any country has with other money, and none of the country whose that is.
 func (r *reading) ofPlaces(candidates []string, f *figure) string {
+	if candidates[0] == worldCurrency && r.surelyWorld(candidates) {
+		return worldCurrency
+	}
 	best, most, tie := "", 0, false
 	world := 0
 	for _, code := range candidates {
@@ -200,6 +203,13 @@ func (r *reading) ofPlaces(candidates []string, f *figure) string {
 		return ""
 	}
 	return best
+}
+
+// surelyWorld reports whether places cannot speak for another of some candidates than the dollar that all the world means: no
+// papers in the language are written where another is money, or the article speaks of the people whose that dollar is. Then
+// nobody needs to read its names and dates.
+func (r *reading) surelyWorld(candidates []string) bool {
+	return !slices.ContainsFunc(candidates[1:], r.ownDollar) || r.peoples()[worldCurrency[:2]] > 0
 }
 
 // speaksMoreOf reports whether a country with other money is mentioned as often as those of a currency are together.
@@ -244,13 +254,25 @@ func (r *reading) spokenOf() map[string]int {
 	for _, m := range r.Found(value.TypeTown) {
 		r.spoken[m.Value("country")]++
 	}
+	for country, n := range r.peoples() {
+		r.spoken[country] += n
+	}
+	return r.spoken
+}
+
+// peoples counts the mentions of peoples, by their countries.
+func (r *reading) peoples() map[string]int {
+	if r.people != nil {
+		return r.people
+	}
+	r.people = map[string]int{}
 	for i, t := range r.Text.Tokens {
 		if t.Kind != token.Word {
 			continue
 		}
 		if country := r.PeopleOf(i); len(country) == 2 {
-			r.spoken[country]++
+			r.people[country]++
 		}
 	}
-	return r.spoken
+	return r.people
 }

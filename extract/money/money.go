@@ -39,6 +39,7 @@ type reading struct {
 	paths  map[stretch]currency.Path
 	tied   map[*figure]*dates.Timex // the date that a figure is of, as far as it was asked for
 	spoken map[string]int           // mentions of countries; made when it is first asked for
+	people map[string]int           // mentions of their peoples, likewise
 }
 
 // Read gives the figures of an article, each with the conversion that the article states and those that are asked for. It

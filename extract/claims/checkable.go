@@ -123,6 +123,9 @@ func (r *reading) finiteAt(i, floor int) bool {
 		slices.ContainsFunc(r.Within(value.TypePredicate, token.Range{Start: i, End: i + 1}), func(m *match.Match) bool { return m.Value("kind") != "gerund" }) {
 		return true
 	}
+	if _, small := r.LowerValue(i, listClosed); small {
+		return false // a word that joins others is a verb too seldom
+	}
 	before := i - 1
 	if q := r.Quotation(i); q != nil && q.Inner.Start == i {
 		before = q.Tokens.Start - 1

@@ -125,7 +125,7 @@ func (r *reading) statement(i int, stance string) (document.Claim, bool) {
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
 	}
-	return c, len(c.Money)+len(c.Quantities) > 0 || left || (r.finite(words) || r.introduced(words[0].Start)) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")
+	return c, len(c.Money)+len(c.Quantities) > 0 || left || (r.finite(words) || r.introduced(words[0].Start) || q.Kind == "direct" && r.asks(words)) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")
 }
 
 // introduced reports whether a word that begins a told clause stands before a token: what it brings in has a verb, known or not.

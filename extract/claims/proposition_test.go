@@ -49,7 +49,7 @@ func TestFragmentsAreNoClaims(t *testing.T) {
 	for lang, all := range map[string][]string{
 		"en": {"Jane Holloway spoke of the “tale of a steep descent that has led us here”.", "“This is only talk,” said Jane Holloway.", "“They are all the same,” said Jane Holloway."},
 		"fr": {"Anne Leroux a plaidé lors des débats pour la « préservation du modèle social » face aux « pratiques peu scrupuleuses ».", "Idem avec Anne Leroux, à Lyon, en 2012.", "« C'est un appel intérieur », a confié Anne Leroux.", "« Ils sont tous pareils », a dit Anne Leroux."},
-		"pt": {"Ana Gomes qualificou este arranque como “encorajador para todos”.", "“Isso não é ideologia”, disse Ana Gomes."},
+		"pt": {"Ana Gomes qualificou este arranque como “encorajador para todos”.", "“Isso não é ideologia”, disse Ana Gomes.", "Ana Gomes falou de uma “categoria de risco máxima para corpos como este”."},
 	} {
 		for _, text := range all {
 			for _, c := range read(viewtest.Of(t, lang, "2025-07-15", text)) {

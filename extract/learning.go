@@ -14,8 +14,7 @@ func (x *Extractor) Evidence(a article.Article, do func(v *view.View, e *evidenc
 	if err != nil {
 		return err
 	}
-	reader := program.NewReader()
-	defer reader.Close()
+	reader := program.NewReader() // never closed: the evidence is kept, and the next reader would take its memory
 	v := view.New(program, reader, a)
 	do(v, entities.Evidence(v))
 	return nil

@@ -24,6 +24,7 @@ func (c *command) learnCommand() *cobra.Command {
 	var packs, beside []string
 	var output string
 	var folds int
+	var add bool
 	cmd := &cobra.Command{
 		Use:   "learn GOLD.jsonl...",
 		Short: "learn the weights of the evidence for names from annotated articles",
@@ -32,6 +33,8 @@ func (c *command) learnCommand() *cobra.Command {
 			"the annotated names, with regularization. The same articles always give the same weights.\n\n" +
 			"-o weights.yaml writes them. Beside the pack.yaml of a pack, that file adds to the inherited weights, which stay\n" +
 			"fixed. Articles in several languages give the weights that languages share, for a pack that others extend.\n\n" +
+			"--add keeps the weights that the pack has and learns only those of evidence that has none yet, single words left\n" +
+			"out: after new lists or features.\n\n" +
 			"--folds N cross-validates: it learns N times without every N-th article and reports the names found in those.",
 		Example: "  sayso rules learn --folds 5 gold.jsonl\n  sayso rules learn --pack newsroom/ -o newsroom/weights.yaml gold.jsonl",
 	}
@@ -41,6 +44,8 @@ func (c *command) learnCommand() *cobra.Command {
 			return misused("rules learn needs a file of annotated articles")
 		case folds == 1 || folds < 0:
 			return misused("--folds: %d is less than 2", folds)
+		case add && folds > 0:
+			return misused("--add and --folds exclude each other")
 		}
 		return nil
 	}
@@ -48,6 +53,7 @@ func (c *command) learnCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write the weights to this `file`")
 	cmd.Flags().StringArrayVar(&beside, "beside", nil, "`file` with more annotated texts, of another kind, that count less (repeatable)")
 	cmd.Flags().IntVar(&folds, "folds", 0, "cross-validate in `N` folds")
+	cmd.Flags().BoolVar(&add, "add", false, "keep the weights that there are, learn those of new evidence")
 	cmd.RunE = func(_ *cobra.Command, files []string) error {
 		dirs, err := packDirs(packs)
 		if err != nil {
@@ -69,13 +75,10 @@ func (c *command) learnCommand() *cobra.Command {
 		if folds > 0 {
 			return printFolds(c.out, learn.Folds(all, folds))
 		}
-		inherited := learn.Table{}
-		if langs := learn.Languages(all); len(langs) == 1 {
-			if inherited, err = inheritedWeights(dirs, langs[0]); err != nil {
-				return broken(err)
-			}
+		table, err := learnt(dirs, all, add)
+		if err != nil {
+			return broken(err)
 		}
-		table := learn.Learn(all, inherited)
 		if output == "" {
 			return rules.WriteWeights(c.out, table.List())
 		}
@@ -110,18 +113,36 @@ func annotated(x *extract.Extractor, files []string, share float64) ([]*learn.Ar
 	return all, nil
 }
 
-// inheritedWeights are those of the pack that the pack for a language extends.
-func inheritedWeights(dirs []string, lang string) (learn.Table, error) {
+// learnt is what the articles teach, for a pack of their language or for one that the packs of their languages extend; with
+// what that pack has, where it is kept.
+func learnt(dirs []string, all []*learn.Article, add bool) (learn.Table, error) {
+	langs := learn.Languages(all)
+	sums, shared := map[string]learn.Table{}, learn.Table{}
 	library := rules.NewLibrary(extract.Types(), dirs...)
-	pack, err := library.ForLanguage(lang)
-	if err != nil || pack.Extends == "" {
-		return learn.Table{}, err
+	for _, lang := range langs {
+		pack, err := library.ForLanguage(lang)
+		if err != nil {
+			return nil, err
+		}
+		sums[lang] = learn.NewTable(pack.Grammar.Weights)
+		if pack.Extends == "" {
+			continue
+		}
+		base, err := library.Load(pack.Extends)
+		if err != nil {
+			return nil, err
+		}
+		shared = learn.NewTable(base.Grammar.Weights)
 	}
-	base, err := library.Load(pack.Extends)
-	if err != nil {
-		return nil, err
+	switch {
+	case add && len(langs) > 1:
+		return shared.With(learn.Add(all, sums)), nil
+	case add:
+		return sums[langs[0]].Without(shared).With(learn.Add(all, sums)), nil
+	case len(langs) > 1:
+		return learn.Learn(all, nil), nil
 	}
-	return learn.NewTable(base.Grammar.Weights), nil
+	return learn.Learn(all, map[string]learn.Table{langs[0]: shared}), nil
 }
 
 // printFolds prints how many of the names left out were found.

@@ -73,7 +73,7 @@ type Entity struct {
 	Country  *string           `json:"country"` // ISO 3166: the country that it is, or is of
 	Mentions []Mention         `json:"mentions"`
 	Roles    []Role            `json:"roles"`
-	IDs      map[string]string `json:"ids,omitempty"` // by scheme: iso3166, iso3166-2, m49, or one of a pack's
+	IDs      map[string]string `json:"ids,omitempty"` // by scheme: iso3166, iso3166-2, m49, geonames, or one of a pack's
 }
 
 // A Mention is one place where an entity is named.

@@ -21,7 +21,7 @@ type Entity struct {
 	Name     string            // its fullest form
 	Gender   string            // m or f where a title or first name tells
 	Country  string            // ISO 3166 where the rule knows it
-	IDs      map[string]string // by their schemes: iso3166, m49, those of a user's list
+	IDs      map[string]string // by their schemes: iso3166, iso3166-2, m49, geonames, those of a user's list
 	Mentions []int             // indexes into the Mentions of its Set
 	Roles    []document.Role
 

@@ -32,6 +32,14 @@ func TestEvidenceOfTheArticle(t *testing.T) {
 		{"fr", "Le match était fini, le gardien et le buteur de l’équipe saluaient le stade de Lyon.", "Lyon", "sport", "world-city"},
 		{"en", "He met Kerrigan Ostrow.", "Kerrigan Ostrow", "unknown words", "all"},
 		{"en", "He saw The Long Road.", "The Long Road", "common words", "most"},
+		{"en", "They hired Zorbalec, a small maker of clocks.", "Zorbalec", "apposed noun", "company-word"},
+		{"fr", "Le Premier ministre, Zoltan Kebrat, a parlé.", "Zoltan Kebrat", "in apposition to noun", "office"},
+		{"en", "She sang with artists like Zorba.", "Zorba", "in apposition to noun", "trade"},
+		{"en", "They met Zorba, and she smiled.", "Zorba", "pronoun", "person unknown"},
+		{"en", "Zorba rose as its shares fell.", "Zorba", "pronoun", "thing unknown"},
+		{"en", "Zorba Likes Long Walks\n\nHe likes walks, and long ones.", "Zorba Likes Long Walks", "title lower elsewhere", "most"},
+		{"en", "A layer of polyurethane (PU) covers it.", "PU", "spelt", "in common words"},
+		{"pt", "O procurador da República Rodrigo Zorbal saiu.", "República Rodrigo Zorbal", "first name behind", "common"},
 	} {
 		v := viewtest.Of(t, c.lang, "", c.text)
 		var got []string
@@ -68,6 +76,9 @@ func TestCandidates(t *testing.T) {
 		{"pt", "Gouveia e Melo voltou. Ana Gouveia e Melo saiu.", "Ana Gouveia", false},
 		{"pt", "Gouveia e Melo voltou. Ana Gouveia e Melo saiu.", "Ana Gouveia e Melo", true},
 		{"pt", "Ana Gouveia e Melo saíram.", "Ana Gouveia", true},
+		{"pt", "A linha Zorba-Telmar abriu. Em Zorba chove, e em Telmar também.", "Zorba-Telmar", false},
+		{"pt", "A linha Zorba-Telmar abriu. Em Zorba chove.", "Zorba-Telmar", true},
+		{"en", "Many SUVs and NGOs came.", "SUVs", false},
 	} {
 		v := viewtest.Of(t, c.lang, "", c.text)
 		want, offered := span(t, v, c.span), false

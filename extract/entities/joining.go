@@ -43,12 +43,15 @@ func (r *reading) join() []*Entity {
 	}
 	for _, e := range all {
 		sort.Ints(e.Mentions)
+	}
+	r.locate(all)
+	for _, e := range all {
 		switch {
-		case e.Kind == value.TypeLocation && e.Country != "" && !strings.Contains(e.Name, " "):
+		case e.Kind == value.TypeLocation && e.IDs["iso3166"] != "" && !strings.Contains(e.Name, " "):
 			e.Name = r.usual(e, func(string) bool { return true })
 		case e.Kind == value.TypePerson: // the form with one "de" more may be a slip
-			full := capitals(e.Name)
-			e.Name = r.usual(e, func(form string) bool { return capitals(form) == full })
+			full, first := capitals(e.Name), firstWord(e.Name)
+			e.Name = r.usual(e, func(form string) bool { return capitals(form) == full && firstWord(form) == first })
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Mentions[0] < all[j].Mentions[0] })
@@ -56,6 +59,11 @@ func (r *reading) join() []*Entity {
 		e.ID = fmt.Sprintf("e%d", i+1)
 	}
 	return all
+}
+
+func firstWord(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	return first
 }
 
 // capitals is how many words of a name begin with a capital.
@@ -97,9 +105,9 @@ func (r *reading) longestFirst() []int {
 	return order
 }
 
-// afterBracket is 0 where a mention stands right behind a bracket, else 1.
+// afterBracket is 0 where a mention stands right behind a bracket, else 1; a place's letters come after its name.
 func (r *reading) afterBracket(m *Mention) int {
-	if r.Is(m.At.Start-1, "(") {
+	if m.Kind != value.TypeLocation && r.Is(m.At.Start-1, "(") {
 		return 0
 	}
 	return 1
@@ -220,10 +228,13 @@ func (r *reading) enter(d directory, e *Entity, m *Mention) {
 		}
 	}
 	if first := names.Initials(e.Name, r.functional); len(first) > 1 {
-		key := kindWord{e.Kind, first}
-		d.initials[key] = append(d.initials[key], e)
+		d.initials[kindWord{e.Kind, first}] = append(d.initials[kindWord{e.Kind, first}], e)
+		if before := m.At.Start - 1; before >= 0 && r.FunctionWord(before) { // LFI, « la France insoumise »
+			key := kindWord{e.Kind, names.Key(r.Text.Word(before))[:1] + first}
+			d.initials[key] = append(d.initials[key], e)
+		}
 	}
-	if code := countryOf(m.Match); code != "" && e.Kind == value.TypeLocation {
+	if code := r.codeOf(m); code != "" {
 		d.codes[code] = append(d.codes[code], e)
 	}
 	if ids := m.Match.Value("ids"); ids != "" && d.listed[ids] == nil {
@@ -245,22 +256,27 @@ func (r *reading) joined(d directory, m *Mention) *Entity {
 	var found *Entity
 	switch m.Kind {
 	case value.TypePerson:
-		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return names.Shortens(strings.Fields(names.Key(e.Name)), short) })
+		found = r.namesake(d.candidates(m.Kind, short), short, m)
 	case value.TypeLocation:
-		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return placed(e.Name, m.Text) })
+		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.placed(e.Name, m.Text) })
+	case value.TypeMisc:
+		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.entitled(e.Name, m.Text) })
 	case value.TypeOrganization:
 		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.formal(e.Name, m.Text) })
 		if found == nil {
-			found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.heads(e.Name, m.Text) })
+			found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.heads(e.Name, m.Text) || r.sided(e.Name, m.Text) })
 		}
 	}
-	if found != nil || !names.IsAcronym(m.Text) || m.Kind == value.TypePerson {
+	if found != nil || m.Kind == value.TypePerson {
 		return found
 	}
-	if code := countryOf(m.Match); code != "" && m.Kind == value.TypeLocation {
+	if code := r.codeOf(m); code != "" && (names.IsAcronym(m.Text) || len(code) > 2) {
 		if found = only(d.codes[code], anyEntity); found != nil {
 			return found
 		}
+	}
+	if !names.IsAcronym(m.Text) {
+		return nil
 	}
 	return only(d.initials[kindWord{m.Kind, names.Letters(m.Text)}], anyEntity)
 }
@@ -302,12 +318,6 @@ func only(all []*Entity, holds func(*Entity) bool) *Entity {
 		found = e
 	}
 	return found
-}
-
-// placed reports whether a place's long name is the short one behind a noun in lower case: « mer Méditerranée ».
-func placed(long, short string) bool {
-	noun, ok := strings.CutSuffix(long, " "+short)
-	return ok && noun == strings.ToLower(noun)
 }
 
 // formal reports whether an organization's long name is the short one and its legal form, or the letters of a club.

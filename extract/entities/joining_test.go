@@ -13,7 +13,7 @@ import (
 func TestJoining(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"en", "Jane Marlow left. Marlow smiled. J. Marlow is back.", "Jane Marlow (3)"},
-		{"en", "Jane Marlow met Peter Marlow in Leeds. Marlow smiled.", "Jane Marlow, Peter Marlow, Leeds, Marlow"},
+		{"en", "Jane Marlow met Peter Marlow in Leeds. Marlow smiled.", "Jane Marlow, Peter Marlow, Leeds geonames:2644688, Marlow"},
 		{"en", "The US and the United States are one, and so is the U.S. now.", "United States (3) iso3166:US"},
 		{"en", "England beat Scotland. The UK did not care, nor did the United Kingdom.", "England iso3166:GB-ENG, Scotland iso3166:GB-SCT, United Kingdom (2) iso3166:GB"},
 		{"en", "The Food and Drug Administration acted. The FDA is slow.", "Food and Drug Administration (2)"},
@@ -28,6 +28,11 @@ func TestJoining(t *testing.T) {
 		{"en", "The French Harbour Federation met.", "French Harbour Federation FR"},
 		{"pt", "A Federação Portuguesa de Remo reuniu.", "Federação Portuguesa de Remo PT"},
 		{"pt", "Rui Pinto Vaz saiu. Depois, Rui Pinto de Vaz voltou. Rui Pinto Vaz falou.", "Rui Pinto Vaz (3)"},
+		{"en", "The Los Angeles Kings lost. The Kings left New Jersey.", "Los Angeles Kings (2), New Jersey iso3166-2:US-NJ"},
+		{"en", "Zelko University closed. Students left Zelko, and the EU wrote to the EU Parliament.", "Zelko University (2), EU, EU Parliament"},
+		{"en", "He moved from Paris, Texas, to Leeds.", "Paris, Texas iso3166-2:US-TX, Leeds geonames:2644688"},
+		{"en", "Anna Zorbal spoke. Anna Zorbal left with Tom Zorbal. Zorbal smiled.", "Anna Zorbal (3), Tom Zorbal"},
+		{"pt", "O deputado Rui Zorbal (PT-RN) voltou ao Rio Grande do Norte.", "Rui Zorbal, PT, Rio Grande do Norte (2) iso3166-2:BR-RN"},
 		{"pt", "Ana Zorbal saiu. Zorbal voltou à Escócia.", "Ana Zorbal (2), Escócia iso3166:GB-SCT"},
 	} {
 		records := Read(viewtest.Of(t, c.lang, "", c.text)).Records()

@@ -84,10 +84,11 @@ func (s *Set) addTitle(m *Mention) {
 }
 
 // belongs reports whether a capitalised word belongs to the office that follows it: it is a common word, names nothing
-// and no people, and begins no sentence.
+// and no people, and begins no sentence but where it tells offices apart.
 func (s *Set) belongs(i int) bool {
 	v := s.view
-	return v.Text.Tokens[i].Kind == token.Word && v.Capitalised(i) && v.CommonWord(i) && !v.AfterMark(i) && v.PeopleOf(i) == "" &&
+	return v.Text.Tokens[i].Kind == token.Word && v.Capitalised(i) && v.CommonWord(i) &&
+		(!v.AfterMark(i) || v.Listed(i, "office-modifier")) && v.PeopleOf(i) == "" && !v.Listed(i, "people-word") &&
 		s.At(token.Range{Start: i, End: i + 1}) == nil && s.timeOf(i) == "" && v.Sentence(i) == v.Sentence(i+1)
 }
 

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"sayso/extract/names"
+	"sayso/extract/value"
 	"sayso/rules/token"
 	"slices"
 	"strings"
@@ -22,6 +23,84 @@ func (r *reading) heads(long, short string) bool {
 		return r.everyWord(before, placeLists) || r.isPlace(before)
 	}
 	return false
+}
+
+// sided reports whether a team's long name is the short one, a place, and what the press calls the team by: Calgary, the Calgary
+// Flames; or that of a body the short one, no place, and nouns for its kind: Harvard, Harvard University.
+func (r *reading) sided(long, short string) bool {
+	after, first := strings.CutPrefix(long, short+" ")
+	if !first {
+		return false
+	}
+	if r.isPlace(short) {
+		_, team := r.Program.Lookup("famous-team", long)
+		return team || r.everyWord(after, []string{"team-name"})
+	}
+	return !names.IsAcronym(short) && r.everyWord(after, []string{"organization-noun"})
+}
+
+// entitled reports whether a work's or an event's long name is the short one behind an article, The Long Road, or behind the name
+// of a body that the article names, Zorbalec Glider; or before a small word and more: Coupe du monde de hockey.
+func (r *reading) entitled(long, short string) bool {
+	if before, ok := strings.CutSuffix(long, " "+short); ok {
+		return r.functional(before) || slices.ContainsFunc(r.mentions, func(m Mention) bool {
+			return m.Kind == value.TypeOrganization && m.Text == before
+		})
+	}
+	after, ok := strings.CutPrefix(long, short+" ")
+	next, _, more := strings.Cut(after, " ")
+	return ok && more && r.functional(next) && next == strings.ToLower(next)
+}
+
+// placed reports whether a place's long name is the short one behind a noun in lower case, « mer Méditerranée », or before an
+// adjective, « Sèvre niortaise », or before a small word and another place: Rio, Rio de Janeiro. What the lists know as a place
+// by itself is another one.
+func (r *reading) placed(long, short string) bool {
+	if noun, ok := strings.CutSuffix(long, " "+short); ok {
+		return noun == strings.ToLower(noun)
+	}
+	rest, ok := strings.CutPrefix(long, short+" ")
+	if !ok || r.isPlace(short) || r.everyWord(short, classNouns) {
+		return false
+	}
+	next, _, _ := strings.Cut(rest, " ")
+	return rest == strings.ToLower(rest) || r.functional(next) && next == strings.ToLower(next)
+}
+
+// namesake is the person, of those whose longer mentions are known, whom a shorter form means: the only one, or the one whom the
+// article names in full twice as often as any other of that name.
+func (r *reading) namesake(all []*Entity, short []string, m *Mention) *Entity {
+	var best *Entity
+	most, second := 0, 0
+	for _, e := range all {
+		if !names.Shortens(strings.Fields(names.Key(e.Name)), short) {
+			continue
+		}
+		if g := m.Match.Value("title"); e.Gender != "" && (g == "m" || g == "f") && g != e.Gender {
+			continue
+		}
+		switch n := r.inFull(e, len(short)); {
+		case n > most:
+			best, most, second = e, n, most
+		case n > second:
+			second = n
+		}
+	}
+	if most < 2*second {
+		return nil
+	}
+	return best
+}
+
+// inFull is how many mentions of an entity have so many words or more.
+func (r *reading) inFull(e *Entity, words int) int {
+	n := 0
+	for _, i := range e.Mentions {
+		if len(strings.Fields(r.mentions[i].Text)) >= words {
+			n++
+		}
+	}
+	return n
 }
 
 // everyWord reports whether every word of a name is in one of some lists, as it stands or in lower case.

@@ -91,25 +91,49 @@ func (a *Article) Agree(all []Candidate, p []Score) {
 var legalForms = []string{"organization-tail", "club-tail"}
 
 // shorten notes the forms that a candidate may be said shorter by: a person by the last name, an organization without its
-// legal form, and whatever an acronym in brackets spells by that.
+// legal form, and whatever an acronym beside it spells by that.
 func (a *Article) shorten(c Candidate, p Score, long *tally) {
-	last := c.End - 1
-	if c.Len() > 1 && a.words[last].capital {
-		long.note(a.words[last].form, Score{Person: p[Person]})
-		if overlap(a.words[last].lists, legalForms) {
-			short := c.Range
-			short.End--
-			long.note(a.form(short), Score{Organization: p[Organization]})
-		}
+	if c.Len() == 1 {
+		return
 	}
-	if c.Len() > 1 && c.End+2 < len(a.words) && a.words[c.End].form == "(" && a.words[c.End+2].form == ")" {
-		if w := a.words[c.End+1]; w.capital && a.spells(c.Range, w.form) {
-			long.note(w.form, p)
-		}
+	last := c.End - 1
+	if name := a.lastName(c.Range); name.Len() < c.Len() && a.words[last].capital {
+		long.note(a.form(name), Score{Person: p[Person]})
+	}
+	if overlap(a.words[last].lists, legalForms) {
+		short := c.Range
+		short.End--
+		long.note(a.form(short), Score{Organization: p[Organization]})
+	}
+	if i := a.acronymBeside(c.End); i >= 0 && a.spells(c.Range, a.words[i].form) {
+		long.note(a.words[i].form, p)
 	}
 }
 
-// series is for each candidate the kinds of those beside it in a series, "A, B and C".
+// lastName is the last word of a span, with what hyphens join to it: "Linda | Thomas-Greenfield".
+func (a *Article) lastName(at token.Range) token.Range {
+	name := token.Range{Start: at.End - 1, End: at.End}
+	for name.Start-2 >= at.Start && a.hyphen(name.Start-1) {
+		name.Start -= 2
+	}
+	return name
+}
+
+// acronymBeside is the token of the acronym that stands behind a name that ends at a token, "(GDP)" or ", or GDP", or -1.
+func (a *Article) acronymBeside(i int) int {
+	switch {
+	case i+2 >= len(a.words):
+		return -1
+	case a.words[i].form == "(" && a.words[i+1].capital && a.words[i+2].form == ")":
+		return i + 1
+	case a.words[i].form == "," && slices.Contains(a.words[i+1].lists, "conjunction") && a.words[i+2].shape == "capitals":
+		return i + 2
+	}
+	return -1
+}
+
+// series is for each candidate the kinds of those beside it in a series, "A, B and C", and of the one in brackets behind it,
+// "Celia (Ana Roth)".
 func (a *Article) series(all []Candidate, p []Score) []Score {
 	beside := make([]Score, len(all))
 	for i := range all {
@@ -117,6 +141,9 @@ func (a *Article) series(all []Candidate, p []Score) []Score {
 			continue
 		}
 		next := a.joined(all[i].End)
+		if next < 0 {
+			next = a.bracketed(all[i].End)
+		}
 		if next < 0 {
 			continue
 		}
@@ -144,6 +171,14 @@ func (a *Article) joined(i int) int {
 		return -1
 	}
 	return next
+}
+
+// bracketed is the first of several tokens with capitals in the bracket that opens at a token, or -1.
+func (a *Article) bracketed(i int) int {
+	if i+3 < len(a.words) && a.words[i].form == "(" && a.words[i+1].shape == "capital" && a.words[i+2].shape == "capital" {
+		return i + 1
+	}
+	return -1
 }
 
 // spells reports whether the letters of an acronym, in lower case, stand in a span in their order, the first at its

@@ -28,6 +28,8 @@ type Article struct {
 	sport   bool
 	spelt   map[string]bool // acronyms of common words
 	joint   map[int]bool    // tokens that join two parts of a family name
+	alone   map[string]bool // forms that stand somewhere by themselves
+	after   map[int][]clue  // by the token that a name may end before
 }
 
 // A held is a place where a rule holds.
@@ -52,7 +54,7 @@ func NewArticle(s Source) *Article {
 	a := &Article{Source: s}
 	a.read()
 	a.readLines()
-	a.sport, a.spelt, a.joint = a.sports(), a.spellings(), a.joints()
+	a.sport, a.spelt, a.joint, a.alone, a.after = a.sports(), a.spellings(), a.joints(), a.standAlone(), a.clues()
 	for _, m := range s.Matches {
 		rule := &s.Rules[m.Rule]
 		h := held{Match: m, at: s.Span(m), rule: rule.Short}

@@ -50,17 +50,47 @@ func (a *Article) joints() map[int]bool {
 }
 
 // coupled reports whether a span is two names that a hyphen couples, "the Barcelona-Wolfsburg match": each is in a list of
-// places or teams by itself, and the whole is in none.
+// places or teams by itself or stands alone elsewhere in the article, and the whole is in none.
 func (a *Article) coupled(at token.Range) bool {
 	for i := at.Start + 1; i < at.End-1; i++ {
 		if !a.hyphen(i) && a.words[i].form != "–" {
 			continue
 		}
-		if a.isListed(token.Range{Start: at.Start, End: i}, sides) && a.isListed(token.Range{Start: i + 1, End: at.End}, sides) {
+		if a.isSide(token.Range{Start: at.Start, End: i}) && a.isSide(token.Range{Start: i + 1, End: at.End}) {
 			return !a.isListed(at, wholes)
 		}
 	}
 	return false
+}
+
+// words are the classes of words that are no whole name.
+var words = []string{"common", "place-word", "organization-word", "event-word", "demonym", "letter", "capitals", "first-name"}
+
+// isSide reports whether a span may be one of two names that a hyphen couples.
+func (a *Article) isSide(at token.Range) bool {
+	return a.isListed(at, sides) || a.alone[a.form(at)]
+}
+
+// standAlone is the forms of words with capitals that stand somewhere without a hyphen beside them or another
+// word with a capital.
+func (a *Article) standAlone() map[string]bool {
+	all := map[string]bool{}
+	joins := func(i int) bool {
+		return i >= 0 && i < len(a.words) && (a.words[i].capital && !(a.opening[i] && a.words[i].common) || a.words[i].form == "-" || a.words[i].form == "–")
+	}
+	for i := 0; i < len(a.words); i++ {
+		if !a.words[i].capital || a.opening[i] || joins(i-1) {
+			continue
+		}
+		end := i + 1
+		for end < len(a.words) && a.words[end].capital {
+			end++
+		}
+		if !joins(end) && !slices.Contains(words, a.words[end-1].class) {
+			all[a.form(token.Range{Start: i, End: end})] = true
+		}
+	}
+	return all
 }
 
 // sides are the lists of names that a hyphen may couple, and wholes those of names that may have a hyphen of their own.

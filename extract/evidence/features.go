@@ -109,6 +109,7 @@ var numerals = []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", 
 // whole tells of a span as one.
 func (a *Article) whole(at token.Range, emit emitter) {
 	emit("a", "name")
+	l := &a.lines[a.line[at.Start]]
 	words, lower := 0, 0
 	pattern := a.texts.buffer[:0]
 	for i := at.Start; i < at.End; i++ {
@@ -130,8 +131,8 @@ func (a *Article) whole(at token.Range, emit emitter) {
 	a.mixture(at, emit)
 	a.ofArticle(at, emit)
 	emit("lower words", numerals[min(lower, 4)])
+	a.lowered(at, l.shape, emit)
 	emit("pattern", a.texts.of(pattern))
-	l := &a.lines[a.line[at.Start]]
 	if l.shape != "" {
 		emit("line", l.shape)
 		if l.at == at {
@@ -141,6 +142,7 @@ func (a *Article) whole(at token.Range, emit emitter) {
 	if l.first {
 		emit("line", "first")
 	}
+	a.around(at, emit)
 	a.lists(at, emit)
 	a.rules(at, emit)
 	a.elsewhere(at, words, emit)

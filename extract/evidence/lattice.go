@@ -105,7 +105,9 @@ func (a *Article) Decide(all []Candidate) []Name {
 	p := make([]Score, len(all))
 	Marginals(len(a.words), all, p)
 	a.Agree(all, p)
-	return Best(len(a.words), all)
+	names := Best(len(a.words), all)
+	a.unify(names)
+	return names
 }
 
 // Around calls do for each match that overlaps a span, with the span of its name.

@@ -1,6 +1,10 @@
 package evidence
 
-import "sayso/rules/token"
+import (
+	"slices"
+
+	"sayso/rules/token"
+)
 
 // mixture tells of the words with capitals in a span how many the lists know as common words, how many as names of
 // people, and how many nobody knows: what carries over to names that were never read.
@@ -8,8 +12,14 @@ func (a *Article) mixture(at token.Range, emit emitter) {
 	capitals, common, people, unknown := 0, 0, 0, 0
 	for i := at.Start; i < at.End; i++ {
 		w := a.words[i]
+		if i > at.Start && i+1 < at.End && slices.Contains(w.lists, "conjunction") {
+			emit("conjunction before", a.words[i+1].class)
+		}
 		if !w.capital {
 			continue
+		}
+		if i > at.Start && i+1 < at.End && w.class == "first-name" && slices.Contains(other, a.words[i-1].class) {
+			emit("first name behind", a.words[i-1].class)
 		}
 		capitals++
 		switch {
@@ -29,6 +39,9 @@ func (a *Article) mixture(at token.Range, emit emitter) {
 	}
 }
 
+// other are the classes of words that are no part of a person's name: behind them a first name begins another.
+var other = []string{"common", "organization-word", "place-word", "event-word", "country", "demonym", "city", "body", "capitals"}
+
 // share is how many some are of all, in words.
 func share(some, all int) string {
 	switch {
@@ -40,4 +53,27 @@ func share(some, all int) string {
 		return "most"
 	}
 	return "some"
+}
+
+// lowered tells of the words with capitals in a span of several how many the article writes in lower case elsewhere: a
+// headline in capitals is read by that.
+func (a *Article) lowered(at token.Range, line string, emit emitter) {
+	if at.Len() == 1 {
+		return
+	}
+	capitals, low := 0, 0
+	for i := at.Start; i < at.End; i++ {
+		if w := a.words[i]; w.capital {
+			capitals++
+			if w.counted.in(a.number).lower > 0 {
+				low++
+			}
+		}
+	}
+	if low > 0 {
+		emit("lower elsewhere", share(low, capitals))
+	}
+	if line == "title" || line == "capitals" {
+		emit("title lower elsewhere", share(low, capitals))
+	}
 }

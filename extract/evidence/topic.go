@@ -1,6 +1,9 @@
 package evidence
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 const (
 	fewestTopical = 4   // words that make a topic
@@ -35,7 +38,7 @@ func (a *Article) spellings() map[string]bool {
 		}
 		bracket := i > 0 && i+1 < len(a.words) && a.words[i-1].form == "(" && a.words[i+1].form == ")"
 		opens := i+1 < len(a.words) && (a.words[i+1].form == "(" || a.words[i+1].form == "–" || a.words[i+1].form == "—")
-		if bracket && a.spelling(i-2, -1, w.form) || opens && a.spelling(i+2, 1, w.form) {
+		if bracket && (a.spelling(i-2, -1, w.form) || a.abbreviates(i-2, w.form)) || opens && a.spelling(i+2, 1, w.form) {
 			if all == nil {
 				all = map[string]bool{}
 			}
@@ -43,6 +46,35 @@ func (a *Article) spellings() map[string]bool {
 		}
 	}
 	return all
+}
+
+// abbreviates reports whether an acronym's letters stand in their order in the word in lower case that ends at a token, or in it and
+// the one before, with whose first letter it begins: "polyurethane (PU)". The word for a body is none.
+func (a *Article) abbreviates(i int, acronym string) bool {
+	text := ""
+	for n := 0; n < 2 && i-n >= 0; n++ {
+		w := a.words[i-n]
+		if !w.lower || overlap(w.lists, bodies) || overlap(w.lists, common[:1]) {
+			return false
+		}
+		text = w.form + text
+		if text[0] == acronym[0] && inOrder(text, acronym) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOrder reports whether the letters of a word stand in a text in their order.
+func inOrder(text, word string) bool {
+	for _, c := range word {
+		_, rest, found := strings.Cut(text, string(c))
+		if !found {
+			return false
+		}
+		text = rest
+	}
+	return true
 }
 
 // spelling reports whether words in lower case, from a token on in a direction, begin with the letters of an acronym;

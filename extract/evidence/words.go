@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -132,9 +133,15 @@ func (a *Article) read() {
 	}
 }
 
+// figured are the lists about figures that say nothing of names.
+var figured = []string{"numbered-noun"}
+
 func newWord(form string, kind token.Kind, lists []string) *word {
+	if overlap(lists, figured) {
+		lists = slices.DeleteFunc(slices.Clone(lists), func(l string) bool { return slices.Contains(figured, l) })
+	}
 	w := &word{form: strings.ToLower(form), shape: shapeOf(form, kind), lists: lists}
-	w.capital = w.shape != "lower" && w.shape != "mark" && w.shape != "number"
+	w.capital = w.shape != "lower" && w.shape != "mark" && w.shape != "number" && !isPlural(form)
 	w.lower = w.shape == "lower"
 	w.head = w.lower && overlap(lists, heads)
 	if kind == token.Number {
@@ -145,6 +152,12 @@ func newWord(form string, kind token.Kind, lists []string) *word {
 	}
 	w.class, w.common = w.classOf(), overlap(lists, common)
 	return w
+}
+
+// isPlural reports whether a word is an acronym in the plural, which is a common noun: SUVs, NGOs.
+func isPlural(form string) bool {
+	letters := strings.TrimSuffix(form, "s")
+	return len(letters) > 1 && letters != form && strings.ToUpper(letters) == letters && strings.ToLower(letters) != letters
 }
 
 // suffixLetters is how many letters a suffix has, of words that are longer by two at least.
@@ -209,8 +222,8 @@ var classes = []struct {
 }{
 	{"initial", []string{"initial"}},
 	{"country", []string{"country"}},
-	{"demonym", []string{"demonym"}},
-	{"first-name", []string{"first-name", "world-first-name", "english-first-name"}},
+	{"demonym", []string{"demonym", "people-word"}},
+	{"first-name", []string{"first-name", "world-first-name", "english-first-name", "given-name"}},
 	{"word-name", []string{"word-first-name"}},
 	{"title", []string{"title", "courtesy"}},
 	{"organization-word", []string{"organization-noun", "organization-head", "named-head", "school-head", "organization-tail", "state-body", "club-code", "club-tail", "club-word", "team-name"}},
@@ -220,7 +233,7 @@ var classes = []struct {
 	{"known", []string{"known-organization", "world-organization", "known-product"}},
 	{"team", []string{"famous-team"}},
 	{"thing", []string{"famous-thing"}},
-	{"place", []string{"famous-place"}},
+	{"place", []string{"famous-place", "lesser-city"}},
 	{"body", []string{"famous-body"}},
 	{"world-city", []string{"world-city", "ambiguous-world-city", "ambiguous-region"}},
 	{"surname", []string{"famous-person", "family-name"}},

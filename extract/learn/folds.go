@@ -59,7 +59,7 @@ func Both(all []*Article) map[string]Table {
 				own = append(own, a)
 			}
 		}
-		sums[lang] = shared.with(Learn(own, shared))
+		sums[lang] = shared.With(Learn(own, map[string]Table{lang: shared}))
 	}
 	return sums
 }

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -39,20 +40,28 @@ func NewTable(all []match.Weight) Table {
 	return t
 }
 
-// with is the sums of two tables.
-func (t Table) with(o Table) Table {
-	sum := Table{}
-	for _, from := range []Table{t, o} {
-		for k, by := range from {
-			have := sum[k]
-			for i := range have {
-				have[i] += by[i]
-			}
-			sum[k] = have
+// With is the sums of two tables.
+func (t Table) With(o Table) Table { return t.plus(o, 1) }
+
+// Without is a table less what another gives.
+func (t Table) Without(o Table) Table { return t.plus(o, -1) }
+
+func (t Table) plus(o Table, times float64) Table {
+	sum := maps.Clone(t)
+	for k, by := range o {
+		have := sum[k]
+		for i := range have {
+			have[i] = rounded(float64(have[i]) + times*float64(by[i]))
+		}
+		if sum[k] = have; have == ([evidence.Kinds]float32{}) {
+			delete(sum, k)
 		}
 	}
 	return sum
 }
+
+// rounded is a weight as files hold it.
+func rounded(by float64) float32 { return float32(math.Round(100*by) / 100) }
 
 // List is the weights of a table in their order.
 func (t Table) List() []match.Weight {
@@ -76,31 +85,54 @@ func Languages(all []*Article) []string {
 	return langs
 }
 
-// Learn is the weights under which the names of the articles are the likeliest, beside inherited ones. Of articles in
-// several languages it learns what they share.
-func Learn(all []*Article, inherited Table) Table {
+// Learn is the weights under which the names of the articles are the likeliest, beside those of their languages that they
+// inherit. Of articles in several languages it learns what they share.
+func Learn(all []*Article, inherited map[string]Table) Table {
+	return learn(all, inherited, func(piece) bool { return true })
+}
+
+// Add is the same for evidence of values that no inherited weight tells of, as a list that came later; single words and
+// endings are left out.
+func Add(all []*Article, inherited map[string]Table) Table {
+	known := map[piece]bool{}
+	for _, t := range inherited {
+		for k := range t {
+			known[sort(k[0], k[1])] = true
+		}
+	}
+	return learn(all, inherited, func(p piece) bool { return !known[sort(p.what, p.value)] && !ofForm(p.what) })
+}
+
+// sort is a piece of evidence whatever its role is: a "before list" and an "after list" are of one sort.
+func sort(what, value string) piece { return piece{what[strings.LastIndex(what, " ")+1:], value} }
+
+func learn(all []*Article, inherited map[string]Table, takes func(piece) bool) Table {
 	shared := len(Languages(all)) > 1
-	chosen := choose(all, shared)
+	chosen := slices.DeleteFunc(choose(all, shared), func(p piece) bool { return !takes(p) })
 	numbers := make(map[piece]int32, len(chosen))
 	for i, p := range chosen {
 		numbers[p] = int32(i)
 	}
 	examples := make([]Example, len(all))
 	for i, a := range all {
-		examples[i] = a.numbered(numbers, inherited)
+		examples[i] = a.numbered(numbers, inherited[a.Lang])
 	}
 	by := penalty
 	if shared {
 		by = penaltyAll
 	}
 	m := Fit(examples, len(chosen), by, steps)
-	t, least := Table{}, min(least, leastShare*max(greatest(m), inherited.greatest()))
+	top := greatest(m)
+	for _, have := range inherited {
+		top = max(top, have.greatest())
+	}
+	t, least := Table{}, min(least, leastShare*top)
 	for i, p := range chosen {
 		var row [evidence.Kinds]float32
 		most := 0.0
 		for k := range row {
 			v := m[i*evidence.Kinds+k]
-			row[k], most = float32(math.Round(100*v)/100), max(most, math.Abs(v))
+			row[k], most = rounded(v), max(most, math.Abs(v))
 		}
 		if most >= least {
 			t[[2]string{p.what, p.value}] = row

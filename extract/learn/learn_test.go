@@ -78,6 +78,51 @@ func TestLearn(t *testing.T) {
 	}
 }
 
+func TestAddKeepsWhatIsInherited(t *testing.T) {
+	x, err := extract.New(extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := corpus(t, x)
+	have := Table{{"before list", "articles"}: {1, 2, 3, 4}}
+	for p, by := range Add(all, map[string]Table{"en": have}) {
+		if p == [2]string{"before list", "articles"} || ofForm(p[0]) {
+			t.Errorf("%v is learnt anew: %v", p, by)
+		}
+	}
+	sum := have.With(Table{{"before list", "articles"}: {0.5, 0, 0, 0}, {"a", "name"}: {0, 1, 0, 0}})
+	if got := sum.Weight("before list", "articles"); got != ([4]float32{1.5, 2, 3, 4}) {
+		t.Errorf("sum %v", got)
+	}
+	if rest := sum.Without(have); len(rest) != 2 || rest.Weight("before list", "articles")[0] != 0.5 {
+		t.Errorf("rest %v", rest)
+	}
+}
+
+// An article's evidence is read again after others were read.
+func TestEvidenceOutlivesOtherArticles(t *testing.T) {
+	x, err := extract.New(extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(text string) *Article {
+		a, err := Read(x, &gold.Document{Lang: "en", Text: text, Entities: []gold.Entity{}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	long := read(strings.Repeat("Anna Zorbak met Peter Harlow, and they left. ", 20))
+	table := Table{{"words", "2"}: {1, 0, 0, 0}}
+	var before, after Tally
+	before.Add(long, table)
+	read("Rain.")
+	after.Add(long, table)
+	if before != after || before.Found == 0 {
+		t.Errorf("found %d, then %d", before.Found, after.Found)
+	}
+}
+
 func TestGoldWithoutNamesTeachesNothing(t *testing.T) {
 	x, err := extract.New(extract.Options{})
 	if err != nil {

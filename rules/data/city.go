@@ -15,7 +15,7 @@ import (
 // A city is what GeoNames holds of a place.
 type city struct {
 	name, country, kind string
-	people              int
+	people, id          int // the number in GeoNames
 }
 
 // worldCity is how many people make a city known everywhere.
@@ -183,8 +183,11 @@ func readCity(body []byte) city {
 		switch key & 7 {
 		case 0:
 			value, body = varint(body)
-			if key>>3 == 9 && value < math.MaxInt32 {
+			switch {
+			case key>>3 == 9 && value < math.MaxInt32:
 				c.people = int(value)
+			case key>>3 == 1:
+				c.id = int(value >> 1) // signed numbers are in zigzag
 			}
 		case 2:
 			value, body = varint(body)

@@ -41,7 +41,7 @@ func main() {
 		make func(fetcher) error
 	}{
 		{"country", countries}, {"region", regions}, {"first-name", firstNames},
-		{"city", cities}, {"organization", organizations}, {"currency", currencies}, {"town", towns}, {"rates", makeRates},
+		{"city", cities}, {"organization", organizations}, {"currency", currencies}, {"town", towns}, {"lesser-city", lesserCities}, {"city-id", cityIDs}, {"rates", makeRates},
 	}
 	for _, m := range makers {
 		if flag.NArg() > 0 && !slices.Contains(flag.Args(), m.name) {

@@ -152,6 +152,29 @@ func (p *Program) longValue(list class, form string) (string, bool) {
 			return v, true
 		}
 	}
+	return p.filed(list, t)
+}
+
+// filed is what a form of several tokens stands for in the name files of a list.
+func (p *Program) filed(list class, t *token.Text) (string, bool) {
+	if int(list) >= len(p.hasNames) || !p.hasNames[list] {
+		return "", false
+	}
+	exact, lower := make([]string, len(t.Tokens)), make([]string, len(t.Tokens))
+	for i := range t.Tokens {
+		exact[i] = token.Exact(t.Word(i))
+		lower[i] = token.Lower(exact[i])
+	}
+	for _, forms := range [][]string{exact, lower} {
+		hash := hashOf(forms[0])
+		for _, f := range forms[1:] {
+			hash = join(hash, hashOf(f))
+		}
+		n := p.gazetteer.find(hash, func(key string) bool { return sameForms(key, forms) })
+		if v, ok := p.gazetteer.value(n, list); ok {
+			return v, true
+		}
+	}
 	return "", false
 }
 

@@ -1,0 +1,30 @@
+package evidence
+
+import (
+	"testing"
+
+	"sayso/rules/token"
+)
+
+func TestUnify(t *testing.T) {
+	form := func(words ...string) *Article {
+		a := &Article{}
+		for _, w := range words {
+			a.words = append(a.words, &word{form: w})
+		}
+		return a
+	}
+	name := func(i int, k Kind, s Score) Name { return Name{token.Range{Start: i, End: i + 1}, k, s} }
+	names := []Name{
+		name(0, Person, Score{8, 1, 0, 0}),
+		name(1, Organization, Score{1, 2, 0, 0}),  // gives way
+		name(2, Organization, Score{0, 4, 0, 0}),  // is too sure
+		name(3, Organization, Score{-1, 1, 0, 0}), // another form
+	}
+	form("zorba", "zorba", "zorba", "telmar").unify(names)
+	for i, want := range []Kind{Person, Person, Organization, Organization} {
+		if names[i].Kind != want {
+			t.Errorf("%d: %s, want %s", i, Types[names[i].Kind], Types[want])
+		}
+	}
+}

@@ -34,11 +34,14 @@ func TestEvidenceOfTheArticle(t *testing.T) {
 		{"en", "He saw The Long Road.", "The Long Road", "common words", "most"},
 		{"en", "They hired Zorbalec, a small maker of clocks.", "Zorbalec", "apposed noun", "company-word"},
 		{"fr", "Le Premier ministre, Zoltan Kebrat, a parlé.", "Zoltan Kebrat", "in apposition to noun", "office"},
+		{"pt", "Falou a diretora jurídica do clube, Zorina Kebral, ontem.", "Zorina Kebral", "in apposition to noun", "trade"},
 		{"en", "She sang with artists like Zorba.", "Zorba", "in apposition to noun", "trade"},
 		{"en", "They met Zorba, and she smiled.", "Zorba", "pronoun", "person unknown"},
 		{"en", "Zorba rose as its shares fell.", "Zorba", "pronoun", "thing unknown"},
 		{"en", "Zorba Likes Long Walks\n\nHe likes walks, and long ones.", "Zorba Likes Long Walks", "title lower elsewhere", "most"},
 		{"en", "A layer of polyurethane (PU) covers it.", "PU", "spelt", "in common words"},
+		{"pt", "A Ordem de Remo (OR) saiu.", "Ordem de Remo", "before", "acronym of it"},
+		{"pt", "Disse Romero Zorbal (RR) ontem.", "Romero Zorbal", "before", "acronym"},
 		{"pt", "O procurador da República Rodrigo Zorbal saiu.", "República Rodrigo Zorbal", "first name behind", "common"},
 	} {
 		v := viewtest.Of(t, c.lang, "", c.text)
@@ -79,6 +82,8 @@ func TestCandidates(t *testing.T) {
 		{"pt", "A linha Zorba-Telmar abriu. Em Zorba chove, e em Telmar também.", "Zorba-Telmar", false},
 		{"pt", "A linha Zorba-Telmar abriu. Em Zorba chove.", "Zorba-Telmar", true},
 		{"en", "Many SUVs and NGOs came.", "SUVs", false},
+		{"pt", "Provou o “Pato Zelko” (€25) ontem.", "Pato Zelko", false},
+		{"pt", "Viu o “Pato Zelko” (2015) ontem.", "Pato Zelko", true},
 	} {
 		v := viewtest.Of(t, c.lang, "", c.text)
 		want, offered := span(t, v, c.span), false

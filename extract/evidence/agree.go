@@ -110,11 +110,19 @@ func (a *Article) shorten(c Candidate, p Score, long *tally) {
 	}
 }
 
-// lastName is the last word of a span, with what hyphens join to it: "Linda | Thomas-Greenfield".
+// lastName is the last word of a span, with what hyphens and elisions join to it: "Linda | Thomas-Greenfield", "Awa | N'Dri-Kacou".
 func (a *Article) lastName(at token.Range) token.Range {
 	name := token.Range{Start: at.End - 1, End: at.End}
-	for name.Start-2 >= at.Start && a.hyphen(name.Start-1) {
-		name.Start -= 2
+	for name.Start > at.Start {
+		before := a.words[name.Start-1].form
+		switch {
+		case name.Start-2 >= at.Start && a.hyphen(name.Start-1):
+			name.Start -= 2
+		case a.glued(name.Start) && (strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’")):
+			name.Start--
+		default:
+			return name
+		}
 	}
 	return name
 }
@@ -182,15 +190,16 @@ func (a *Article) bracketed(i int) int {
 }
 
 // spells reports whether the letters of an acronym, in lower case, stand in a span in their order, the first at its
-// start.
+// start; two letters begin words.
 func (a *Article) spells(at token.Range, acronym string) bool {
 	rest := strings.ReplaceAll(acronym, ".", "")
 	if len(rest) < 2 || a.words[at.Start].form == "" || a.words[at.Start].form[0] != rest[0] {
 		return false
 	}
+	few := len(rest) == 2
 	for i := at.Start; i < at.End; i++ {
-		for _, c := range a.words[i].form {
-			if rest != "" && strings.HasPrefix(rest, string(c)) {
+		for n, c := range a.words[i].form {
+			if rest != "" && (n == 0 || !few) && strings.HasPrefix(rest, string(c)) {
 				rest = rest[len(string(c)):]
 			}
 		}

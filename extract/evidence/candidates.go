@@ -33,7 +33,7 @@ func (a *Article) candidates() {
 }
 
 func (a *Article) offer(at token.Range) {
-	if at.Len() > 0 && at.Start >= 0 && !a.torn(at) && !a.dated(at) && !a.coupled(at) {
+	if at.Len() > 0 && at.Start >= 0 && !a.torn(at) && !a.dated(at) && !a.coupled(at) && !a.priced(at) {
 		a.spans = append(a.spans, at)
 	}
 }

@@ -93,6 +93,15 @@ func (a *Article) standAlone() map[string]bool {
 	return all
 }
 
+// priced reports whether a span in quotation marks has a price in brackets behind them: a dish of a restaurant is no work.
+func (a *Article) priced(at token.Range) bool {
+	if at.Start == 0 || at.End+3 >= len(a.words) || !a.inMarks(at) || a.words[at.End+1].form != "(" {
+		return false
+	}
+	first, second := a.words[at.End+2], a.words[at.End+3]
+	return slices.Contains(first.lists, "sign") || first.shape == "number" && slices.Contains(second.lists, "sign")
+}
+
 // sides are the lists of names that a hyphen may couple, and wholes those of names that may have a hyphen of their own.
 var (
 	sides  = []string{"country", "city", "region", "world-region", "world-city", "famous-team"}

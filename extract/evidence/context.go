@@ -49,19 +49,26 @@ func (a *Article) pronoun(i int) string {
 }
 
 // opposed is the list of the noun that a name stands in apposition to, behind a comma, "the minister, | Zelko", or is an
-// example of, "makers like | Zelko"; empty where there is none.
+// example of, "makers like | Zelko"; empty where there is none. Who has an office somewhere stands before that: "the director of
+// the club, | Zelko".
 func (a *Article) opposed(start int) (list string) {
 	if start < 2 || a.words[start-1].form != "," && !slices.Contains(a.words[start-1].lists, "example-word") {
 		return ""
 	}
 	for i := start - 2; i >= max(0, start-apposed-2) && a.words[i].shape != "mark" && a.beside(i, start) >= 0; i-- {
+		if !a.words[i].lower {
+			continue
+		}
 		for _, l := range a.words[i].lists {
-			if a.words[i].lower && slices.Contains(nouns, l) {
+			if slices.Contains(bearers, l) {
 				return l
+			}
+			if list == "" && slices.Contains(nouns, l) {
+				list = l
 			}
 		}
 	}
-	return ""
+	return list
 }
 
 // apposition is the lists of the first noun that a list knows from a token on, up to the next mark.
@@ -87,9 +94,10 @@ func (a *Article) apposition(i int) []clue {
 	return nil
 }
 
-// Lists of words that every text has many of, and of nouns that say what a name is that of.
+// Lists of words that every text has many of, of nouns for people by what they do, and of nouns that say what a name is that of.
 var (
 	generic = []string{"common", "relative", "articles"}
+	bearers = []string{"office", "trade"}
 	nouns   = []string{
 		"office", "trade", "agent-noun", "speaker-noun", "person-noun", "company-word", "company-noun", "organization-head", "named-head",
 		"state-body", "place-noun", "place-body", "site-head", "work-noun", "thing-noun", "thing-head", "event-noun", "event-head", "city-noun",

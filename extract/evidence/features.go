@@ -291,6 +291,17 @@ func (a *Article) elsewhere(at token.Range, words int, emit emitter) {
 	}
 }
 
+var (
+	openingMarks = []string{"«", "“", "\"", "‘", "'"}
+	closingMarks = []string{"»", "”", "\"", "’", "'"}
+)
+
+// inMarks reports whether a span stands alone in quotation marks.
+func (a *Article) inMarks(at token.Range) bool {
+	return at.Start > 0 && at.End < len(a.words) &&
+		slices.Contains(openingMarks, a.words[at.Start-1].form) && slices.Contains(closingMarks, a.words[at.End].form)
+}
+
 // marks tells of the marks around a span and of brackets.
 func (a *Article) marks(at token.Range, emit emitter) {
 	t := a.Text
@@ -301,9 +312,7 @@ func (a *Article) marks(at token.Range, emit emitter) {
 	if at.End < len(a.words) {
 		next = a.words[at.End].form
 	}
-	quotes := []string{"«", "“", "\"", "‘", "'"}
-	closing := []string{"»", "”", "\"", "’", "'"}
-	if slices.Contains(quotes, prev) && slices.Contains(closing, next) {
+	if a.inMarks(at) {
 		emit("in", "quotation marks")
 	} else if a.Quoted(at.Start) {
 		emit("in", "quotation")

@@ -275,7 +275,7 @@ func (r *reading) joined(d directory, m *Mention) *Entity {
 			return found
 		}
 	}
-	if !names.IsAcronym(m.Text) {
+	if !names.IsAcronym(m.Text) && !names.IsMixedAcronym(m.Text) {
 		return nil
 	}
 	return only(d.initials[kindWord{m.Kind, names.Letters(m.Text)}], anyEntity)

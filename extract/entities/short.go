@@ -14,8 +14,8 @@ var classNouns = []string{"organization-head", "organization-noun", "named-head"
 // heads reports whether an organization's long name is the short one and what tells it from others of its kind: la
 // Commission, the Fund, a Câmara; or the short one behind the place that it is of.
 func (r *reading) heads(long, short string) bool {
-	after, first := strings.CutPrefix(long, short+" ")
-	before, last := strings.CutSuffix(long, " "+short)
+	after, first := cutFirst(long, short)
+	before, last := cutLast(long, short)
 	switch {
 	case first && after != "":
 		return r.everyWord(short, classNouns)
@@ -28,7 +28,7 @@ func (r *reading) heads(long, short string) bool {
 // sided reports whether a team's long name is the short one, a place, and what the press calls the team by: Calgary, the Calgary
 // Flames; or that of a body the short one, no place, and nouns for its kind: Harvard, Harvard University.
 func (r *reading) sided(long, short string) bool {
-	after, first := strings.CutPrefix(long, short+" ")
+	after, first := cutFirst(long, short)
 	if !first {
 		return false
 	}
@@ -36,18 +36,37 @@ func (r *reading) sided(long, short string) bool {
 		_, team := r.Program.Lookup("famous-team", long)
 		return team || r.everyWord(after, []string{"team-name"})
 	}
-	return !names.IsAcronym(short) && r.everyWord(after, []string{"organization-noun"})
+	last := after[strings.LastIndexByte(after, ' ')+1:]
+	return !names.IsAcronym(long[:len(short)]) && (r.legalForm(last) || r.everyWord(after, []string{"organization-noun"}))
+}
+
+// cutFirst is a name without a shorter one at its start, whatever the letters' case.
+func cutFirst(long, short string) (after string, found bool) {
+	n := len(short)
+	if len(long) <= n || long[n] != ' ' || !strings.EqualFold(long[:n], short) {
+		return long, false
+	}
+	return long[n+1:], true
+}
+
+// cutLast is a name without a shorter one at its end, whatever the letters' case.
+func cutLast(long, short string) (before string, found bool) {
+	n := len(long) - len(short) - 1
+	if n < 0 || long[n] != ' ' || !strings.EqualFold(long[n+1:], short) {
+		return long, false
+	}
+	return long[:n], true
 }
 
 // entitled reports whether a work's or an event's long name is the short one behind an article, The Long Road, or behind the name
 // of a body that the article names, Zorbalec Glider; or before a small word and more: Coupe du monde de hockey.
 func (r *reading) entitled(long, short string) bool {
-	if before, ok := strings.CutSuffix(long, " "+short); ok {
+	if before, ok := cutLast(long, short); ok {
 		return r.functional(before) || slices.ContainsFunc(r.mentions, func(m Mention) bool {
 			return m.Kind == value.TypeOrganization && m.Text == before
 		})
 	}
-	after, ok := strings.CutPrefix(long, short+" ")
+	after, ok := cutFirst(long, short)
 	next, _, more := strings.Cut(after, " ")
 	return ok && more && r.functional(next) && next == strings.ToLower(next)
 }
@@ -56,10 +75,10 @@ func (r *reading) entitled(long, short string) bool {
 // adjective, « Sèvre niortaise », or before a small word and another place: Rio, Rio de Janeiro. What the lists know as a place
 // by itself is another one.
 func (r *reading) placed(long, short string) bool {
-	if noun, ok := strings.CutSuffix(long, " "+short); ok {
+	if noun, ok := cutLast(long, short); ok {
 		return noun == strings.ToLower(noun)
 	}
-	rest, ok := strings.CutPrefix(long, short+" ")
+	rest, ok := cutFirst(long, short)
 	if !ok || r.isPlace(short) || r.everyWord(short, classNouns) {
 		return false
 	}

@@ -21,8 +21,26 @@ func IsAcronym(form string) bool {
 	return n > 1
 }
 
-// Letters is an acronym without its full stops, folded.
-func Letters(acronym string) string { return token.Fold(strings.ReplaceAll(acronym, ".", "")) }
+// IsMixedAcronym reports whether a form of one word has two capitals or more among its letters, none of them after a small one but
+// behind a hyphen: Brav-M.
+func IsMixedAcronym(form string) bool {
+	n, before := 0, '-'
+	for _, c := range form {
+		if unicode.IsUpper(c) {
+			if unicode.IsLower(before) {
+				return false
+			}
+			n++
+		}
+		before = c
+	}
+	return n > 1 && !strings.Contains(form, " ")
+}
+
+// Letters is an acronym without its full stops and hyphens, folded.
+func Letters(acronym string) string {
+	return token.Fold(strings.NewReplacer(".", "", "-", "").Replace(acronym))
+}
 
 // IsInitial reports whether a word is a letter with a full stop.
 func IsInitial(w string) bool { return len([]rune(w)) == 2 && strings.HasSuffix(w, ".") }

@@ -17,20 +17,17 @@ const enough = .95
 // notYet are the files that are not there yet, with the share that they have reached: raise it with the examples that you
 // write, and take the line out at enough.
 var notYet = map[string]float64{
-	"pt/verbs.yaml":    .73,
-	"en/clause.yaml":   .92,
-	"en/entities.yaml": .9,
-	"en/quotes.yaml":   .59,
-	"en/verbs.yaml":    .74,
-	"fr/clause.yaml":   .88,
-	"fr/entities.yaml": .93,
-	"fr/quotes.yaml":   .68,
-	"fr/tense.yaml":    .79,
-	"fr/verbs.yaml":    .63,
-	"pt/clause.yaml":   .87,
-	"pt/entities.yaml": .94,
-	"pt/quotes.yaml":   .57,
-	"pt/tense.yaml":    .83,
+	"pt/verbs.yaml":  .73,
+	"en/clause.yaml": .92,
+	"en/quotes.yaml": .59,
+	"en/verbs.yaml":  .74,
+	"fr/clause.yaml": .88,
+	"fr/quotes.yaml": .68,
+	"fr/tense.yaml":  .79,
+	"fr/verbs.yaml":  .63,
+	"pt/clause.yaml": .87,
+	"pt/quotes.yaml": .57,
+	"pt/tense.yaml":  .83,
 }
 
 // covered is which parts of the built-in packs their examples cover. It takes minutes, and is found out once.

@@ -158,9 +158,28 @@ func (c *calendar) sameDay(m *Timex) *Timex {
 // frames reports whether a date may be told in the year of the one before: both stand in one sentence, or what is told
 // goes on in the next ones from a day or month, or from a year with which a sentence begins.
 func (c *calendar) frames(a, m *Timex) bool {
+	if c.bracketed(a, m) {
+		return false
+	}
 	apart := c.Text.Tokens[m.At.Start].Sentence - c.Text.Tokens[a.At.Start].Sentence
 	return apart == 0 || apart <= frameReach && (a.Whole.Grain <= timex.Month || a.At.Start-c.Sentence(a.At.Start).Start <= 2)
 }
+
+// bracketed reports whether a date stands in brackets that are closed before another: "(born in 1965)" tells of nothing else.
+func (c *calendar) bracketed(a, m *Timex) bool {
+	for i := a.At.End; i < min(m.At.Start, a.At.End+bracketReach); i++ {
+		switch {
+		case c.Is(i, "("):
+			return false
+		case c.Is(i, ")"):
+			return true
+		}
+	}
+	return false
+}
+
+// bracketReach is how many tokens behind a date its bracket is looked for.
+const bracketReach = 12
 
 // frameReach is how many sentences later what is told may go on.
 const frameReach = 2

@@ -1,0 +1,26 @@
+package dates
+
+import (
+	"testing"
+
+	"sayso/extract/view/viewtest"
+)
+
+// A day two days off is meant rather than one a year before, even where a verb of the past stands right beside it; a year in
+// brackets lends nothing to what stands behind them; "until" beside a verb of the past tells neither.
+func TestNearDays(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"fr", "L'arrivée a été avancée au 17 octobre.", "2016-10-17"},
+		{"en", "The opening was moved to 17 October.", "2016-10-17"},
+		{"pt", "A estreia foi antecipada para 17 de outubro.", "2016-10-17"},
+		{"fr", "Anne Kerbrat (née en 1965) a été nommée en septembre.", "2016-09"},
+		{"en", "Anne Carver (born in 1965) was appointed in September.", "2016-09"},
+		{"en", "He was jailed until 4 November.", "2016-11-04"},
+		{"en", "They hadn't thought about it until Monday.", "2016-10-10"},
+	} {
+		all := read(viewtest.Of(t, c.lang, "2016-10-15", c.text))
+		if len(all) == 0 || all[len(all)-1].Value != c.want {
+			t.Errorf("%s: got %+v, want %s", c.text, all, c.want)
+		}
+	}
+}

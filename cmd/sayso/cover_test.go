@@ -17,17 +17,16 @@ const enough = .95
 // notYet are the files that are not there yet, with the share that they have reached: raise it with the examples that you
 // write, and take the line out at enough.
 var notYet = map[string]float64{
-	"pt/verbs.yaml":  .73,
-	"en/clause.yaml": .92,
-	"en/quotes.yaml": .59,
-	"en/verbs.yaml":  .74,
-	"fr/clause.yaml": .88,
-	"fr/quotes.yaml": .68,
-	"fr/tense.yaml":  .79,
-	"fr/verbs.yaml":  .63,
-	"pt/clause.yaml": .87,
-	"pt/quotes.yaml": .57,
-	"pt/tense.yaml":  .83,
+	"en/clause.yaml": .93,
+	"en/quotes.yaml": .77,
+	"en/verbs.yaml":  .75,
+	"fr/clause.yaml": .91,
+	"fr/quotes.yaml": .74,
+	"fr/tense.yaml":  .85,
+	"fr/verbs.yaml":  .86,
+	"pt/clause.yaml": .89,
+	"pt/quotes.yaml": .61,
+	"pt/tense.yaml":  .89,
 }
 
 // covered is which parts of the built-in packs their examples cover. It takes minutes, and is found out once.

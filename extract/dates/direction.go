@@ -51,9 +51,6 @@ func choose(all []timex.Period, day time.Time, to direction) timex.Period {
 // belong to something else: what is far off is told with its year.
 func meant(all []timex.Period, day time.Time, to direction, firm bool) timex.Period {
 	chosen, close := choose(all, day, to), choose(all, day, nearest)
-	if close.Grain == timex.Day && away(close, day) <= veryNear && away(chosen, day) >= yearOff {
-		return close // "brought forward to 17 October", two days after that of publication
-	}
 	if firm || to != past && to != future || close.IsZero() || away(close, day) > nearby {
 		return chosen
 	}
@@ -67,12 +64,6 @@ func meant(all []timex.Period, day time.Time, to direction, firm bool) timex.Per
 const (
 	nearby = 60
 	farOff = 4
-)
-
-// A date within veryNear days is meant rather than one yearOff days away, even where the verb stands right beside it.
-const (
-	veryNear = 7
-	yearOff  = 300
 )
 
 // begun reports whether a period of which the past is told can be this one. Quarters and halves are told when they are

@@ -6,7 +6,7 @@ import (
 	"sayso/extract/view/viewtest"
 )
 
-// A day two days off is meant rather than one a year before, even where a verb of the past stands right beside it; a year in
+// What was moved to a day is still to come, though the verb is one of the past; a year in
 // brackets lends nothing to what stands behind them; "until" beside a verb of the past tells neither.
 func TestNearDays(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{

@@ -11,7 +11,7 @@ var flagGroups = []struct {
 	names []string
 }{
 	{"Input", []string{"from", "columns", "lang", "date", "pack", "beside"}},
-	{"Output", []string{"format", "output", "warc", "types", "fields", "claims", "text", "to", "rates", "all", "long", "kept", "cover", "as", "folds", "no-descriptions", "schema", "interface", "color", "exit-status", "quiet", "verbose"}},
+	{"Output", []string{"format", "output", "warc", "types", "fields", "claims", "text", "to", "rates", "all", "long", "kept", "cover", "as", "add", "folds", "no-descriptions", "schema", "interface", "color", "exit-status", "quiet", "verbose"}},
 	{"Filters", []string{"since", "until", "min-chars", "min-confidence", "rule", "at", "dedup", "shared-boilerplate"}},
 	{"Batch", []string{"jobs", "failed", "resume", "shard", "deadline", "error-records"}},
 	{"Fetching", []string{"timeout", "user-agent", "cache", "offline", "ignore-robots", "allow-private"}},

@@ -124,7 +124,7 @@ func (s *statements) after(q *match.Quotation) (incise, bool) {
 		return incise{}, false
 	}
 	end := s.clauses.Stop(k)
-	if in, ok := s.verbSubject(k, end); ok && (in.match != nil || q.Inner.Len() > maxLabel) && (pause || in.inverted() || q.Inner.Len() > maxLabel+1 && s.canSpeak(in.subject.Tokens)) && (q.Inner.Len() == 1 || !s.isTitle(q) || s.canSpeak(in.subject.Tokens)) {
+	if in, ok := s.verbSubject(k, end); ok && (in.match != nil || q.Inner.Len() > maxLabel) && (pause || in.inverted() || (q.Inner.Len() > maxLabel+1 || s.clauses.Finite(q.Inner)) && s.canSpeak(in.subject.Tokens)) && (q.Inner.Len() == 1 || !s.isTitle(q) || s.canSpeak(in.subject.Tokens)) {
 		return in, true
 	}
 	if !pause || s.isTitle(q) {

@@ -22,6 +22,10 @@ func TestReportsAndTheirSpeakers(t *testing.T) {
 		// Whose view words in marks tell, without a comma.
 		{"pt", "Para Rui Costa “a ponte tem de fechar”.", "a ponte tem de fechar", "Rui Costa"},
 		{"fr", "Pour Luc Aubert « le pont doit fermer ».", "le pont doit fermer", "Luc Aubert"},
+		// A few words in marks that make a clause, and a verb behind them without a comma.
+		{"fr", "« Nous avons peur » dit le maire.", "Nous avons peur", "le maire"},
+		{"en", "“We are ready” said the mayor.", "We are ready", "the mayor"},
+		{"fr", "« Les gènes peuvent provoquer des maladies graves » souligne le comité.", "Les gènes peuvent provoquer des maladies graves", "le comité"},
 		// A verb set off by commas with its speaker behind it.
 		{"pt", "A ideia, explica Ana Reis, é “abrir a ponte”.", "abrir a ponte", "Ana Reis"},
 		{"fr", "L'idée, explique Luc Aubert, est de « fermer le pont ».", "fermer le pont", "Luc Aubert"},

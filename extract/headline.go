@@ -28,7 +28,7 @@ func (x *Extractor) headline(ctx context.Context, t *tongue, d *document.Documen
 	if err != nil {
 		return err
 	}
-	title := empty(a)
+	title := empty(article.Article{}) // its annotations alone are kept
 	if err := x.window(ctx, title, v, func() string { return country }, true); err != nil {
 		return err
 	}

@@ -40,25 +40,25 @@ type Options struct {
 type Extractor struct {
 	library   *rules.Library
 	codes     []string // of languages, the built-in ones first
-	languages map[string]*tongue
+	languages map[string]*langPack
 	detector  func() *language.Detector
 	exchange  money.Exchange
 	asked     asked
 	packs     sync.Map // by language, functions that load it for Explain
 }
 
-// A tongue is one language with its rules, loaded when the first article asks for it.
-type tongue struct {
+// A langPack is one language with its rules, loaded when the first article asks for it.
+type langPack struct {
 	load     func() (*match.Program, error) // the rules of the parts that are read
 	notices  func() (*match.Program, error) // those of what pages say of themselves
 	variants func() *language.Variants
 }
 
-func newTongue(library *rules.Library, code string, p asked) *tongue {
+func newLangPack(library *rules.Library, code string, p asked) *langPack {
 	program := func(tiers ...[]string) func() (*match.Program, error) {
 		return sync.OnceValues(func() (*match.Program, error) { return library.Program(code, tiers...) })
 	}
-	t := &tongue{load: program(p.tiers()...), notices: program(noticeTypes)}
+	t := &langPack{load: program(p.tiers()...), notices: program(noticeTypes)}
 	t.variants = sync.OnceValue(func() *language.Variants {
 		regions := map[string]string{}
 		if p, err := t.load(); err == nil {
@@ -87,12 +87,12 @@ func Lists() []string {
 // ones when they are needed.
 func New(o Options) (*Extractor, error) {
 	library := rules.NewLibrary(Types(), o.PackDirs...).Cached(o.Cache)
-	x := &Extractor{library: library, codes: codes(library), languages: map[string]*tongue{}, exchange: money.Exchange{To: o.To, Rates: o.Rates}, asked: askedFor(o.Parts)}
+	x := &Extractor{library: library, codes: codes(library), languages: map[string]*langPack{}, exchange: money.Exchange{To: o.To, Rates: o.Rates}, asked: askedFor(o.Parts)}
 	if o.Rates == nil {
 		x.exchange.Rates = currency.WithEmbedded()
 	}
 	for _, code := range x.codes {
-		x.languages[code] = newTongue(library, code, x.asked)
+		x.languages[code] = newLangPack(library, code, x.asked)
 	}
 	x.detector = sync.OnceValue(func() *language.Detector { return detector(library, x.codes) })
 	if len(o.PackDirs) > 0 {
@@ -199,14 +199,14 @@ func (x *Extractor) read(ctx context.Context, a article.Article) (*document.Docu
 		d.Language, d.Warnings = lang.record, append(d.Warnings, lang.warning)
 		return d, a, nil
 	}
-	tongue := x.languages[*lang.record.Code]
-	a, err := tongue.clean(a)
+	pack := x.languages[*lang.record.Code]
+	a, err := pack.clean(a)
 	if err != nil {
 		return nil, a, err
 	}
 	d := empty(a)
 	d.Language = lang.record
-	country, unread, err := x.windows(ctx, d, tongue, a)
+	country, unread, err := x.windows(ctx, d, pack, a)
 	if err != nil {
 		return nil, a, err
 	}
@@ -214,7 +214,7 @@ func (x *Extractor) read(ctx context.Context, a article.Article) (*document.Docu
 		d.Warnings = append(d.Warnings, fmt.Sprintf("%d annotations broke a law of the record and are left out, the first %v", len(broken), broken[0]))
 	}
 	d.Derive()
-	if err := x.headline(ctx, tongue, d, a, country); err != nil {
+	if err := x.headline(ctx, pack, d, a, country); err != nil {
 		return nil, a, err
 	}
 	a.Text = a.Text[:len(a.Text)-unread]
@@ -235,7 +235,7 @@ func (x *Extractor) Clean(a article.Article) (article.Article, error) {
 }
 
 // clean is a page's article as it is read; another stays as it is.
-func (t *tongue) clean(a article.Article) (article.Article, error) {
+func (t *langPack) clean(a article.Article) (article.Article, error) {
 	if page.IsClean(a) {
 		return a, nil
 	}

@@ -13,7 +13,7 @@ import (
 
 // headline reads the title of an article as a text of its own, where the text does not begin with it. Its names are
 // those that the text has too.
-func (x *Extractor) headline(ctx context.Context, t *tongue, d *document.Document, a article.Article, country string) error {
+func (x *Extractor) headline(ctx context.Context, t *langPack, d *document.Document, a article.Article, country string) error {
 	if !headed(a) {
 		return nil
 	}

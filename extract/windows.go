@@ -25,7 +25,7 @@ const (
 // windows reads an article into its document, window by window. Names of one window are those of an earlier one where they are
 // the same, or a family name that one person alone has; nothing else reaches from one into another. It gives the country of
 // the press, ISO 3166 or empty, and the bytes that it leaves unread.
-func (x *Extractor) windows(ctx context.Context, d *document.Document, t *tongue, a article.Article) (country string, unread int, err error) {
+func (x *Extractor) windows(ctx context.Context, d *document.Document, t *langPack, a article.Article) (country string, unread int, err error) {
 	p, err := t.load()
 	if err != nil {
 		return "", 0, err

@@ -53,7 +53,7 @@ func (l *Library) Program(code string, tiers ...[]string) (*match.Program, error
 }
 
 // key tells a program from others: its pack's place, the types that it finds, and the user's packs that names in it may mean.
-func (l *Library) key(v volume, tiers [][]string) string {
+func (l *Library) key(v packRef, tiers [][]string) string {
 	key := []string{v.place(), fmt.Sprint(tiers)}
 	for _, u := range l.user() {
 		key = append(key, u.place(), u.name, u.language, u.replaces, u.extends)

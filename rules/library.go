@@ -34,8 +34,8 @@ func NewLibrary(types []Type, dirs ...string) *Library {
 	return &Library{types: types, dirs: slices.Clone(dirs), built: embedded}
 }
 
-// A volume is a pack of the library whose header alone was read.
-type volume struct {
+// A packRef is a pack of the library whose header alone was read.
+type packRef struct {
 	folder
 	name, language, replaces, extends string
 	named                             text   // its name in the header
@@ -47,7 +47,7 @@ type volume struct {
 // Names is the names of all packs, in the order of the search, none twice.
 func (l *Library) Names() []string {
 	var names []string
-	for _, v := range l.volumes() {
+	for _, v := range l.refs() {
 		if !slices.Contains(names, v.name) {
 			names = append(names, v.name)
 		}
@@ -89,7 +89,7 @@ func (l *Library) ForLanguage(code string) (*Pack, error) {
 	return l.load(v)
 }
 
-func (l *Library) forLanguage(code string) (volume, error) {
+func (l *Library) forLanguage(code string) (packRef, error) {
 	all := l.user()
 	for _, v := range all {
 		if v.err != nil {
@@ -105,12 +105,12 @@ func (l *Library) forLanguage(code string) (volume, error) {
 	if i := strings.LastIndexByte(code, '-'); i > 0 {
 		return l.forLanguage(code[:i])
 	}
-	return volume{}, l.unknownPack(code)
+	return packRef{}, l.unknownPack(code)
 }
 
 // underlies reports whether another pack for the language in the same dir extends this one: that one reads it then.
-func (v volume) underlies(all []volume) bool {
-	return slices.ContainsFunc(all, func(o volume) bool {
+func (v packRef) underlies(all []packRef) bool {
+	return slices.ContainsFunc(all, func(o packRef) bool {
 		return o.within == v.within && o.extends == v.name && o.name != v.extends && o.language == v.language && o.id() != v.id()
 	})
 }
@@ -130,7 +130,7 @@ func (l *Library) unknownPack(name string) error {
 }
 
 // find is the pack of that name as one pack sees it: a pack that replaces an embedded one sees the embedded one.
-func (l *Library) find(name, replaced string) (volume, bool) {
+func (l *Library) find(name, replaced string) (packRef, bool) {
 	if name != replaced {
 		for _, v := range l.user() {
 			if v.name == name || v.replaces == name {
@@ -141,9 +141,9 @@ func (l *Library) find(name, replaced string) (volume, bool) {
 	return l.embedded(name)
 }
 
-func (l *Library) embedded(name string) (volume, bool) {
+func (l *Library) embedded(name string) (packRef, bool) {
 	if !fs.ValidPath(name) || !holdsPack(l.built, name) {
-		return volume{}, false
+		return packRef{}, false
 	}
 	return open(l.builtFolder(name)), true
 }
@@ -165,8 +165,8 @@ func holdsPack(fsys fs.FS, dir string) bool {
 	return err == nil
 }
 
-// volumes is all packs, in the order of the search.
-func (l *Library) volumes() []volume {
+// refs is all packs, in the order of the search.
+func (l *Library) refs() []packRef {
 	all := l.user()
 	entries, _ := fs.ReadDir(l.built, ".")
 	for _, e := range entries {
@@ -179,12 +179,12 @@ func (l *Library) volumes() []volume {
 
 // user is the packs of the dirs, in their order; those of one dir in the order of the alphabet. A pack hides those of its
 // name in later dirs.
-func (l *Library) user() []volume {
-	var all []volume
+func (l *Library) user() []packRef {
+	var all []packRef
 	for i, dir := range l.dirs {
 		for _, v := range packsIn(dir) {
 			v.within = i
-			switch old := slices.IndexFunc(all, func(o volume) bool { return o.name == v.name }); {
+			switch old := slices.IndexFunc(all, func(o packRef) bool { return o.name == v.name }); {
 			case old < 0:
 				all = append(all, v)
 			case all[old].within == i && all[old].id() != v.id():
@@ -197,12 +197,12 @@ func (l *Library) user() []volume {
 }
 
 // packsIn is the pack that a dir is, or those in it.
-func packsIn(dir string) []volume {
+func packsIn(dir string) []packRef {
 	fsys := os.DirFS(dir)
 	if holdsPack(fsys, ".") {
-		return []volume{open(userFolder(dir))}
+		return []packRef{open(userFolder(dir))}
 	}
-	var all []volume
+	var all []packRef
 	entries, _ := fs.ReadDir(fsys, ".")
 	for _, e := range entries {
 		if holdsPack(fsys, e.Name()) {
@@ -213,8 +213,8 @@ func packsIn(dir string) []volume {
 }
 
 // open reads the header of a pack, as far as it can be read; without a name the pack is called like its folder.
-func open(f folder) volume {
-	v := volume{folder: f, name: path.Base(f.dir)}
+func open(f folder) packRef {
+	v := packRef{folder: f, name: path.Base(f.dir)}
 	in, err := f.open(headerFile, maxYAML)
 	if err != nil {
 		v.err = Errors{err}
@@ -241,7 +241,7 @@ func open(f folder) volume {
 }
 
 // load reads a pack and all that it extends, and checks the whole.
-func (l *Library) load(v volume) (*Pack, error) {
+func (l *Library) load(v packRef) (*Pack, error) {
 	if v.clash {
 		return nil, v.err
 	}
@@ -265,7 +265,7 @@ func (l *Library) load(v volume) (*Pack, error) {
 
 // stack adds a pack to the scope, after those that it extends. It reports whether all of them could be read, so
 // that every name is known.
-func (l *Library) stack(s *scope, v volume, above []*source) (src *source, whole bool) {
+func (l *Library) stack(s *scope, v packRef, above []*source) (src *source, whole bool) {
 	src = read(v.folder, s.mistakes)
 	if src == nil {
 		return nil, false

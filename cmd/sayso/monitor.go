@@ -113,12 +113,12 @@ func held(d *document.Document, took time.Duration) string {
 
 // A progress is one line of a terminal, written again and again.
 type progress struct {
-	out   io.Writer
-	meter *source.Meter
-	size  int64 // of the inputs, in bytes; 0 where it is not known
-	start progressMark
-	last  time.Time
-	shown bool
+	out     io.Writer
+	counter *source.Counter
+	size    int64 // of the inputs, in bytes; 0 where it is not known
+	start   progressMark
+	last    time.Time
+	shown   bool
 }
 
 // A progressMark is where the pace is measured from: the first article that is done. What a resumed run passes over, and what it
@@ -142,7 +142,7 @@ func (p *progress) show(m *monitor) {
 	}
 	now, total := time.Now(), m.read+m.failed
 	if p.start.at.IsZero() {
-		p.start = progressMark{now, total, p.meter.Read()}
+		p.start = progressMark{now, total, p.counter.Read()}
 	}
 	if now.Sub(p.start.at) < patience || now.Sub(p.last) < interval {
 		return
@@ -157,7 +157,7 @@ func (p *progress) estimate(now time.Time) string {
 	if p.size == 0 {
 		return ""
 	}
-	read := p.meter.Read()
+	read := p.counter.Read()
 	done := read - p.start.bytes // since the pace is measured
 	if done <= 0 || read >= p.size {
 		return ""

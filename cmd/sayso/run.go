@@ -45,8 +45,8 @@ func (c *command) open(r *run, format string, names []string) (err error) {
 	}
 	screen := r.output == "" && isTerminal(c.out)
 	if isTerminal(c.err) && !r.quiet && !screen {
-		r.source.Meter = new(source.Meter)
-		r.monitor.progress = &progress{out: unwrapped(c.err), meter: r.source.Meter, size: source.Size(names, r.from)}
+		r.source.Counter = new(source.Counter)
+		r.monitor.progress = &progress{out: unwrapped(c.err), counter: r.source.Counter, size: source.Size(names, r.from)}
 	}
 	switch {
 	case output.IsFile(format):

@@ -52,7 +52,7 @@ func TestOutputThatFails(t *testing.T) {
 
 func TestProgressIsForThePatient(t *testing.T) {
 	var b bytes.Buffer
-	j := &monitor{err: &b, read: 211, failed: 1, progress: &progress{out: &b, meter: new(source.Meter)}}
+	j := &monitor{err: &b, read: 211, failed: 1, progress: &progress{out: &b, counter: new(source.Counter)}}
 	j.progress.show(j)
 	if b.Len() > 0 {
 		t.Errorf("shown at once: %q", &b)

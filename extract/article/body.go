@@ -42,7 +42,7 @@ func (p page) body(root *html.Node, a Article) (best []piece, fromScript bool) {
 		best = sift(pieces(root), a, told)
 	}
 	if len(best) == 0 {
-		best = toldPieces(p.ld.body)
+		best = linkedPieces(p.ld.body)
 	}
 	if weight(best) == 0 {
 		if found := sift(scripted(data), a, told); len(found) > 0 {
@@ -128,7 +128,7 @@ func weight(pieces []piece) int {
 // better reports whether a marked place is to be preferred: where the page tells its text apart, the one that is
 // nearer to it; else the one with over twice the text that readability found.
 func better(marked, best, read []piece, told string) bool {
-	if len(told) >= minTold {
+	if len(told) >= minLinked {
 		return likeness(marked, told) > likeness(best, told)+0.05
 	}
 	return len(best) == len(read) && weight(marked) > 4*weight(read)
@@ -150,8 +150,8 @@ func likeness(pieces []piece, told string) float64 {
 	return float64(same) / float64(max(all, len(told), 1))
 }
 
-// toldPieces are the paragraphs of a text that stands in the linked data alone.
-func toldPieces(body string) []piece {
+// linkedPieces are the paragraphs of a text that stands in the linked data alone.
+func linkedPieces(body string) []piece {
 	var all []piece
 	for _, line := range strings.Split(body, "\n") {
 		if text := squeeze(plain(line)); text != "" {

@@ -9,8 +9,8 @@ import (
 
 const warningSeveral = "several articles on one page: the text may be of more than one"
 
-// A told is an article of a page that holds several: its element and its heading.
-type told struct {
+// A story is an article of a page that holds several: its element and its heading.
+type story struct {
 	node    *html.Node
 	heading string
 }
@@ -22,7 +22,7 @@ func (p page) single(root *html.Node, title string) bool {
 	if len(all) < 2 || p.ld.live {
 		return true
 	}
-	best := slices.MaxFunc(all, func(a, b told) int {
+	best := slices.MaxFunc(all, func(a, b story) int {
 		x, y := shareOfWords(a.heading, title), shareOfWords(b.heading, title)
 		switch {
 		case x < y:
@@ -46,16 +46,16 @@ func (p page) single(root *html.Node, title string) bool {
 
 // severalIn are the articles of a page that stand beside one another, each with running text, a heading and a mark of its
 // own: a heading of the highest level or one that is a link, or a time.
-func severalIn(root *html.Node) []told {
+func severalIn(root *html.Node) []story {
 	if !hasSeveral(root) {
 		return nil
 	}
 	sizes := measured(root)
-	var all []told
+	var all []story
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		if n.DataAtom == atom.Article && !hasName(n, commentNames, overNames) && sizes[n].running > 1 {
-			if t, ok := toldIn(n); ok {
+			if t, ok := storyIn(n); ok {
 				all = append(all, t)
 				return
 			}
@@ -84,8 +84,8 @@ func hasSeveral(root *html.Node) bool {
 	return n > 1
 }
 
-// toldIn is an article with its first heading, if it has a mark of its own.
-func toldIn(article *html.Node) (t told, ok bool) {
+// storyIn is an article with its first heading, if it has a mark of its own.
+func storyIn(article *html.Node) (t story, ok bool) {
 	t.node = article
 	var walk func(n *html.Node, inHeading bool)
 	walk = func(n *html.Node, inHeading bool) {

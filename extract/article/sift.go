@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	minTold     = 400  // bytes of letters from which on a page's linked data counts as telling the article's text
+	minLinked   = 400  // bytes of letters from which on a page's linked data counts as telling the article's text
 	minRepeat   = 30   // bytes of letters from which on a block said again is a mistake of the page
 	maxCompared = 5000 // pieces up to which they are compared with the told text
 	minLong     = 100  // bytes from which on a block is running text
@@ -26,7 +26,7 @@ func sift(all []piece, a Article, told string) []piece {
 	dropTop(all, drop, a)
 	dropEnd(all, drop, a.Byline)
 	dropRepeated(all, drop)
-	dropUntold(all, drop, told)
+	dropUnlinked(all, drop, told)
 	dropBare(all, drop)
 	dropLabels(all, drop)
 	return without(all, drop)
@@ -126,10 +126,10 @@ func running(all []piece) string {
 	return b.String()
 }
 
-// dropUntold drops what stands before the first and after the last block that the page's linked data tells too,
+// dropUnlinked drops what stands before the first and after the last block that the page's linked data tells too,
 // where they tell the whole of the text.
-func dropUntold(all []piece, drop []bool, told string) {
-	if len(told) < minTold || len(all) > maxCompared {
+func dropUnlinked(all []piece, drop []bool, told string) {
+	if len(told) < minLinked || len(all) > maxCompared {
 		return
 	}
 	first, last, same := -1, -1, 0

@@ -49,7 +49,7 @@ func (c *calendar) lender(m *Timex) *Timex {
 	if a := c.sameDay(m); a != nil {
 		return a
 	}
-	a := c.lastTold(m)
+	a := c.lastAnchor(m)
 	if c.chronicled(a, m) {
 		return a
 	}
@@ -86,9 +86,9 @@ func bareWeekday(d value.Date) bool {
 	return d.Weekday > 0 && d.Day == 0 && d.Nth == 0 && d.Unit == timex.NoGrain && !d.Shifted && !d.Each && !d.Clock
 }
 
-// toldAlready is on which side of the day of publication a weekday lies of which no verb beside it tells: where the
+// settledSide is on which side of the day of publication a weekday lies of which no verb beside it tells: where the
 // article told it before, as one gone by or one to come.
-func (c *calendar) toldAlready(m *Timex) direction {
+func (c *calendar) settledSide(m *Timex) direction {
 	d := m.Said
 	if !bareWeekday(d) || m.Tense != "" {
 		return nearest
@@ -131,8 +131,8 @@ func (c *calendar) audible(a, m *Timex) bool {
 	return q == nil || q == c.Quotation(m.At.Start)
 }
 
-// lastTold is the last date that one may lean on, or nil.
-func (c *calendar) lastTold(m *Timex) *Timex {
+// lastAnchor is the last date that one may lean on, or nil.
+func (c *calendar) lastAnchor(m *Timex) *Timex {
 	for _, a := range slices.Backward(c.lately()) {
 		if c.audible(a, m) {
 			return a

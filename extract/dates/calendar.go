@@ -87,7 +87,7 @@ func (c *calendar) basis(m *Timex) (basis, *Timex) {
 	if day, id := c.saidOn(m); id != "" {
 		b.day, b.said = day, id
 	}
-	if to := c.toldAlready(m); to != nearest {
+	if to := c.settledSide(m); to != nearest {
 		b.to = to
 	}
 	if a := c.lender(m); a != nil {

@@ -5,9 +5,9 @@ import (
 	"sayso/rules/token"
 )
 
-// attribute makes a statement of the quotations before an incise in its sentence, and of those that go on behind it.
-func (s *statements) attribute(q *match.Quotation, in incise) {
-	st := &Quote{kind: "direct", cue: in.cue, subject: in.subject, match: in.match, frame: "incise", over: in.end}
+// attribute makes a statement of the quotations before an attribution in its sentence, and of those that go on behind it.
+func (s *statements) attribute(q *match.Quotation, in attribution) {
+	st := &Quote{kind: "direct", cue: in.cue, subject: in.subject, match: in.match, frame: "parenthetical", over: in.end}
 	s.nameBehind(st)
 	sentence := s.clauses.Sentence(q.Tokens.Start)
 	start := max(sentence.Start, s.told0(sentence.Start, q.Tokens.Start))
@@ -52,8 +52,8 @@ func (s *statements) told0(start, end int) int {
 	return from
 }
 
-// continued joins the quotations that go on behind an incise, where no verb of saying stands before or behind them.
-func (s *statements) continued(st *Quote, in incise) {
+// continued joins the quotations that go on behind an attribution, where no verb of saying stands before or behind them.
+func (s *statements) continued(st *Quote, in attribution) {
 	at := in.end
 	for {
 		next := s.nextQuotation(at)

@@ -18,7 +18,7 @@ func (s *statements) nameHeads() {
 		}
 		if other := s.repeated(i); other != nil && other.speaker.name != "" {
 			q.speaker = speaker{entity: other.speaker.entity, name: other.speaker.name, how: "previous"}
-		} else if who := s.toldNext(q); who.name != "" {
+		} else if who := s.namedNext(q); who.name != "" {
 			q.speaker = who
 		}
 	}
@@ -63,8 +63,8 @@ func (s *statements) keys(content []token.Range) map[string]bool {
 	return all
 }
 
-// toldNext is the person whose name begins the paragraph behind a crosshead.
-func (s *statements) toldNext(q *Quote) speaker {
+// namedNext is the person whose name begins the paragraph behind a crosshead.
+func (s *statements) namedNext(q *Quote) speaker {
 	next := s.ParagraphAt(q.Hull().Start).End
 	if q.Hull().Start == 0 || next >= len(s.Text.Tokens) || s.Quotation(next) != nil {
 		return speaker{}

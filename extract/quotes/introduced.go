@@ -19,7 +19,7 @@ func (s *statements) introduces() {
 		}
 		st := &Quote{cue: v.Tokens, match: v.Match}
 		sentence := s.clauses.Sentence(v.Tokens.Start)
-		if v.Kind == "said" && s.setOff(v, sentence) && s.toldBefore(st, v, sentence) || v.Kind != "impersonal" && s.complement(st, v, sentence) || (v.Kind == "said" || v.Kind == "impersonal") && s.toldBefore(st, v, sentence) {
+		if v.Kind == "said" && s.setOff(v, sentence) && s.indirectBefore(st, v, sentence) || v.Kind != "impersonal" && s.complement(st, v, sentence) || (v.Kind == "said" || v.Kind == "impersonal") && s.indirectBefore(st, v, sentence) {
 			s.use(v.Tokens)
 			s.keep(st)
 		}

@@ -70,8 +70,8 @@ func (r *reading) newStatements() statements {
 	return s
 }
 
-// frameOrder is the order in which frames take their quotations: an incise beside the marks is surest.
-var frameOrder = []string{"incise", "quoted", "clause", "passive", "infinitive", "partial", "source", "colon", "backward"}
+// frameOrder is the order in which frames take their quotations: an attribution beside the marks is surest.
+var frameOrder = []string{"parenthetical", "quoted", "clause", "passive", "infinitive", "partial", "source", "colon", "backward"}
 
 // Read gives the statements of an article with their speakers, in the order of the text, and what tells whom other words mean.
 func Read(v *view.View, named *entities.Set) ([]*Quote, *Referents) {
@@ -110,7 +110,7 @@ func (s *statements) frame(m *match.Match, frame string) {
 	if !ok {
 		cue.Tokens = token.Range{Start: m.Tokens.Start, End: m.Tokens.Start} // said without a verb of saying
 	}
-	if frame != "incise" && s.withinQuotation(cue.Tokens.Start) {
+	if frame != "parenthetical" && s.withinQuotation(cue.Tokens.Start) {
 		return
 	}
 	if cue.Tokens.Len() > 0 && s.used[cue.Tokens.End-1] {
@@ -122,8 +122,8 @@ func (s *statements) frame(m *match.Match, frame string) {
 		s.nameBehind(q)
 	}
 	switch frame {
-	case "incise":
-		s.incise(q)
+	case "parenthetical":
+		s.attribution(q)
 	case "quoted", "partial", "colon":
 		if ok || s.saysMuch(m) {
 			s.beforeColon(q)
@@ -192,9 +192,9 @@ func (s *statements) claim(q *Quote, quotation *match.Quotation) bool {
 	return true
 }
 
-// incise handles a verb and speaker that a rule finds behind or between the words said.
-func (s *statements) incise(q *Quote) {
-	in := incise{cue: q.cue, subject: q.subject, match: q.match, end: max(q.match.Tokens.End, q.subject.Apposed.End)}
+// attribution handles a verb and speaker that a rule finds behind or between the words said.
+func (s *statements) attribution(q *Quote) {
+	in := attribution{cue: q.cue, subject: q.subject, match: q.match, end: max(q.match.Tokens.End, q.subject.Apposed.End)}
 	before := q.match.Tokens.Start - 1
 	if quotation := s.Quotation(before + 1); quotation != nil {
 		if s.claimed[quotation.Tokens.Start] == nil && s.Is(before, ",", "?", "!", "…", "–", "—") {

@@ -49,8 +49,8 @@ func (s *stream) zippedMember(member *zip.File, r *ratio, blank article.Article)
 		return s.fail(from, err)
 	}
 	defer in.Close()
-	if s.opt.Meter != nil {
-		s.opt.Meter.read.Add(int64(member.CompressedSize64))
+	if s.opt.Counter != nil {
+		s.opt.Counter.read.Add(int64(member.CompressedSize64))
 	}
 	r.packed += int64(member.CompressedSize64)
 	return s.member(r.holding(in), member.Name, from)

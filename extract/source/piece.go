@@ -86,7 +86,7 @@ func (p Piece) In(file io.Reader) (io.Reader, error) {
 func ReadPiece(ctx context.Context, in io.Reader, name string, p Piece, opt Options) iter.Seq2[article.Article, error] {
 	id, suffix := splitName(name)
 	w := whole{
-		in: opt.Meter.counting(in), kind: opt.From, suffix: suffix,
+		in: opt.Counter.counting(in), kind: opt.From, suffix: suffix,
 		blank: article.Article{ID: id, Source: article.Source{Kind: "file", Location: name, Line: p.Line}},
 	}
 	if p.Line > 0 {

@@ -36,10 +36,10 @@ type Options struct {
 
 	Words func() article.Words // that pages in languages have; it is called when the first page is read; or nil
 
-	Workers int    // how many articles are parsed at once; less than 1 is 1
-	Shard   Shard  // of the stream, what is read; the zero value is all
-	Skip    int    // how many articles and errors of the shard are passed over without being parsed
-	Meter   *Meter // is told how much was read; or nil
+	Workers int      // how many articles are parsed at once; less than 1 is 1
+	Shard   Shard    // of the stream, what is read; the zero value is all
+	Skip    int      // how many articles and errors of the shard are passed over without being parsed
+	Counter *Counter // is told how much was read; or nil
 
 	// Distinct is whether no two articles of the stream have one id: the later one gets its place in its own, and a warning.
 	// It costs some twenty bytes an article. Of those passed over the ids count too.
@@ -245,7 +245,7 @@ func (s *stream) file(path, kind string) bool {
 		return s.fail(from, errWritten)
 	}
 	id, suffix := splitName(path)
-	return s.open(whole{in: s.opt.Meter.counting(f), file: f, kind: kind, suffix: suffix, blank: article.Article{ID: id, Source: from}})
+	return s.open(whole{in: s.opt.Counter.counting(f), file: f, kind: kind, suffix: suffix, blank: article.Article{ID: id, Source: from}})
 }
 
 // isWritten reports whether a file is one that the run writes.

@@ -36,7 +36,7 @@ var domains = map[string]domain{
 	"name.kind": entityKind, "name.alone": entityKind,
 	"notice.kind":    oneOf("byline", "call", "credit", "cut", "label", "link", "nobody", "paywall"),
 	"predicate.kind": oneOf("said", "beside", "label", "gerund", "other", "past", "impersonal"),
-	"quote.frame":    oneOf("backward", "clause", "colon", "incise", "infinitive", "partial", "passive", "quoted", "source"),
+	"quote.frame":    oneOf("backward", "clause", "colon", "infinitive", "parenthetical", "partial", "passive", "quoted", "source"),
 }
 
 var timeUnit = oneOf("second", "minute", "hour", "day", "week", "weekend", "fortnight", "month", "season", "quarter", "half", "year", "decade", "century")

@@ -85,7 +85,7 @@ func lists() []List {
 		{"agent", "words that bring in, behind a participle, whoever did it"},
 		{"claim-noun", "nouns of which a clause tells what they say"},
 		{"copula", "verbs behind which stands what somebody is"},
-		{"inner-incise", "any, where verbs with their subject may break words said within their marks"},
+		{"inner-attribution", "any, where verbs with their subject may break words said within their marks"},
 		{"dative", "prepositions that bring in who is told"},
 		{"writer", "pronouns that mean the writer, outside of quotations"},
 		{"reader", "pronouns that mean the reader, or anybody"},

@@ -112,11 +112,11 @@ func timesOf(line string) timed {
 	if m == nil {
 		return timed{}
 	}
-	return timed{moment(m[1:5]), moment(m[5:9]), true}
+	return timed{clockTime(m[1:5]), clockTime(m[5:9]), true}
 }
 
-// moment is a time of hours, minutes, seconds and parts of these.
-func moment(parts []string) time.Duration {
+// clockTime is a time of hours, minutes, seconds and parts of these.
+func clockTime(parts []string) time.Duration {
 	n := func(s string) time.Duration {
 		v, _ := strconv.Atoi(strings.TrimSuffix(s, ":")) // digits, or nothing
 		return time.Duration(v)

@@ -8,13 +8,13 @@ import (
 	"slices"
 )
 
-// toldBefore gives a statement what its sentence tells before its verb and speaker, or around them.
-func (s *statements) toldBefore(st *Quote, v *clause.Verb, sentence token.Range) bool {
+// indirectBefore gives a statement what its sentence tells before its verb and speaker, or around them.
+func (s *statements) indirectBefore(st *Quote, v *clause.Verb, sentence token.Range) bool {
 	start := s.clauses.Behind(v.Tokens.Start, sentence.Start)
 	as := s.manner(start, sentence.Start)
 	comma := as - 1
 	if as < start && as == sentence.Start {
-		return s.toldBehind(st, v, sentence)
+		return s.indirectBehind(st, v, sentence)
 	}
 	if !s.Is(comma, ",", "–", "—") || s.Quotation(comma-1) != nil || s.ends[comma] != nil {
 		return s.subjectThenVerb(st, v, sentence)
@@ -37,8 +37,8 @@ func (s *statements) toldBefore(st *Quote, v *clause.Verb, sentence token.Range)
 	return s.around(st, in, left, sentence)
 }
 
-// toldBehind is toldBefore where the words for as open the sentence: "As the mayor said, it may fail."
-func (s *statements) toldBehind(st *Quote, v *clause.Verb, sentence token.Range) bool {
+// indirectBehind is indirectBefore where the words for as open the sentence: "As the mayor said, it may fail."
+func (s *statements) indirectBehind(st *Quote, v *clause.Verb, sentence token.Range) bool {
 	in, ok := s.verbSubject(v.Tokens.Start, sentence.End)
 	if !ok || in.subject.Tokens.Len() == 0 {
 		return false
@@ -50,12 +50,12 @@ func (s *statements) toldBehind(st *Quote, v *clause.Verb, sentence token.Range)
 	if !s.Is(comma, ",") {
 		return false
 	}
-	st.subject, st.frame = in.subject, "incise"
+	st.subject, st.frame = in.subject, "parenthetical"
 	s.told(st, token.Range{Start: comma + 1, End: s.clauses.End(comma+1, sentence.End)})
 	return len(st.Content) > 0
 }
 
-// subjectThenVerb is toldBefore where the speaker stands before the verb: "It may fail, the mayor said."
+// subjectThenVerb is indirectBefore where the speaker stands before the verb: "It may fail, the mayor said."
 func (s *statements) subjectThenVerb(st *Quote, v *clause.Verb, sentence token.Range) bool {
 	p, ok := s.clauses.Left(v.Tokens.Start, s.floor(v.Tokens.Start, sentence))
 	after := v.Tokens.End
@@ -68,12 +68,12 @@ func (s *statements) subjectThenVerb(st *Quote, v *clause.Verb, sentence token.R
 	if !s.Is(comma, ",") || s.ends[comma] != nil || s.ends[comma+1] != nil {
 		return false
 	}
-	return s.around(st, incise{cue: v.Tokens, subject: p, end: v.Tokens.End}, token.Range{Start: s.segment(comma, sentence), End: comma}, sentence)
+	return s.around(st, attribution{cue: v.Tokens, subject: p, end: v.Tokens.End}, token.Range{Start: s.segment(comma, sentence), End: comma}, sentence)
 }
 
-// around gives a statement what is told before an incise and, where the sentence goes on behind it, there.
-func (s *statements) around(st *Quote, in incise, left, sentence token.Range) bool {
-	st.subject, st.frame = in.subject, "incise"
+// around gives a statement what is told before an attribution and, where the sentence goes on behind it, there.
+func (s *statements) around(st *Quote, in attribution, left, sentence token.Range) bool {
+	st.subject, st.frame = in.subject, "parenthetical"
 	whole := s.clauses.Finite(left)
 	right := token.Range{Start: sentence.End, End: sentence.End}
 	if s.Is(in.end, ",") && in.end+1 < sentence.End {
@@ -88,7 +88,7 @@ func (s *statements) around(st *Quote, in incise, left, sentence token.Range) bo
 		s.told(st, token.Range{Start: left.Start, End: right.End}) // it contrasts, they say in Paris, with “signs of hope”
 	case !whole && right.Len() > 0 && len(s.quotationsIn(right)) > 0 && len(s.quotationsIn(left)) == 0 && s.goesOnFinite(right):
 		s.told(st, token.Range{Start: left.Start, End: right.End}) // the idea, says Anna Berg, is “to close the bridge”
-	case !whole && !s.goesOnFinite(right) && s.clauses.Words(left) > minTold && (s.clauses.Opening(left.Start) && s.canSpeak(in.subject.Tokens) || in.subject.Tokens.Len() == 0), whole && (right.Len() == 0 || !s.clauses.GoesOn(right.Start)):
+	case !whole && !s.goesOnFinite(right) && s.clauses.Words(left) > minIndirect && (s.clauses.Opening(left.Start) && s.canSpeak(in.subject.Tokens) || in.subject.Tokens.Len() == 0), whole && (right.Len() == 0 || !s.clauses.GoesOn(right.Start)):
 		s.told(st, left)
 	case whole || right.Len() > 0 && s.clauses.Single(left) && s.goesOnFinite(right):
 		s.told(st, left)
@@ -112,8 +112,8 @@ func (s *statements) goesOnFinite(at token.Range) bool {
 	return at.Len() > 0 && s.clauses.Finite(token.Range{Start: at.Start, End: min(at.Start+4, at.End)})
 }
 
-// minTold is how many words what is told before a verb and its speaker has more than, where no list knows its verb.
-const minTold = 2
+// minIndirect is how many words what is told before a verb and its speaker has more than, where no list knows its verb.
+const minIndirect = 2
 
 // segment is where what a sentence tells before a token begins: behind the last colon or statement.
 func (s *statements) segment(i int, sentence token.Range) int {

@@ -8,14 +8,14 @@ import (
 	"sync/atomic"
 )
 
-// A Meter counts the bytes of files as they are read, compressed as they are. It is safe for use by many goroutines.
-type Meter struct{ read atomic.Int64 }
+// A Counter counts the bytes of files as they are read, compressed as they are. It is safe for use by many goroutines.
+type Counter struct{ read atomic.Int64 }
 
 // Read is how many bytes have been read.
-func (m *Meter) Read() int64 { return m.read.Load() }
+func (m *Counter) Read() int64 { return m.read.Load() }
 
-// counting is a reader that the meter counts; no meter counts nothing.
-func (m *Meter) counting(in io.Reader) io.Reader {
+// counting is a reader that the counter counts; no counter counts nothing.
+func (m *Counter) counting(in io.Reader) io.Reader {
 	if m == nil {
 		return in
 	}
@@ -23,7 +23,7 @@ func (m *Meter) counting(in io.Reader) io.Reader {
 }
 
 // Write counts.
-func (m *Meter) Write(p []byte) (int, error) {
+func (m *Counter) Write(p []byte) (int, error) {
 	m.read.Add(int64(len(p)))
 	return len(p), nil
 }

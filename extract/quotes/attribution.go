@@ -27,8 +27,8 @@ func (r *reading) clauses() *clause.Reader {
 	return clause.New(r.Program, r.Text, parts)
 }
 
-// An incise is a verb with its speaker, beside the words said or between them.
-type incise struct {
+// An attribution is a verb with its speaker, beside the words said or between them.
+type attribution struct {
 	cue     token.Range
 	subject clause.Phrase
 	match   *match.Match
@@ -50,8 +50,8 @@ func (s *statements) beside() {
 	}
 }
 
-// inside is the incise between the words of a quotation.
-func (s *statements) inside(q *match.Quotation) (incise, bool) {
+// inside is the attribution between the words of a quotation.
+func (s *statements) inside(q *match.Quotation) (attribution, bool) {
 	for i := q.Inner.Start + 1; i < q.Inner.End; i++ {
 		if !s.Is(i-1, ",", "?", "!", "…", "–", "—", "”", "\"", "’") {
 			continue
@@ -70,18 +70,18 @@ func (s *statements) inside(q *match.Quotation) (incise, bool) {
 			return in, true
 		}
 	}
-	return incise{}, false
+	return attribution{}, false
 }
 
 // broken reports whether the language breaks words said within their marks by any verb and its subject: « …, tonne Luc
 // Aubert. … » Others close the marks first.
 func (s *statements) broken() bool {
-	_, ok := s.Program.Lookup("inner-incise", "any")
+	_, ok := s.Program.Lookup("inner-attribution", "any")
 	return ok
 }
 
-// split makes a statement of the words before and behind an incise.
-func (s *statements) split(q *match.Quotation, in incise) {
+// split makes a statement of the words before and behind an attribution.
+func (s *statements) split(q *match.Quotation, in attribution) {
 	end := in.end
 	if left := (token.Range{Start: q.Inner.Start, End: in.cue.Start}); left.Len() <= maxBroken && !s.clauses.Tensed(left) {
 		end = in.subject.Tokens.End // what follows goes on with the words said, and tells nothing of their speaker
@@ -89,7 +89,7 @@ func (s *statements) split(q *match.Quotation, in incise) {
 	if !s.Is(end, ",", ".", "!", "?", "…", "–", "—", ":", ";") {
 		end = s.nextMark(end)
 	}
-	st := &Quote{kind: "direct", cue: in.cue, subject: in.subject, match: in.match, frame: "incise", over: end}
+	st := &Quote{kind: "direct", cue: in.cue, subject: in.subject, match: in.match, frame: "parenthetical", over: end}
 	for _, part := range []token.Range{{Start: q.Inner.Start, End: in.cue.Start}, {Start: min(end, q.Inner.End), End: q.Inner.End}} {
 		if part = s.tidy(part); part.Len() > 0 {
 			st.Content = append(st.Content, part)
@@ -106,13 +106,13 @@ func (s *statements) split(q *match.Quotation, in incise) {
 	s.keep(st)
 }
 
-// maxBroken is how many tokens stand at most before an incise that breaks a clause off before its verb.
+// maxBroken is how many tokens stand at most before an attribution that breaks a clause off before its verb.
 const maxBroken = 6
 
-// after is the incise that follows a quotation.
-func (s *statements) after(q *match.Quotation) (incise, bool) {
+// after is the attribution that follows a quotation.
+func (s *statements) after(q *match.Quotation) (attribution, bool) {
 	if q.Open {
-		return incise{}, false
+		return attribution{}, false
 	}
 	k := q.Tokens.End
 	pause := s.Is(q.Inner.End-1, ",", "!", "?", "…") || s.Is(q.Inner.End-2, ",", "!", "?") && s.Text.Tokens[q.Inner.End-1].Kind == token.Mark
@@ -121,37 +121,37 @@ func (s *statements) after(q *match.Quotation) (incise, bool) {
 	}
 	pause = pause || s.Is(q.Inner.End-1, ".") && s.lower(k)
 	if k >= len(s.Text.Tokens) || s.Paragraph(k) != s.Paragraph(q.Tokens.Start) {
-		return incise{}, false
+		return attribution{}, false
 	}
 	end := s.clauses.Stop(k)
 	if in, ok := s.verbSubject(k, end); ok && (in.match != nil || q.Inner.Len() > maxLabel) && (pause || in.inverted() || (q.Inner.Len() > maxLabel+1 || s.clauses.Finite(q.Inner)) && s.canSpeak(in.subject.Tokens)) && (q.Inner.Len() == 1 || !s.isTitle(q) || s.canSpeak(in.subject.Tokens)) {
 		return in, true
 	}
 	if !pause || s.isTitle(q) {
-		return incise{}, false
+		return attribution{}, false
 	}
 	in, ok := s.subjectVerb(k, end)
 	if ok && in.match != nil && in.match.Value("kind") == "beside" && !s.clauses.Alone(in.end) && s.clauses.Words(token.Range{Start: s.clauses.Sentence(k).Start, End: q.Tokens.Start}) > 0 {
-		return incise{}, false // behind “it”, the band has snapped up a rival: a deed of its own
+		return attribution{}, false // behind “it”, the band has snapped up a rival: a deed of its own
 	}
 	return in, ok
 }
 
-func (in incise) inverted() bool {
+func (in attribution) inverted() bool {
 	return in.cue.Contains(in.subject.Tokens) && in.subject.Tokens.Len() > 0
 }
 
 // verbSubject is a verb at a token with the speaker behind it.
-func (s *statements) verbSubject(i, end int) (incise, bool) {
+func (s *statements) verbSubject(i, end int) (attribution, bool) {
 	i = s.overManner(i, end)
 	v := s.clauses.Verb(i)
 	if v != nil && v.Kind == "impersonal" && v.Tokens.Start == i {
-		return s.readIn(incise{cue: v.Tokens, match: v.Match, end: v.Tokens.End}, end), true
+		return s.readIn(attribution{cue: v.Tokens, match: v.Match, end: v.Tokens.End}, end), true
 	}
 	if v == nil || v.Kind != "said" && v.Kind != "beside" && v.Kind != "label" || v.Tokens.Start != i {
 		return s.unknownVerb(i, end)
 	}
-	in := incise{cue: v.Tokens, match: v.Match, end: v.Tokens.End}
+	in := attribution{cue: v.Tokens, match: v.Match, end: v.Tokens.End}
 	if v.Pronoun.Len() > 0 {
 		in.subject.Tokens = v.Pronoun
 		return in, true
@@ -185,12 +185,12 @@ func (s *statements) overManner(i, end int) int {
 }
 
 // unknownVerb is a word that no list knows, where a verb of saying stands: right before a speaker.
-func (s *statements) unknownVerb(i, end int) (incise, bool) {
+func (s *statements) unknownVerb(i, end int) (attribution, bool) {
 	cue := s.clauses.Unknown(i, end)
 	if cue.Verb.Len() == 0 {
-		return incise{}, false
+		return attribution{}, false
 	}
-	in := incise{cue: cue.Verb, end: cue.Verb.End}
+	in := attribution{cue: cue.Verb, end: cue.Verb.End}
 	if cue.Pronoun.Len() > 0 {
 		in.subject.Tokens = cue.Pronoun
 		if s.clauses.Impersonal(cue.Pronoun.Start) {
@@ -206,9 +206,9 @@ func (s *statements) unknownVerb(i, end int) (incise, bool) {
 	return in, true
 }
 
-// readIn is an incise whose verb is nobody's: the text or body that a preposition brings in behind it speaks, « lit-on dans la
+// readIn is an attribution whose verb is nobody's: the text or body that a preposition brings in behind it speaks, « lit-on dans la
 // lettre », else whom the verb's pronoun stands for.
-func (s *statements) readIn(in incise, end int) incise {
+func (s *statements) readIn(in attribution, end int) attribution {
 	at := s.clauses.Governed(s.clauses.Forward(in.end, end), end)
 	if at.Len() == 0 {
 		at = s.clauses.Governed(in.end, end)
@@ -222,7 +222,7 @@ func (s *statements) readIn(in incise, end int) incise {
 }
 
 // subjectVerb is a speaker at a token with the verb behind it.
-func (s *statements) subjectVerb(i, end int) (incise, bool) {
+func (s *statements) subjectVerb(i, end int) (attribution, bool) {
 	for k := i + 1; k < end && k < i+maxSubject; k++ {
 		if s.Quotation(k) != nil || s.Is(k, ";", ":") {
 			break
@@ -230,20 +230,20 @@ func (s *statements) subjectVerb(i, end int) (incise, bool) {
 		v := s.clauses.Verb(k)
 		if v == nil {
 			if s.unknownBehind(i, k) {
-				return incise{cue: token.Range{Start: k, End: k + 1}, subject: clause.Phrase{Tokens: token.Range{Start: i, End: k}}, end: k + 1}, true
+				return attribution{cue: token.Range{Start: k, End: k + 1}, subject: clause.Phrase{Tokens: token.Range{Start: i, End: k}}, end: k + 1}, true
 			}
 			continue
 		}
 		p, ok := s.clauses.Left(v.Tokens.Start, i)
 		if ok && (v.Kind == "said" || v.Kind == "beside" || v.Kind == "label" && s.clauses.Alone(v.Tokens.End)) && s.clauses.First(p.Tokens.Start, i) && !s.Listed(v.Tokens.End, "that") {
-			return incise{cue: v.Tokens, subject: p, match: v.Match, end: v.Tokens.End}, true
+			return attribution{cue: v.Tokens, subject: p, match: v.Match, end: v.Tokens.End}, true
 		}
 		if ok && (v.Kind == "other" || v.Kind == "past") && p.Tokens.Start == i && p.Apposed.Len() == 0 && s.canSpeak(p.Tokens) && s.clauses.Alone(v.Tokens.End) && !s.Listed(v.Tokens.End-1, "tensed") {
-			return incise{cue: v.Tokens, subject: p, match: v.Match, end: v.Tokens.End}, true
+			return attribution{cue: v.Tokens, subject: p, match: v.Match, end: v.Tokens.End}, true
 		}
 		k = v.Tokens.End - 1
 	}
-	return incise{}, false
+	return attribution{}, false
 }
 
 // maxSubject is how many tokens a speaker has at most, with all that is set beside it.

@@ -42,7 +42,9 @@ func New(p *match.Program, reader *match.Reader, a article.Article) *View {
 
 // NewContext is New until a context ends, whose error it gives then. Done tells of the same context later on.
 func NewContext(ctx context.Context, p *match.Program, reader *match.Reader, a article.Article) (*View, error) {
-	v := Tokens(p, reader.Tokenise(a.Text))
+	text := reader.Tokenise(a.Text)
+	splitDatelines(text)
+	v := Tokens(p, text)
 	v.Published, _ = time.Parse(time.DateOnly, a.Published.Date[:min(len(a.Published.Date), len(time.DateOnly))])
 	v.URL, v.reader = a.URL, reader
 	v.ctx = ctx

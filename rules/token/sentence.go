@@ -23,19 +23,18 @@ func (t *Text) segment() {
 }
 
 // sentences cuts one paragraph. A sentence ends after a full stop, question or exclamation mark and the closing
-// marks glued to it, where what follows could begin a sentence. A dateline is a sentence of its own.
+// marks glued to it, where what follows could begin a sentence.
 func (t *Text) sentences(p Range) {
-	start := t.dateline(p)
-	t.sentence(Range{p.Start, start})
+	start := p.Start
 	for i := start; i < p.End; i++ {
-		if !t.ends(i) {
+		if !t.Ends(i) {
 			continue
 		}
 		end := i + 1
 		for end < p.End && t.closes(end) {
 			end++
 		}
-		if end < p.End && (t.Tokens[end].Glued && !t.opens(end) || !t.begins(end)) {
+		if end < p.End && (t.Tokens[end].Glued && !t.Opens(end) || !t.Begins(end)) {
 			continue
 		}
 		t.sentence(Range{start, end})
@@ -79,10 +78,30 @@ func (t *Text) oneSentence(r Range) {
 	t.Sentences = append(t.Sentences, r)
 }
 
+// Split cuts sentences in two, so that each of the tokens begins one. They are in the order of the text.
+func (t *Text) Split(starts []int) {
+	if len(starts) == 0 {
+		return
+	}
+	old := t.Sentences
+	t.Sentences = make([]Range, 0, len(old)+len(starts))
+	for _, r := range old {
+		for len(starts) > 0 && starts[0] < r.End {
+			if starts[0] > r.Start {
+				t.oneSentence(Range{r.Start, starts[0]})
+				r.Start = starts[0]
+			}
+			starts = starts[1:]
+		}
+		t.oneSentence(r)
+	}
+}
+
 // Word is the source of one token.
 func (t *Text) Word(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i].End] }
 
-func (t *Text) ends(i int) bool {
+// Ends reports whether a token is a mark that may end a sentence.
+func (t *Text) Ends(i int) bool {
 	if t.Tokens[i].Kind != Mark {
 		return false
 	}
@@ -113,10 +132,11 @@ func (t *Text) closes(i int) bool {
 	}
 }
 
-func (t *Text) opens(i int) bool { return strings.Contains("«“‹‘", t.Word(i)) }
+// Opens reports whether a token opens a quotation: a mark that closes none.
+func (t *Text) Opens(i int) bool { return strings.Contains("«“‹‘", t.Word(i)) }
 
-// begins reports whether the token could begin a sentence.
-func (t *Text) begins(i int) bool {
+// Begins reports whether a token could begin a sentence.
+func (t *Text) Begins(i int) bool {
 	r, _ := utf8.DecodeRuneInString(t.Word(i))
 	if t.Tokens[i].Kind == Mark {
 		return strings.ContainsRune("«“‹‘\"'`([—–-¿¡•*", r)

@@ -17,8 +17,6 @@ const enough = .95
 // notYet are the files that are not there yet, with the share that they have reached: raise it with the examples that you
 // write, and take the line out at enough.
 var notYet = map[string]float64{
-	"en/clause.yaml": .93,
-	"en/quotes.yaml": .77,
 	"en/verbs.yaml":  .75,
 	"fr/clause.yaml": .91,
 	"fr/quotes.yaml": .74,

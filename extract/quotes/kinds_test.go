@@ -13,6 +13,7 @@ func TestReportsAndTheirSpeakers(t *testing.T) {
 		// A passive verb has the speaker whom a preposition brings in, or nobody.
 		{"pt", "Rui Costa chegou. Foi anunciado que a ponte fecha em maio.", "a ponte fecha em maio", "-"},
 		{"pt", "Foi ontem anunciado pelo ministro Rui Costa que a ponte fecha em maio.", "a ponte fecha em maio", "Rui Costa"},
+		{"pt", "Foi confirmado pelo ministro que a ponte fecha em maio.", "a ponte fecha em maio", "ministro"},
 		{"fr", "Luc Aubert est arrivé. Il a été annoncé que le pont fermerait.", "le pont fermerait", "-"},
 		{"en", "Luke Abbott arrived. It was announced on Tuesday that the bridge would close.", "the bridge would close", "-"},
 		// A participle and its preposition name a source.
@@ -34,6 +35,7 @@ func TestReportsAndTheirSpeakers(t *testing.T) {
 		{"fr", "Luc Aubert s'est dit convaincu que le pont fermerait.", "le pont fermerait", "Luc Aubert"},
 		// An infinitive behind a verb of saying, and one that a preposition brings in.
 		{"pt", "Ana Reis disse esperar que a ponte feche.", "esperar que a ponte feche", "Ana Reis"},
+		{"pt", "Ana Reis disse à rádio nunca ter assinado o contrato.", "nunca ter assinado o contrato", "Ana Reis"},
 		{"fr", "Luc Aubert a salué la foule avant d'ajouter que le pont fermerait.", "le pont fermerait", "Luc Aubert"},
 		// A participle tells which one is meant.
 		{"fr", "Une note diffusée mardi par la préfecture indique que le pont va fermer.", "le pont va fermer", "Une note diffusée mardi par la préfecture"},

@@ -32,7 +32,7 @@ const own = -1
 // stanceOf is the stance to the words of a statement.
 func (r *reading) stanceOf(i int, words []token.Range) string {
 	if i != own && r.Quotes[i].Cue != nil {
-		switch s, ok := r.Program.Lookup(listStance, r.Quotes[i].Cue.Stance); {
+		switch s, ok := r.Lookup(listStance, r.Quotes[i].Cue.Stance); {
 		case s == document.Promises && r.promised(words), (!ok || s == futurePromises) && r.commits(&r.Quotes[i], words):
 			return document.Promises
 		case s == document.Asks && !r.asks(words) && r.introduced(words[0].Start): // asked that it be done

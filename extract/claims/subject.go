@@ -28,7 +28,7 @@ func (r *reading) leftOut(q *document.Quote, at token.Range) (int, bool) {
 	if q.Speaker == nil || q.Speaker.Name == "" || at.Len() < 2 {
 		return 0, false
 	}
-	if _, ok := r.Program.Lookup(listPronoun, strings.ToLower(q.Speaker.Name)); ok {
+	if _, ok := r.Lookup(listPronoun, strings.ToLower(q.Speaker.Name)); ok {
 		return 0, false
 	}
 	if gender, ok := r.LowerValue(at.Start, listPronoun); ok {
@@ -76,7 +76,7 @@ func (r *reading) drops(i int) bool {
 	if i < 0 {
 		return false
 	}
-	uses, _ := r.Program.Lookup(listClosed, strings.ToLower(r.Text.Word(i)))
+	uses, _ := r.Lookup(listClosed, strings.ToLower(r.Text.Word(i)))
 	return slices.Contains(strings.Fields(uses), usedAsDropping)
 }
 

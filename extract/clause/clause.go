@@ -37,7 +37,7 @@ type Parts struct {
 
 // A Reader reads the clauses of one text.
 type Reader struct {
-	program *match.Program
+	program Lexicon
 	text    *token.Text
 	parts   Parts
 	verbs   []Verb
@@ -49,8 +49,13 @@ type Reader struct {
 	bounds  []bool // by token, whether a boundary begins there
 }
 
+// A Lexicon tells what lists of the language's pack know of words: see match.Program.Lookup.
+type Lexicon interface {
+	Lookup(list, form string) (value string, listed bool)
+}
+
 // New is a reader of a text.
-func New(p *match.Program, t *token.Text, parts Parts) *Reader {
+func New(p Lexicon, t *token.Text, parts Parts) *Reader {
 	n := len(t.Tokens)
 	r := &Reader{program: p, text: t, parts: parts, class: make([]uses, n), verb: make([]int32, n), quote: make([]int32, n), name: make([]int32, n), aside: make([]bool, n), bounds: make([]bool, n)}
 	inName := make([]bool, n)

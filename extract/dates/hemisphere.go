@@ -36,7 +36,7 @@ func (r *reading) hemisphere() hemisphere {
 	case south > 3*north:
 		return southern
 	}
-	if _, ok := r.Program.Lookup("hemisphere", "north"); ok {
+	if _, ok := r.Lookup("hemisphere", "north"); ok {
 		return northern
 	}
 	return unknown

@@ -154,7 +154,7 @@ func (r *reading) placeWord(i int) bool { return r.isPlace(r.Text.Word(i)) }
 // isPlace reports whether a name of several words is that of a place that the lists have.
 func (r *reading) isPlace(name string) bool {
 	return slices.ContainsFunc(placeLists, func(list string) bool {
-		_, ok := r.Program.Lookup(list, name)
+		_, ok := r.Lookup(list, name)
 		return ok
 	})
 }
@@ -162,7 +162,7 @@ func (r *reading) isPlace(name string) bool {
 // genderOf is m or f where a word is a given name of one gender alone, else empty.
 func (r *reading) genderOf(i int) string {
 	for _, list := range []string{"first-name", "world-first-name", "word-first-name"} {
-		if g, ok := r.Program.Lookup(list, r.Text.Word(i)); ok && (g == "m" || g == "f") {
+		if g, ok := r.Lookup(list, r.Text.Word(i)); ok && (g == "m" || g == "f") {
 			return g
 		}
 	}
@@ -284,7 +284,7 @@ func (r *reading) joined(d directory, m *Mention) *Entity {
 
 // functional reports whether every text has many of a word.
 func (r *reading) functional(word string) bool {
-	_, ok := r.Program.Lookup("common", strings.ToLower(word))
+	_, ok := r.Lookup("common", strings.ToLower(word))
 	return ok
 }
 
@@ -332,7 +332,7 @@ func (r *reading) formal(long, short string) bool {
 
 func (r *reading) legalForm(word string) bool {
 	return slices.ContainsFunc([]string{"organization-tail", "club-code", "club-tail"}, func(list string) bool {
-		_, ok := r.Program.Lookup(list, word)
+		_, ok := r.Lookup(list, word)
 		return ok
 	})
 }

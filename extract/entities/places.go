@@ -18,7 +18,7 @@ func (r *reading) codeOf(m *Mention) string {
 		return code
 	}
 	for _, list := range codeLists {
-		if code, ok := r.Program.Lookup(list, m.Text); ok {
+		if code, ok := r.Lookup(list, m.Text); ok {
 			return code
 		}
 	}
@@ -37,7 +37,7 @@ func (r *reading) locate(all []*Entity) {
 			e.settle(code[:2], "iso3166-2", code)
 			continue
 		}
-		town, ok := r.Program.Lookup("city-id", m.Text)
+		town, ok := r.Lookup("city-id", m.Text)
 		number, country, _ := strings.Cut(town, " ")
 		if ok && r.undisputed(e, country) {
 			e.settle(country, "geonames", number)

@@ -130,7 +130,7 @@ func sign(n int) int {
 
 // timeOf is former or future where a word says so of an office, else empty.
 func (s *Set) timeOf(i int) string {
-	when, _ := s.view.Program.Lookup("office-time", strings.ToLower(s.view.Text.Word(i)))
+	when, _ := s.view.Lookup("office-time", strings.ToLower(s.view.Text.Word(i)))
 	return when
 }
 

@@ -33,7 +33,7 @@ func (r *reading) sided(long, short string) bool {
 		return false
 	}
 	if r.isPlace(short) {
-		_, team := r.Program.Lookup("famous-team", long)
+		_, team := r.Lookup("famous-team", long)
 		return team || r.everyWord(after, []string{"team-name"})
 	}
 	last := after[strings.LastIndexByte(after, ' ')+1:]
@@ -135,8 +135,8 @@ func (r *reading) inFull(e *Entity, words int) int {
 func (r *reading) everyWord(name string, lists []string) bool {
 	return !slices.ContainsFunc(strings.Fields(name), func(w string) bool {
 		return !slices.ContainsFunc(lists, func(list string) bool {
-			_, exact := r.Program.Lookup(list, w)
-			_, lower := r.Program.Lookup(list, strings.ToLower(w))
+			_, exact := r.Lookup(list, w)
+			_, lower := r.Lookup(list, strings.ToLower(w))
 			return exact || lower
 		})
 	})

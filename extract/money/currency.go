@@ -224,7 +224,7 @@ func (r *reading) speaksMoreOf(mentions int, code string, f *figure) bool {
 
 // ownDollar reports whether papers in the article's language are written where a dollar is money.
 func (r *reading) ownDollar(code string) bool {
-	_, own := r.Program.Lookup("own-dollar", code[:2])
+	_, own := r.Lookup("own-dollar", code[:2])
 	return own
 }
 

@@ -71,7 +71,7 @@ func (r *reading) cutOff(f *figure) bool {
 	}
 	word := r.Text.Word(0)
 	first, _ := utf8.DecodeRuneInString(word)
-	_, scale := r.Program.Lookup("scale", word)
+	_, scale := r.Lookup("scale", word)
 	return scale && unicode.IsLower(first)
 }
 

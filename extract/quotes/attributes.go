@@ -69,7 +69,7 @@ func (s *statements) readAttributes() attributes {
 func (s *statements) beforeOblique(office string) []string {
 	words := strings.Fields(names.Key(office))
 	for i, w := range words {
-		if _, ok := s.Program.Lookup("oblique", w); ok && i > 0 {
+		if _, ok := s.Lookup("oblique", w); ok && i > 0 {
 			return words[:i]
 		}
 	}
@@ -218,7 +218,7 @@ func (s *statements) foreign(e *entities.Entity, people []string) bool {
 			return false
 		}
 		for w := range s.attributed.of[e] {
-			if _, ok := s.Program.Lookup("demonym", w); ok {
+			if _, ok := s.Lookup("demonym", w); ok {
 				return true
 			}
 		}

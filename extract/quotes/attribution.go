@@ -24,7 +24,7 @@ func (r *reading) clauses() *clause.Reader {
 	for _, b := range r.Found(value.TypeBoundary) {
 		parts.Boundaries = append(parts.Boundaries, b.Tokens)
 	}
-	return clause.New(r.Program, r.Text, parts)
+	return clause.New(r.View, r.Text, parts)
 }
 
 // An attribution is a verb with its speaker, beside the words said or between them.
@@ -76,7 +76,7 @@ func (s *statements) inside(q *match.Quotation) (attribution, bool) {
 // broken reports whether the language breaks words said within their marks by any verb and its subject: « …, tonne Luc
 // Aubert. … » Others close the marks first.
 func (s *statements) broken() bool {
-	_, ok := s.Program.Lookup("inner-attribution", "any")
+	_, ok := s.Lookup("inner-attribution", "any")
 	return ok
 }
 

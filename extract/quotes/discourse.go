@@ -81,7 +81,7 @@ func (s *statements) meansNobody(at token.Range) bool {
 
 // genderOf is the gender and number that the first word of a noun phrase tells, or empty.
 func (r *reading) genderOf(at token.Range) string {
-	gender, _ := r.Program.Lookup("article-gender", r.Text.Word(at.Start))
+	gender, _ := r.Lookup("article-gender", r.Text.Word(at.Start))
 	return gender
 }
 

@@ -20,7 +20,7 @@ func (s *statements) infinitive(q *Quote) {
 
 // subjectless reports whether verbs of the language do without a subject.
 func (s *statements) subjectless() bool {
-	_, ok := s.Program.Lookup("null-subject", "any")
+	_, ok := s.Lookup("null-subject", "any")
 	return ok
 }
 

@@ -198,6 +198,6 @@ func (s *statements) before(st *Quote, sentence token.Range) {
 
 // names reports whether a verb gives a thing the name in marks behind it.
 func (s *statements) names(v *clause.Verb) bool {
-	stance, _ := s.Program.Lookup("stance", lemma(v.Match))
+	stance, _ := s.Lookup("stance", lemma(v.Match))
 	return stance == "label"
 }

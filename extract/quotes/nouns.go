@@ -40,14 +40,14 @@ func (r *reading) classOf(i int) string { return r.ask(i).class }
 
 func (r *reading) readClass(i int) string {
 	for _, list := range nounLists {
-		if class, ok := r.Program.Lookup(list, r.Text.Word(i)); ok && class != "" {
+		if class, ok := r.Lookup(list, r.Text.Word(i)); ok && class != "" {
 			return class
 		}
 	}
 	for end, in := range r.View.Reader().LongForms(i) {
 		for _, list := range nounLists {
 			if slices.Contains(in, list) {
-				class, _ := r.Program.Lookup(list, r.Text.Slice(token.Range{Start: i, End: end}))
+				class, _ := r.Lookup(list, r.Text.Slice(token.Range{Start: i, End: end}))
 				return class
 			}
 		}

@@ -96,7 +96,7 @@ func (r *reading) pronoun(at token.Range) string {
 		return ""
 	}
 	for _, list := range []string{"pronoun", "tonic", "his-hers"} {
-		if gender, ok := r.Program.Lookup(list, r.Text.Word(at.Start)); ok {
+		if gender, ok := r.Lookup(list, r.Text.Word(at.Start)); ok {
 			return gender
 		}
 	}
@@ -125,7 +125,7 @@ func (r *reading) noun(at token.Range) string {
 
 // headLast reports whether names and nouns stand before what belongs to them in the language.
 func (r *reading) headLast() bool {
-	_, last := r.Program.Lookup("owning", "'s")
+	_, last := r.Lookup("owning", "'s")
 	return last
 }
 

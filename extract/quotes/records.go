@@ -77,7 +77,7 @@ func (q *Quote) outer() token.Range {
 // cueRecord is the reporting word, with the lemma and stance that the pack's lists give it.
 func (r *reading) cueRecord(q *Quote) *document.Cue {
 	c := &document.Cue{Place: r.Place(q.cue), Stance: "neutral", Lemma: lemma(q.match), Hedged: q.match.Value("hedge") != ""}
-	if stance, ok := r.Program.Lookup("stance", c.Lemma); ok && stance != "" {
+	if stance, ok := r.Lookup("stance", c.Lemma); ok && stance != "" {
 		c.Stance = stance
 	}
 	return c

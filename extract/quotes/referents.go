@@ -277,7 +277,7 @@ func (s *statements) headNoun(x expression) string {
 func (s *statements) office(at token.Range) string {
 	for i := at.Start; i < at.End && i < at.Start+2; i++ {
 		for end := range s.View.Reader().LongForms(i) {
-			if office, ok := s.Program.Lookup("other-office", s.Text.Slice(token.Range{Start: i, End: end})); ok {
+			if office, ok := s.Lookup("other-office", s.Text.Slice(token.Range{Start: i, End: end})); ok {
 				return names.Key(office)
 			}
 		}
@@ -290,7 +290,7 @@ func (r *reading) isLatter(at token.Range) string {
 	if at.Len() > 3 {
 		return ""
 	}
-	gender, _ := r.Program.Lookup("latter", r.spaced(at))
+	gender, _ := r.Lookup("latter", r.spaced(at))
 	return gender
 }
 

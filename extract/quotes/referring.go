@@ -72,7 +72,7 @@ func (s *statements) isBodys(said *Quote) bool {
 // ofOthers reports whether what a statement says at a token of others than who speaks cannot mean its speaker: within marks,
 // and in a question.
 func (s *statements) ofOthers(said *Quote, i int) bool {
-	stance, _ := s.Program.Lookup("stance", lemma(said.match))
+	stance, _ := s.Lookup("stance", lemma(said.match))
 	return said.kind == "direct" || s.Quotation(i) != nil || stance == "ask"
 }
 

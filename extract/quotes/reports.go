@@ -52,6 +52,6 @@ func (s *statements) isText(at token.Range) bool {
 
 // thinks reports whether a verb tells what somebody thinks rather than says.
 func (s *statements) thinks(v *clause.Verb) bool {
-	act, _ := s.Program.Lookup("act", lemma(v.Match))
+	act, _ := s.Lookup("act", lemma(v.Match))
 	return act == "thought"
 }

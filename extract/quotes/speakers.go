@@ -181,10 +181,10 @@ func (r *reading) oblique(m *entities.Mention) bool {
 		return false
 	}
 	w := strings.ToLower(token.Exact(r.Text.Word(i)))
-	if _, ok := r.Program.Lookup("oblique", w); ok {
+	if _, ok := r.Lookup("oblique", w); ok {
 		return true
 	}
-	_, office := r.Program.Lookup("office", w)
+	_, office := r.Lookup("office", w)
 	return office && m.Kind == value.TypeOrganization
 }
 
@@ -221,7 +221,7 @@ func (r *statements) subject(q *Quote, before []*Quote) speaker {
 func (s *statements) severalSay(cue token.Range) bool {
 	for i := cue.Start; i < cue.End; i++ {
 		w := s.Text.Word(i)
-		if _, ok := s.Program.Lookup("plural-ending", w[max(0, len(w)-1):]); ok && !s.clauses.Adverb(i) {
+		if _, ok := s.Lookup("plural-ending", w[max(0, len(w)-1):]); ok && !s.clauses.Adverb(i) {
 			return true
 		}
 	}
@@ -250,7 +250,7 @@ func speaks(kind string) bool {
 // calledOtherwise reports whether the name of an organization says what it is: the Labour Party is not the ministry.
 func (r *reading) calledOtherwise(e *entities.Entity) bool {
 	for w := range strings.FieldsSeq(e.Name) {
-		if class, _ := r.Program.Lookup("speaker-noun", strings.ToLower(w)); class == value.TypeOrganization {
+		if class, _ := r.Lookup("speaker-noun", strings.ToLower(w)); class == value.TypeOrganization {
 			return true
 		}
 	}
@@ -269,7 +269,7 @@ func isCalled(e *entities.Entity, noun string) bool {
 
 // sureness is the measured share of speakers found in a way whose name is right, or 0.
 func (r *reading) sureness(how string) float64 {
-	share, _ := r.Program.Lookup("speaker-confidence", how)
+	share, _ := r.Lookup("speaker-confidence", how)
 	measured, _ := strconv.ParseFloat(share, 64)
 	return measured
 }

@@ -124,6 +124,6 @@ func (s *statements) sameText(noun int, other string) bool {
 	if names.Key(s.Text.Word(noun)) == names.Key(other) {
 		return true
 	}
-	_, text := s.Program.Lookup("text-noun", strings.ToLower(other))
+	_, text := s.Lookup("text-noun", strings.ToLower(other))
 	return text && s.Listed(noun, "any-text")
 }

@@ -143,6 +143,6 @@ func (s *statements) callsBody(x expression, e *entities.Entity) float64 {
 
 // ofState reports whether a list has an organization as a body of state.
 func (s *statements) ofState(e *entities.Entity) bool {
-	_, ok := s.Program.Lookup("state-body", e.Name)
+	_, ok := s.Lookup("state-body", e.Name)
 	return ok
 }

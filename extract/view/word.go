@@ -19,6 +19,14 @@ func (v *View) Listed(i int, lists ...string) bool {
 	return false
 }
 
+// Lookup is what a list gives for a form, and whether the list holds it: see match.Program.Lookup.
+func (v *View) Lookup(list, form string) (string, bool) {
+	if v.reader != nil {
+		return v.reader.Lookup(list, form)
+	}
+	return v.Program.Lookup(list, form)
+}
+
 // Value is what a token's word as it stands stands for in a list, and whether the list holds it.
 func (v *View) Value(i int, list string) (string, bool) {
 	if v.reader != nil {

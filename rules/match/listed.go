@@ -3,31 +3,66 @@ package match
 import (
 	"iter"
 	"strings"
+	"unsafe"
+
+	"sayso/rules/token"
 )
 
 // Lists are the lists that hold token i of the text last searched as a form of their own. The names stay as they are.
 func (r *Reader) Lists(i int) []string { return r.scan.listsOf(r.scan.set[i]) }
 
+// Lookup is Program.Lookup, quicker for words that the reader has read.
+func (r *Reader) Lookup(list, form string) (string, bool) {
+	s := r.scan
+	if n, _ := s.glossary.find(form, token.Word); n >= 0 && s.glossary.words[n].plain {
+		return s.lookUp(s.glossary.words[n], list, false)
+	}
+	return s.Program.Lookup(list, form)
+}
+
 // Value is what Program.Lookup gives for token i of the text last searched.
-func (r *Reader) Value(i int, list string) (string, bool) { return r.valueOf(i, list, false) }
+func (r *Reader) Value(i int, list string) (string, bool) {
+	if w := r.scan.word(i); w.plain {
+		return r.scan.lookUp(w, list, false)
+	}
+	return r.scan.Program.Lookup(list, r.scan.text.Word(i))
+}
 
 // LowerValue is what Program.Lookup gives for token i of the text last searched in lower case.
-func (r *Reader) LowerValue(i int, list string) (string, bool) { return r.valueOf(i, list, true) }
+func (r *Reader) LowerValue(i int, list string) (string, bool) {
+	if w := r.scan.word(i); w.plain {
+		return r.scan.lookUp(w, list, true)
+	}
+	return r.scan.Program.Lookup(list, strings.ToLower(r.scan.text.Word(i)))
+}
 
-func (r *Reader) valueOf(i int, list string, lower bool) (string, bool) {
-	s := r.scan
-	if w := s.word(i); w.plain {
-		c, ok := s.lists[list]
-		if !ok {
-			return "", false
+// lookUp is what a list gives for a plain word, or for the word in lower case. Whatever list holds either is one of the word's
+// classes, and most lists hold neither.
+func (s *scan) lookUp(w *word, list string, lower bool) (string, bool) {
+	c := s.listed.class(s.lists, list)
+	if c < 0 || !s.sets.has(w.set, c) {
+		return "", false
+	}
+	return s.valueOf(w, c, lower)
+}
+
+// A listNumbers remembers the classes of lists by where their names stand in memory, for most are constants.
+type listNumbers [1 << 9]struct {
+	name  string
+	class class // and one more, less than none where there is no such list, 0 where nothing is remembered
+}
+
+// class is that of a list, or -1.
+func (n *listNumbers) class(lists map[string]class, name string) class {
+	at := uintptr(unsafe.Pointer(unsafe.StringData(name)))
+	m := &n[(at>>3^at>>12)&uintptr(len(n)-1)]
+	if m.class == 0 || unsafe.StringData(m.name) != unsafe.StringData(name) || len(m.name) != len(name) {
+		m.name, m.class = name, -1
+		if c, ok := lists[name]; ok {
+			m.class = c + 1
 		}
-		return s.valueOf(w, c, lower)
 	}
-	form := s.text.Word(i)
-	if lower {
-		form = strings.ToLower(form)
-	}
-	return s.Lookup(list, form)
+	return m.class - 1
 }
 
 // Known is a place for what a user of the reader knows of token i of the text last searched, and of all tokens written alike. It

@@ -20,6 +20,7 @@ type scan struct {
 	matches  []int32  // by rule, the set of its matches
 	scratch  []class
 	setLists [][]string // by set, the lists in it; nil where not yet known
+	listed   listNumbers
 
 	cut      token.Text // of its reader
 	text     *token.Text

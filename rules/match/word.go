@@ -138,7 +138,7 @@ func (s *scan) describe(source string, kind token.Kind) word {
 		form = token.Exact(source)
 	}
 	w.spelt = newSpelt(form)
-	w.plain = kind == token.Word && form == source && strings.IndexByte(form, '\'') < 0
+	w.plain = kind != token.Number && form == source && strings.IndexByte(form, '\'') < 0 && !isDash(source)
 	w.meanings = s.Program.meanings(&w.spelt)
 	if kind == token.Word {
 		w.readings = s.inflections.read(nil, w.lower)

@@ -171,7 +171,7 @@ type Quantity struct {
 	AmountMin  json.Number `json:"-" record:"amount_min"` // the amount, or the low end of a range
 	AmountMax  json.Number `json:"-" record:"amount_max"` // the amount, or the high end of a range
 	Sentence   *Span       `json:"-" record:"sentence"`   // the one that it stands in
-	Unit       string      `json:"unit"`                  // percent, percentage_point, count, share (of 1), times, or a unit of measure: km, t, MW
+	Unit       string      `json:"unit"`                  // percent, percentage_point, basis_point, count, share (of 1), times, or a unit of measure: km, t, MW
 	What       *Place      `json:"what"`                  // what is counted, or null
 	Of         string      `json:"of"`                    // level, or change: by how much something rose or fell
 	Direction  string      `json:"direction,omitempty"`   // up or down where a verb tells

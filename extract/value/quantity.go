@@ -11,7 +11,6 @@ import (
 // and 1, times is a factor.
 const (
 	UnitPercent = "percent"
-	UnitPoint   = "percentage_point"
 	UnitCount   = "count"
 	UnitShare   = "share"
 	UnitTimes   = "times"
@@ -50,7 +49,11 @@ func ReadQuantity(m *match.Match) Quantity {
 		return q
 	}
 	if amount, ok := number(m.Value("amount")); ok {
-		q.Amount = ref(amount.Mul(scale))
+		amount = amount.Mul(scale)
+		if m.Value("minus") != "" && q.Direction == "" { // down −3 % is a fall of 3 %
+			amount = amount.Neg()
+		}
+		q.Amount = ref(amount)
 	}
 	return q
 }

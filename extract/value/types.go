@@ -54,7 +54,7 @@ func Types() []rules.Type {
 			"direction", "anchor", "part", "meridiem", "hour", "minute", "second", "to", "zone", "mod", "ref", "each", "tense", "until", "holiday", "times",
 			"toyear", "era", "nth", "nthunit", "whole", "plushalf", "more", "moreunit", "least", "leastunit", "same", "aside", "ambiguous"),
 		typ(TypeQuantity, "", "a number with its unit that is no money: a share, a count of something, a measure", quantityProperties,
-			"amount", "scale", "low", "high", "part", "whole", "unit", "what", "change", "of", "bound", "per"),
+			"amount", "scale", "low", "high", "part", "whole", "unit", "what", "change", "of", "bound", "per", "minus"),
 		typ(TypePerson, "entity", "the name of a person", properties, "title", "gender", "first", "kind", "ids"),
 		typ(TypeOrganization, "entity", "the name of an organization", properties, "kind", "gender", "country", "ids", "long", "short"),
 		typ(TypeLocation, "entity", "the name of a place", properties, "kind", "gender", "country", "ids"),

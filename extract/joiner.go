@@ -196,6 +196,7 @@ func (j *joiner) claim(c *document.Claim) {
 	c.ID = j.ids[c.ID]
 	j.move(&c.Place)
 	each(c.Also, j.move)
+	c.Context = j.moved(c.Context)
 	each(c.Refers, func(r *document.Referent) {
 		j.move(&r.Place)
 		r.Entity = j.id(r.Entity)

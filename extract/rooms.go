@@ -81,7 +81,7 @@ func (r *rooms) say(d *document.Document) {
 	d.Quantities = quantities.Read(r.View, named, d.Money, d.Dates)
 	var stances []string
 	d.Claims, stances = claims.Read(r.View, claims.Basis{
-		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes, Meant: meant, Later: !r.isFirst,
+		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes, Meant: meant, Later: !r.isFirst, Authors: d.Byline,
 	})
 	for i, s := range stances {
 		d.Quotes[i].Stance = s

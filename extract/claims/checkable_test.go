@@ -29,7 +29,7 @@ func TestCheckable(t *testing.T) {
 		{"fr", "« Lyon a versé 3 millions d'euros », a déclaré Anne Leroux.", true, "figure past_event"},
 		{"fr", "« Le chômage est plus fort que chez nos voisins », a déclaré Anne Leroux.", true, "comparison"},
 		{"fr", "« Nous construirons le pont », a promis Anne Leroux.", false, "promise"},
-		{"fr", "« Cette décision est scandaleuse », a déclaré Anne Leroux.", false, "opinion"},
+		{"fr", "« La décision est scandaleuse », a déclaré Anne Leroux.", false, "opinion"},
 		{"pt", "“Lisboa pagou 3 milhões de euros”, disse Ana Gomes.", true, "figure past_event"},
 		{"pt", "“O desemprego é maior do que na Espanha por causa da seca”, disse Ana Gomes.", true, "comparison cause"},
 		{"pt", "“Vamos construir a ponte”, disse Ana Gomes.", false, "promise"},

@@ -26,7 +26,8 @@ type Basis struct {
 	Said       []*quotes.Quote
 	Quotes     []document.Quote // the record of each of those said
 	Meant      *quotes.Referents
-	Later      bool // the text is a later part of an article's: it has no headline
+	Authors    []string // who wrote the article, as far as it says
+	Later      bool     // the text is a later part of an article's: it has no headline
 }
 
 // A reading is an article with its basis.
@@ -36,12 +37,14 @@ type reading struct {
 	at    map[string]int                // see places
 	mains map[token.Range][]token.Range // see main, by the words that begin so
 	verbs []bool                        // by token, see verbAt
+	uses  []*string                     // by token, what its word does in a clause, nil as long as nobody asked
+	said  [][]token.Range               // by statement, see words
 }
 
 // Read draws the claims from an article's sentences: each statement is one, and each other sentence that gives a figure,
 // a quantity or a comparison, or ties a name to a date. Stances are those of the statements, in their order.
 func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
-	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}, verbsOf(v)}
+	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}, verbsOf(v), make([]*string, len(v.Text.Tokens)), make([][]token.Range, len(b.Said))}
 	stances = r.stances()
 	all = []document.Claim{}
 	said := 0 // the token where the last statement ends
@@ -53,14 +56,14 @@ func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 		told := false // what the sentence says is said by somebody
 		for i := from; i < to; i++ {
 			said = max(said, r.Said[i].Hull().End)
-			c, ok := r.statement(i, stances[i])
-			told = told || ok
-			if ok && !r.dangles(&c, r.words(i)) {
+			c, claims, stands := r.statement(i, stances[i])
+			told = told || claims
+			if claims && stands {
 				all = append(all, c)
 			}
 		}
 		if !told && (from < to || s.Start >= said) {
-			if c, ok := r.sentence(s); ok {
+			if c, ok := r.sentence(s); ok && r.stands(&c, []token.Range{s}) && !r.ofUnknown(&c, s) {
 				all = append(all, c)
 			}
 		}
@@ -70,6 +73,9 @@ func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 	for i := range all {
 		all[i].ID = fmt.Sprintf("c%d", i+1)
 		all[i].Key = r.key(&all[i])
+		if all[i].Context != nil {
+			all[i].Proposition = "[" + spaced(all[i].Context.Text) + "] " + all[i].Proposition
+		}
 	}
 	return all, stances
 }
@@ -87,7 +93,7 @@ func (r *reading) sentence(s token.Range) (document.Claim, bool) {
 	c := r.claim(s, words)
 	c.Source, c.Stance, c.Hedged = document.SourceArticle, r.stanceOf(own, words), r.hedged(own, words)
 	r.judge(&c, words)
-	if len(c.Money)+len(c.Quantities) == 0 && !slices.Contains(c.Reasons, reasonComparison) && !(r.dated(&c) && len(c.Entities) > 0 && r.finite(words)) {
+	if !r.tells(words) && !r.mayTell(s) || r.asksReader(s) || len(c.Money)+len(c.Quantities) == 0 && !slices.Contains(c.Reasons, reasonComparison) && !(r.dated(&c) && len(c.Entities) > 0 && r.finite(words)) {
 		return c, false
 	}
 	r.propose(&c, own, words)
@@ -106,10 +112,10 @@ func (r *reading) dated(c *document.Claim) bool {
 const minThought = 4
 
 // statement is the claim that a statement makes; words in marks that are less than a thought make none, unless their clause
-// gives a figure or tells of a time.
-func (r *reading) statement(i int, stance string) (document.Claim, bool) {
+// gives a figure or tells of a time. stands tells whether it says enough by itself.
+func (r *reading) statement(i int, stance string) (c document.Claim, claims, stands bool) {
 	q, words := &r.Quotes[i], r.words(i)
-	c := r.claim(token.Range{Start: words[0].Start, End: words[len(words)-1].End}, words)
+	c = r.claim(token.Range{Start: words[0].Start, End: words[len(words)-1].End}, words)
 	c.Quote, c.Stance = &q.ID, stance
 	left := r.propose(&c, i, words)
 	c.Source = document.SourceUnnamed
@@ -125,7 +131,11 @@ func (r *reading) statement(i int, stance string) (document.Claim, bool) {
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
 	}
-	return c, len(c.Money)+len(c.Quantities) > 0 || left || (r.finite(words) || r.introduced(words[0].Start) || q.Kind == "direct" && r.asks(words)) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")
+	if !left && (!r.tells(words) && !r.asks(words) || q.Kind != "direct" && r.fragment(words[0]) || q.Kind == "direct" && r.governedOnly(words[0])) {
+		return c, false, false
+	}
+	thought := (r.finite(words) || r.introduced(words[0].Start) || q.Kind == "direct" && r.asks(words)) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")
+	return c, len(c.Money)+len(c.Quantities) > 0 || left || thought, left || r.stands(&c, words)
 }
 
 // introduced reports whether a word that begins a told clause stands before a token: what it brings in has a verb, known or not.

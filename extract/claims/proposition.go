@@ -16,18 +16,63 @@ const listThat = "that"
 // words are those of a statement: of one that is only partly in marks, the told clause that holds them, for the thought is
 // whole there; without the words that lead to it, and of one that goes on, without what is no thought by itself.
 func (r *reading) words(i int) []token.Range {
-	told := r.Said[i].Clause()
+	if r.said[i] == nil {
+		r.said[i] = r.wordsOf(i)
+	}
+	return r.said[i]
+}
+
+// wordsOf is words, looked for.
+func (r *reading) wordsOf(i int) []token.Range {
+	q := r.Said[i]
+	told := q.Clause()
+	if told.Len() == 0 && r.Quotes[i].Kind == "direct" {
+		return r.thoughts(q.Content)
+	}
 	if told.Len() == 0 {
-		return r.thoughts(r.Said[i].Content)
+		all := slices.Clone(r.thoughts(q.Content))
+		all[0] = r.withSubject(r.withoutLead(all[0], all[0].End-1), q.Cue())
+		return all
 	}
-	first := r.Said[i].Content[0].Start
-	for told.Start < first && (r.Is(told.Start, ",", ":") || r.Listed(told.Start, listThat)) {
-		told.Start++
+	first := q.Content[0].Start
+	told = r.withoutLead(told, first)
+	if in := r.Quotation(first); in != nil && in.Tokens.Start == told.Start && in.Tokens.End >= told.End {
+		told = in.Inner
 	}
-	if q := r.Quotation(first); q != nil && q.Tokens.Start == told.Start && q.Tokens.End >= told.End {
-		return []token.Range{q.Inner}
+	return []token.Range{r.withSubject(told, q.Cue())}
+}
+
+// withoutLead is a told clause without the words that lead to it, up to a token.
+func (r *reading) withoutLead(told token.Range, end int) token.Range {
+	for told.Start < end {
+		switch {
+		case r.Is(told.Start, ",", ":") || r.Listed(told.Start, listThat):
+			told.Start++
+		case r.Is(told.Start, "-") && told.Start+1 < end: // the pronoun of the verb before it
+			told.Start += 2
+		default:
+			return told
+		}
 	}
-	return []token.Range{told}
+	return told
+}
+
+// withSubject is a told clause with its subject, where that stands before its marks: the mayor “has never paid”. The
+// words that report it are no part of that.
+func (r *reading) withSubject(told, cue token.Range) token.Range {
+	verb := r.toVerb(told)
+	if r.dropsSubjects() || !r.predicates(verb, told.Start) || r.Listed(verb, listPronoun) || !r.finiteOnly(verb) {
+		return told
+	}
+	start := told.Start
+	if q := r.Quotation(start); q != nil && q.Inner.Start == start {
+		start = q.Tokens.Start
+	}
+	sentence := r.Sentence(told.Start)
+	if p, ok := r.Meant.Clauses().Left(start, sentence.Start); ok && !p.Tokens.Overlaps(cue) {
+		told.Start = p.Tokens.Start
+	}
+	return told
 }
 
 // thoughts are the parts of what is said without those that stand in marks in the midst of what the writer tells and that no
@@ -43,36 +88,118 @@ func (r *reading) thoughts(parts []token.Range) []token.Range {
 	return append([]token.Range{parts[0]}, slices.DeleteFunc(slices.Clone(parts[1:]), embedded)...)
 }
 
+// A gloss is whom words of a claim mean. It stands in brackets behind them, or in their place; where the claim leaves out its
+// subject it stands at an empty range.
+type gloss struct {
+	at     token.Range
+	stays  bool // the words stay
+	entity *string
+	name   string
+}
+
 // propose fills in what the words of a claim say: whom its subject means stands in brackets in the place of a pronoun, behind a
-// noun phrase, and where a told clause has no subject. It reports whether the words leave out their subject.
+// noun phrase and the words of somebody who speaks of himself, and where a told clause has no subject. It reports whether the
+// words leave out their subject.
 func (r *reading) propose(c *document.Claim, i int, words []token.Range) (left bool) {
+	words = r.withoutConnective(words)
+	all, left := r.glosses(i, words)
+	for _, g := range all {
+		if g.at.Len() > 0 {
+			c.Refers = append(c.Refers, document.Referent{Place: r.Place(g.at), Entity: g.entity, Name: g.name})
+		}
+	}
+	c.Proposition = r.glossed(words, all)
+	return left
+}
+
+// glosses are those of the words of a statement, or of the article's own, and whether the words leave out their subject.
+func (r *reading) glosses(i int, words []token.Range) (all []gloss, left bool) {
 	var said *quotes.Quote
 	if i != own {
 		said = r.Said[i]
 		q := &r.Quotes[i]
-		if from, ok := r.leftOut(q, words[0]); ok && q.Kind != "direct" {
-			rest := token.Range{Start: from, End: words[0].End}
-			if from > words[0].Start {
-				c.Refers = append(c.Refers, document.Referent{Place: r.Place(token.Range{Start: words[0].Start, End: from}), Entity: q.Speaker.Entity, Name: q.Speaker.Name})
-			}
-			c.Proposition = spaced("[" + q.Speaker.Name + "]" + r.gap(max(from, words[0].Start+1)) + r.joined(append([]token.Range{rest}, words[1:]...)))
-			return true
+		if at, ok := r.leftOut(q, words[0]); ok && q.Kind != "direct" {
+			return []gloss{{at, false, q.Speaker.Entity, q.Speaker.Name}}, true
 		}
 	}
-	c.Proposition = spaced(r.joined(words))
-	x, ok := r.Meant.In(words[0], said)
-	if !ok {
-		return false
+	if x, ok := r.Meant.In(words[0], said); ok {
+		return []gloss{{x.At, !x.Pronoun, idOf(x.Entity), x.Name}}, false
 	}
-	c.Refers = append(c.Refers, document.Referent{Place: r.Place(x.At), Entity: idOf(x.Entity), Name: x.Name})
-	before, name := token.Range{Start: words[0].Start, End: x.At.Start}, "["+x.Name+"]"
-	if !x.Pronoun {
-		before.End, name = x.At.End, " "+name
+	g := gloss{stays: true}
+	switch {
+	case i == own && len(r.Authors) == 1:
+		g.name = r.Authors[0]
+	case i != own && r.Quotes[i].Kind != "indirect" && r.Quotes[i].Speaker != nil:
+		g.entity, g.name = r.Quotes[i].Speaker.Entity, r.Quotes[i].Speaker.Name
 	}
-	after := token.Range{Start: x.At.End, End: words[0].End}
-	text := r.joined(append([]token.Range{after}, words[1:]...))
-	c.Proposition = spaced(r.joined([]token.Range{before}) + r.gap(x.At.Start) + name + r.gap(x.At.End) + text)
-	return false
+	if at, ok := r.ofSelf(words); ok && g.name != "" {
+		g.at = at
+		return []gloss{g}, false
+	}
+	return nil, false
+}
+
+// glossed are the words of a claim with their glosses, which are in the order of the words.
+func (r *reading) glossed(words []token.Range, all []gloss) string {
+	var b strings.Builder
+	for i, at := range words {
+		if i > 0 {
+			b.WriteString(r.seam(words[i-1].End-1, at.Start))
+		}
+		for len(all) > 0 && all[0].at.Start >= at.Start && all[0].at.Start < at.End {
+			g := all[0]
+			all = all[1:]
+			b.WriteString(r.Text.Slice(token.Range{Start: at.Start, End: g.at.Start}))
+			if g.at.Start > at.Start {
+				b.WriteString(r.gap(g.at.Start))
+			}
+			b.WriteString(r.bracketed(g))
+			at.Start = g.at.End
+			b.WriteString(r.gap(max(at.Start, words[i].Start+1)))
+		}
+		b.WriteString(r.Text.Slice(at))
+	}
+	return balanced(spaced(b.String()))
+}
+
+// balanced is a text without brackets around all of it, without one that nothing closes, and what it opens, and without one that nothing opens.
+func balanced(text string) string {
+	open, closing := strings.LastIndexByte(text, '('), strings.LastIndexByte(text, ')')
+	if open == 0 && closing >= len(text)-2 && closing > 0 {
+		return text[1:closing] + text[closing+1:]
+	}
+	switch strings.Count(text, "(") - strings.Count(text, ")") {
+	case 1:
+		if open > closing && open > 0 {
+			return strings.TrimSpace(text[:open])
+		}
+	case -1:
+		if closing == len(text)-1 {
+			return text[:closing]
+		}
+	}
+	return text
+}
+
+// bracketed is the name of a gloss in its brackets, with the words that stay; where what follows them is glued to them, it
+// stands before them.
+func (r *reading) bracketed(g gloss) string {
+	name := "[" + g.name + "]"
+	switch {
+	case !g.stays:
+		return name
+	case r.gap(g.at.End) == "" && !r.Is(g.at.End, ",", ".", ";", ":", "!", "?", "…", ")", "”", "»", "\""):
+		return name + " " + r.Text.Slice(g.at)
+	}
+	return r.Text.Slice(g.at) + " " + name
+}
+
+// seam is what parts two parts of what is said. What goes on with a new sentence is parted from what ends without a full stop.
+func (r *reading) seam(last, next int) string {
+	if r.Capitalised(next) && !r.Is(last, ".", "!", "?", "…", ":", ";") {
+		return ". "
+	}
+	return " "
 }
 
 // gap is what parts a token from the one before it.
@@ -89,24 +216,6 @@ func idOf(e *entities.Entity) *string {
 		return nil
 	}
 	return &e.ID
-}
-
-// joined are the words of some ranges. What goes on with a new sentence is parted from what ends without a full stop.
-func (r *reading) joined(words []token.Range) string {
-	var b strings.Builder
-	for i, at := range words {
-		if at.Len() == 0 {
-			continue
-		}
-		if i > 0 && b.Len() > 0 {
-			if last := words[i-1].End - 1; r.Capitalised(at.Start) && !r.Is(last, ".", "!", "?", "…", ":", ";") {
-				b.WriteString(".")
-			}
-			b.WriteString(" ")
-		}
-		b.WriteString(r.Place(at).Text)
-	}
-	return b.String()
 }
 
 // spaced is a text with one space between two words.

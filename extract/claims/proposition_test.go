@@ -21,17 +21,34 @@ func TestPropositions(t *testing.T) {
 		{"en", "The Labour Party said it is good to pay 4 million euros.", "it is good to pay 4 million euros"},
 		// The article's own words may tell of nobody, or of a thing.
 		{"fr", "Le maire de Lyon, Jean Morel, a ouvert la halle. Il y a 40 écoles.", "Il y a 40 écoles."},
-		{"fr", "Jean Morel a ouvert le pont. Le pont est long. Il a coûté 4 millions d'euros.", "Il a coûté 4 millions d'euros."},
+		{"fr", "Jean Morel a ouvert le pont. Le pont est long. Il a coûté 4 millions d'euros.", "[Jean Morel a ouvert le pont. Le pont est long.] Il a coûté 4 millions d'euros."},
 		// Nobody speaks of himself as of another.
 		{"en", "“She paid 4 million euros,” said Jane Holloway.", "She paid 4 million euros"},
 		// Words that already bring in somebody.
-		{"en", "Jane Holloway opened the hall. Rui Tavora said that the driver had left because he was 90 years old.", "the driver had left because he was 90 years old"},
+		{"en", "Jane Holloway opened the hall. Rui Tavora said that the driver had left because he was 90 years old.", "[Jane Holloway opened the hall.] the driver had left because he was 90 years old"},
 		// A mixed statement begins with its own words.
 		{"pt", "Ana Gomes sublinhou, que “a ponte custou 3 milhões de euros a todos”.", "a ponte custou 3 milhões de euros a todos"},
 		// An infinitive has its subject.
 		{"en", "Jane Holloway claimed to have suffered a “vast loss of income”.", "[Jane Holloway] to have suffered a “vast loss of income”"},
+		// Who speaks stands beside the words by which he means himself, and where the verb alone tells it.
+		{"en", "“We paid 4 million euros,” said Jane Holloway.", "We [Jane Holloway] paid 4 million euros"},
+		{"fr", "« J'ai payé 4 millions d'euros », a dit Anne Leroux.", "[Anne Leroux] J'ai payé 4 millions d'euros"},
+		{"pt", "“Mantivemos 40 empregos”, disse Ana Gomes.", "[Ana Gomes] Mantivemos 40 empregos"},
+		{"en", "“Our town lost 40 jobs,” said Jane Holloway.", "Our [Jane Holloway] town lost 40 jobs"},
+		// What joins it to the sentence before is none of it.
+		{"en", "Leeds is rich. But the bank of Leeds lost 40 jobs.", "the bank of Leeds lost 40 jobs."},
+		{"fr", "Lyon est riche. En revanche, la banque de Lyon a perdu 40 emplois.", "la banque de Lyon a perdu 40 emplois."},
+		{"pt", "Braga é rica. No entanto, o banco de Braga perdeu 40 empregos.", "o banco de Braga perdeu 40 empregos."},
+		// A verb has its subject: before its marks, or the speaker where it leaves it out.
+		{"fr", "La banque de Lyon « a perdu 40 emplois », a dit Anne Leroux.", "La banque de Lyon « a perdu 40 emplois »"},
+		{"pt", "Ana Gomes disse que em maio não pagou 40 mil euros.", "em maio [Ana Gomes] não pagou 40 mil euros"},
+		{"pt", "Ana Gomes disse que chegou a pagar 40 mil euros.", "[Ana Gomes] chegou a pagar 40 mil euros"},
+		{"en", "Leeds was told that that plan would cost 40 million euros, said Jane Holloway.", "Leeds was told that that plan would cost 40 million euros"},
+		{"en", "“We'll pay 4 million euros,” said Jane Holloway.", "[Jane Holloway] We'll pay 4 million euros"},
+		// Brackets are whole, or none.
+		{"en", "(The mill of Leeds lost 40 jobs.)", "The mill of Leeds lost 40 jobs."},
 		// Parts of a statement are whole sentences, or go on.
-		{"en", "“We did not take it,” Jane Holloway told her. “We paid 3 million euros.”", "We did not take it. We paid 3 million euros."},
+		{"en", "“We did not take it,” Jane Holloway told her. “We paid 3 million euros.”", "We [Jane Holloway] did not take it. We paid 3 million euros."},
 	} {
 		all := read(viewtest.Of(t, c.lang, "2025-07-15", c.text))
 		var got []string
@@ -93,5 +110,46 @@ func TestKeysKnowWhomPronounsMean(t *testing.T) {
 	pronoun, name := key("Jane Holloway opened the hall. She paid 4 million euros."), key("Jane Holloway opened the hall. Jane Holloway paid 4 million euros.")
 	if pronoun != name || !strings.Contains(name, "e:holloway") {
 		t.Errorf("keys %q and %q", pronoun, name)
+	}
+}
+
+// What means something told before stands behind the sentence that tells it; with a name or a complement it needs none.
+func TestContext(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The tower of Leeds is old. It cost 4 million euros.", "The tower of Leeds is old."},
+		{"en", "The firm is old. The 40 boats sank.", "The firm is old."},
+		{"en", "The tower is old. Leeds lost 40 jobs because of this plan.", "The tower is old."},
+		{"en", "The tower is old. This plan for Leeds cost 4 million euros.", ""},
+		{"en", "The tower is old. It was Leeds that paid 4 million euros.", ""},
+		{"en", "The tower is old. Those who left lost 40 jobs.", ""},
+		{"en", "The tower is old. This year Leeds lost 40 jobs.", ""},
+		{"en", "The tower is old. Earlier this year Leeds lost 40 jobs.", ""},
+		{"en", "Jane Holloway opened the tower. So be it. It cost 4 million euros.", "Jane Holloway opened the tower. So be it."},
+		{"fr", "La tour de Lyon est vieille. Elle a coûté 4 millions d'euros.", "La tour de Lyon est vieille."},
+		{"fr", "La tour est vieille. Cette idée a coûté 4 millions d'euros.", "La tour est vieille."},
+		{"fr", "La tour est vieille. L'entreprise a perdu 40 emplois.", "La tour est vieille."},
+		{"fr", "La tour est vieille. L'entreprise de Lyon a perdu 40 emplois.", ""},
+		{"fr", "La tour est vieille. C'est Lyon qui a payé 4 millions d'euros.", ""},
+		{"fr", "La tour est vieille. Il y a 40 écoles.", ""},
+		{"fr", "La tour est vieille. Le Brésilien a perdu 40 matchs.", "La tour est vieille."},
+		{"pt", "A torre de Braga é velha. Ela custou 4 milhões de euros.", "A torre de Braga é velha."},
+		{"pt", "A torre é velha. Recebeu 4 milhões de euros.", "A torre é velha."},
+		{"pt", "A torre é velha. Foi fechada em 2019 por Ana Gomes.", "A torre é velha."},
+		{"pt", "A torre é velha. Chegaram 40 barcos.", ""},
+		{"pt", "A torre é velha. A empresa perdeu 40 empregos.", "A torre é velha."},
+		{"pt", "A torre é velha. Nesse incêndio, Braga perdeu 40 casas.", "A torre é velha."},
+	} {
+		all := read(viewtest.Of(t, c.lang, "2025-07-15", c.text))
+		if len(all) == 0 {
+			t.Errorf("%s\n no claim", c.text)
+			continue
+		}
+		got, last := "", all[len(all)-1]
+		if last.Context != nil {
+			got = last.Context.Text
+		}
+		if got != c.want || got != "" && !strings.HasPrefix(last.Proposition, "["+got+"] ") {
+			t.Errorf("%s\n got %q in %q\nwant %q", c.text, got, last.Proposition, c.want)
+		}
 	}
 }

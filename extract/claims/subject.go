@@ -18,21 +18,21 @@ const (
 	usedAsDropping = "drop"
 
 	listInfinitiveMark = "infinitive-mark"
-	listDemonstrative  = "demonstrative"
-	listCopula         = "copula"
 )
 
-// leftOut reports whether the clause in a range leaves out that its speaker is its subject, and behind which token of it
-// what it has in that place ends.
-func (r *reading) leftOut(q *document.Quote, at token.Range) (int, bool) {
+// leftOut reports whether the clause in a range leaves out that its speaker is its subject, and where the speaker's name goes:
+// in the place of a pronoun, or at an empty range.
+func (r *reading) leftOut(q *document.Quote, at token.Range) (token.Range, bool) {
+	start := token.Range{Start: at.Start, End: at.Start}
 	if q.Speaker == nil || q.Speaker.Name == "" || at.Len() < 2 {
-		return 0, false
+		return start, false
 	}
 	if _, ok := r.Lookup(listPronoun, strings.ToLower(q.Speaker.Name)); ok {
-		return 0, false
+		return start, false
 	}
 	if gender, ok := r.LowerValue(at.Start, listPronoun); ok {
-		return at.Start + 1, r.agrees(q, gender) && !r.modal(token.Range{Start: at.Start, End: at.Start + 1}, "impersonal")
+		start.End++
+		return start, r.agrees(q, gender) && !r.modal(start, "impersonal")
 	}
 	verb := r.toVerb(at)
 	forms := r.forms(verb)
@@ -41,9 +41,16 @@ func (r *reading) leftOut(q *document.Quote, at token.Range) (int, bool) {
 	}
 	without := r.Program.Readings(listNoSubject, r.Text.Word(verb))
 	if has("infinitive") || has("gerund") && !has("finite") {
-		return at.Start, !r.governed(at.Start) && !slices.ContainsFunc(without, func(x match.Reading) bool { return x.Has("never") })
+		return start, !r.governed(at.Start) && !slices.ContainsFunc(without, func(x match.Reading) bool { return x.Has("never") })
 	}
-	return at.Start, r.drops(at.Start-1) && has("3s") && len(without) == 0
+	if !r.drops(at.Start - 1) {
+		return start, false
+	}
+	if told := r.subjectless(at); told >= 0 {
+		told = r.Meant.Clauses().Denying(told, at.Start)
+		return token.Range{Start: told, End: told}, true
+	}
+	return start, has("3s") && len(without) == 0
 }
 
 // toVerb is the first token of a clause behind what may stand before its verb: dates, adverbs, the pronouns of the verb.
@@ -88,16 +95,55 @@ func (r *reading) agrees(q *document.Quote, gender string) bool {
 	return r.Named.All[r.at[*q.Speaker.Entity]].Gender == gender
 }
 
-// dangles reports whether a sentence says nothing that can be checked, and that of somebody or something that neither it nor the
-// article tells: "This is only talk", "They are all the same".
-func (r *reading) dangles(c *document.Claim, words []token.Range) bool {
-	at := words[0]
-	if c.Checkable || c.Stance != document.Asserts || len(words) > 1 || len(c.Dates)+len(c.Entities)+len(c.Refers) > 0 || r.Text.Tokens[at.Start].Sentence != r.Text.Tokens[at.End-1].Sentence {
+// The packs' lists of words by which those who speak mean themselves: by what they do in a clause, and with verbs among them.
+const (
+	listSelf        = "speaking-self"
+	listFirstPerson = "first-person"
+)
+
+// The uses of words by which those who speak mean themselves, the surest first.
+var selfUses = []string{"subject", "other"}
+
+// ofSelf is where words by which whoever says some words means himself, alone or with others, stand first in them; an empty range
+// before a verb that tells so by its form.
+func (r *reading) ofSelf(words []token.Range) (token.Range, bool) {
+	if i := r.toVerb(words[0]); r.verbOfSelf(i) {
+		return token.Range{Start: i, End: i}, true
+	}
+	for _, use := range selfUses {
+		for _, at := range words {
+			for i := at.Start; i < at.End; i++ {
+				if is, _ := r.LowerValue(i, listSelf); is == use && len(r.namesIn(token.Range{Start: i, End: i + 1})) == 0 {
+					return token.Range{Start: i, End: i + 1}, true
+				}
+			}
+		}
+	}
+	return token.Range{}, false
+}
+
+// ofUnknown reports whether a sentence of the article's own voice tells of its author, whom it does not name.
+func (r *reading) ofUnknown(c *document.Claim, s token.Range) bool {
+	if len(c.Refers) > 0 {
 		return false
 	}
-	if gender, ok := r.LowerValue(at.Start, listPronoun); ok {
-		return gender != "any" && gender != "n" && !r.modal(token.Range{Start: at.Start, End: at.Start + 1}, "impersonal")
+	at, ok := r.ofSelf([]token.Range{s})
+	use, _ := r.LowerValue(at.Start, listSelf)
+	return ok && r.Quotation(at.Start) == nil && (at.Len() == 0 || use == selfUses[0])
+}
+
+// verbOfSelf reports whether a verb at a token tells by its form alone that its subject is who speaks. Forms of the present that
+// nouns have too tell too little.
+func (r *reading) verbOfSelf(i int) bool {
+	sure := func(x match.Reading) bool {
+		return x.Has("finite") && (x.Has("1p") || x.Has("1s") && (x.Has("past") || r.Listed(i, listFirstPerson)))
 	}
-	verb := r.toVerb(token.Range{Start: at.Start + 1, End: at.End})
-	return r.Listed(at.Start, listDemonstrative) && (r.verbAt(verb) || r.Listed(verb, listCopula))
+	forms := r.forms(i)
+	return r.dropsSubjects() && slices.ContainsFunc(forms, sure) && !slices.ContainsFunc(forms, func(x match.Reading) bool { return x.Has("3s") || x.Has("participle") })
+}
+
+// dropsSubjects reports whether verbs of the language may do without a subject.
+func (r *reading) dropsSubjects() bool {
+	_, ok := r.Lookup("null-subject", "any")
+	return ok
 }

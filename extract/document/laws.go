@@ -326,6 +326,7 @@ func (k *keeper) claim(c *Claim) string {
 		}
 	}
 	c.Also = also
+	c.Context = k.optional(c.ID, c.Context)
 	c.Refers = slices.DeleteFunc(c.Refers, func(r Referent) bool { return k.optional(c.ID, &r.Place) == nil })
 	switch {
 	case !k.stands(c.Place):

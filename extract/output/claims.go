@@ -31,7 +31,8 @@ type claimRecord struct {
 	Hedged      bool                `json:"hedged"`
 	Negated     bool                `json:"negated"`
 	Proposition string              `json:"proposition"`
-	Refers      []document.Referent `json:"refers,omitempty"` // words of the claim that name nobody, and whom they mean
+	Refers      []document.Referent `json:"refers,omitempty"`  // words of the claim that name nobody, and whom they mean
+	Context     *document.Place     `json:"context,omitempty"` // the sentence before it, where it means something told there
 	Stance      string              `json:"stance"`
 	Source      string              `json:"source"` // whose claim it is: article, named or unnamed
 	Also        []document.Place    `json:"also,omitempty"`
@@ -128,7 +129,7 @@ func (x index) claim(c *document.Claim) claimRecord {
 		Schema: x.doc.Schema, Article: x.article(), ID: c.ID, Place: c.Place, Sentence: c.Sentence, Speaker: c.By,
 		Money: []document.Money{}, Dates: []document.Date{}, Entities: []entityBrief{},
 		Quantities: []document.Quantity{}, Hedged: c.Hedged, Negated: c.Negated,
-		Proposition: c.Proposition, Refers: c.Refers, Stance: c.Stance, Source: c.Source, Also: c.Also, Key: c.Key, Checkable: c.Checkable, Reasons: c.Reasons,
+		Proposition: c.Proposition, Refers: c.Refers, Context: c.Context, Stance: c.Stance, Source: c.Source, Also: c.Also, Key: c.Key, Checkable: c.Checkable, Reasons: c.Reasons,
 	}
 	if c.Quote != nil {
 		r.Quote = x.quotes[*c.Quote]

@@ -282,8 +282,16 @@ func (w *documentWriter) quote(q document.Quote) {
 		filled(cue.Text), filled(cue.Lemma), filled(cue.Stance), q.Stance, cue.Hedged, q.Medium, partyName(q.Addressee), partyName(q.Relay), q.Rule, measured(q.Confidence))
 }
 
+// contextOf is the text of a claim's context, or nil.
+func contextOf(c document.Claim) any {
+	if c.Context == nil {
+		return nil
+	}
+	return c.Context.Text
+}
+
 func (w *documentWriter) claim(c document.Claim) {
-	id := w.add("claims", c.ID, w.article, c.ID, c.Start, c.End, c.Text, c.Proposition, c.Stance, c.Source, filled(c.Key), w.row(c.Quote), w.row(c.Speaker), c.Hedged, c.Negated, c.Checkable, strings.Join(c.Reasons, " "))
+	id := w.add("claims", c.ID, w.article, c.ID, c.Start, c.End, c.Text, c.Proposition, contextOf(c), c.Stance, c.Source, filled(c.Key), w.row(c.Quote), w.row(c.Speaker), c.Hedged, c.Negated, c.Checkable, strings.Join(c.Reasons, " "))
 	for _, r := range c.Refers {
 		w.link("claim_refers", id, r.Start, r.End, r.Text, r.Name, w.row(r.Entity))
 	}

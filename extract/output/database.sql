@@ -174,7 +174,8 @@ CREATE TABLE claims (
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   text TEXT NOT NULL,
-  proposition TEXT NOT NULL,    -- without the words that report it; in brackets whom its subject means
+  proposition TEXT NOT NULL,    -- without the words that report it; in brackets whom its subject means, and its context
+  context TEXT,                 -- the sentence before it, where it means something told there
   stance TEXT NOT NULL,         -- as of a quote
   source TEXT NOT NULL,         -- article, named, unnamed
   key TEXT,                     -- equal for the same claim in another article or language

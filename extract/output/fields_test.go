@@ -20,9 +20,9 @@ import (
 // claimed are articles with claims that have every field: a pronoun whose meaning the article tells, a denial, reserve, a
 // negation, figures and days.
 var claimed = map[string]string{
-	"en": "The mayor of Leeds, Jane Holloway, opened the hall. She paid 4 million euros in May 2024. Jane Holloway denied that the plant had leaked 20 tonnes of acid. “The bridge may not have cost 3 million euros,” said Rui Tavora.",
-	"fr": "La maire de Lyon, Anne Leroux, a ouvert la halle. La maire a payé 4 millions d'euros en mai 2024. Anne Leroux a nié que l'usine ait rejeté 20 tonnes d'acide. « Le pont n'aurait pas coûté 3 millions d'euros », a dit Rui Tavora.",
-	"pt": "A presidente da Valmora, Ana Gomes, abriu a ponte. A presidente pagou 4 milhões de euros em maio de 2024. Ana Gomes negou que a usina tenha despejado 20 toneladas de ácido. “A ponte não teria custado 3 milhões de euros”, disse Rui Tavora.",
+	"en": "The mayor of Leeds, Jane Holloway, opened the hall. She paid 4 million euros in May 2024. Jane Holloway denied that the plant had leaked 20 tonnes of acid. It laid off 40 workers in 2019. “The bridge may not have cost 3 million euros,” said Rui Tavora.",
+	"fr": "La maire de Lyon, Anne Leroux, a ouvert la halle. La maire a payé 4 millions d'euros en mai 2024. Anne Leroux a nié que l'usine ait rejeté 20 tonnes d'acide. Cette usine a licencié 40 ouvriers en 2019. « Le pont n'aurait pas coûté 3 millions d'euros », a dit Rui Tavora.",
+	"pt": "A presidente da Valmora, Ana Gomes, abriu a ponte. A presidente pagou 4 milhões de euros em maio de 2024. Ana Gomes negou que a usina tenha despejado 20 toneladas de ácido. Esta usina despediu 40 operários em 2019. “A ponte não teria custado 3 milhões de euros”, disse Rui Tavora.",
 }
 
 // A toldClaim is what every view tells of a claim.
@@ -31,6 +31,7 @@ type toldClaim struct {
 	Negated, Hedged, Checkable             bool
 	Reasons                                []string
 	Refers                                 []toldReferent
+	Context                                *struct{ Text string }
 }
 
 type toldReferent struct {
@@ -50,7 +51,7 @@ func TestFieldsAreToldAlike(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := recorded(t, d)
-		if len(want) != 3 || len(want[0].Refers) != 1 || want[1].Stance != document.Denies || !want[2].Negated || !want[2].Hedged {
+		if len(want) != 4 || len(want[0].Refers) != 1 || want[1].Stance != document.Denies || want[2].Context == nil || !want[3].Negated || !want[3].Hedged {
 			t.Errorf("%s: the record has %+v", lang, want)
 			continue
 		}
@@ -61,7 +62,7 @@ func TestFieldsAreToldAlike(t *testing.T) {
 		}
 		table, page, screen := csvClaims(t, d), html.UnescapeString(written(t, "html", d)), spacedText(written(t, "text", d))
 		for i, c := range want {
-			if got := table[i]; got != [3]string{c.Text, c.Proposition, c.Stance} {
+			if got := table[i]; got != [4]string{c.Text, c.Proposition, c.Stance, referred(c.Refers)} {
 				t.Errorf("%s: csv tells %q", lang, got)
 			}
 			if !strings.Contains(page, c.Proposition) || !strings.Contains(screen, c.Proposition) {
@@ -69,6 +70,15 @@ func TestFieldsAreToldAlike(t *testing.T) {
 			}
 		}
 	}
+}
+
+// referred is what a table tells of whom the words of a claim mean.
+func referred(all []toldReferent) string {
+	var each []string
+	for _, r := range all {
+		each = append(each, r.Text+" = "+r.Name)
+	}
+	return strings.Join(each, "; ")
 }
 
 // recorded are the claims of the record as it is written.
@@ -103,7 +113,7 @@ func claimRows(t *testing.T, d *document.Document) (all []toldClaim) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	rows, err := db.Query("SELECT id, text, proposition, stance, source, ifnull(key, ''), negated, hedged, checkable, reasons FROM claims ORDER BY start")
+	rows, err := db.Query("SELECT id, text, proposition, context, stance, source, ifnull(key, ''), negated, hedged, checkable, reasons FROM claims ORDER BY start")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,8 +122,12 @@ func claimRows(t *testing.T, d *document.Document) (all []toldClaim) {
 		var c toldClaim
 		var id int
 		var reasons string
-		if err := rows.Scan(&id, &c.Text, &c.Proposition, &c.Stance, &c.Source, &c.Key, &c.Negated, &c.Hedged, &c.Checkable, &reasons); err != nil {
+		var context *string
+		if err := rows.Scan(&id, &c.Text, &c.Proposition, &context, &c.Stance, &c.Source, &c.Key, &c.Negated, &c.Hedged, &c.Checkable, &reasons); err != nil {
 			t.Fatal(err)
+		}
+		if context != nil {
+			c.Context = &struct{ Text string }{*context}
 		}
 		c.Reasons, c.Refers = strings.Fields(reasons), referentRows(t, db, id)
 		all = append(all, c)
@@ -139,8 +153,8 @@ func referentRows(t *testing.T, db *sql.DB, claim int) []toldReferent {
 	return all
 }
 
-// csvClaims are the words, value and stance of the claims of a table.
-func csvClaims(t *testing.T, d *document.Document) (all [][3]string) {
+// csvClaims are the words, value, stance and referents of the claims of a table.
+func csvClaims(t *testing.T, d *document.Document) (all [][4]string) {
 	t.Helper()
 	rows, err := csv.NewReader(strings.NewReader(written(t, "csv", d))).ReadAll()
 	if err != nil {
@@ -149,7 +163,7 @@ func csvClaims(t *testing.T, d *document.Document) (all [][3]string) {
 	column := func(name string) int { return slices.Index(rows[0], name) }
 	for _, r := range rows[1:] {
 		if r[column("type")] == "claim" {
-			all = append(all, [3]string{r[column("text")], r[column("value")], r[column("stance")]})
+			all = append(all, [4]string{r[column("text")], r[column("value")], r[column("stance")], r[column("refers")]})
 		}
 	}
 	return all

@@ -139,16 +139,16 @@ func TestColourIsAllThatColourAdds(t *testing.T) {
 }
 
 func TestTable(t *testing.T) {
-	want := `source,published,type,id,start,end,text,value,amount,currency,speaker,rule,stance,verb,qualifier,per,from,to,amount_min,amount_max,confidence
-pont.html,2025-03-04,person,e1,0,12,Anne Vasseur,Anne Vasseur,,,,fr.person,,,,,,,,,
-pont.html,2025-03-04,person,e1,90,97,Vasseur,Anne Vasseur,,,,fr.person,,,,,,,,,
-pont.html,2025-03-04,location,e2,40,44,Lyon,Lyon,,,,fr.city,,,,,,,,,
-pont.html,2025-03-04,money,m1,50,77,environ 12 millions d'euros,,12000000,EUR,,fr.amount,,,about,,,,12000000,12000000,
-pont.html,2025-03-04,conversion,m1,79,88,13\,4 M$,consistent 2025-03-04 exact,13400000,USD,,fr.conversion,,,,,,,13400000,13400000,
-pont.html,2025-03-04,money,m2,100,120,de 2 à 3\,5 euros,,2..3.5,EUR,,fr.range,,,,hour,,,2,3.5,
-pont.html,2025-03-04,date,d1,130,135,avril,2025-04,,,,fr.month,,,,,2025-04-01,2025-04-30,,,
-pont.html,2025-03-04,quote,q1,140,230,…,direct,,,Anne Vasseur,fr.quote,supposes,,,,,,,,
-pont.html,2025-03-04,claim,c1,50,99,…,¶,,,Anne Vasseur,,denies,,,,,,,,
+	want := `source,published,type,id,start,end,text,value,amount,currency,speaker,rule,stance,verb,qualifier,per,from,to,amount_min,amount_max,confidence,refers
+pont.html,2025-03-04,person,e1,0,12,Anne Vasseur,Anne Vasseur,,,,fr.person,,,,,,,,,,
+pont.html,2025-03-04,person,e1,90,97,Vasseur,Anne Vasseur,,,,fr.person,,,,,,,,,,
+pont.html,2025-03-04,location,e2,40,44,Lyon,Lyon,,,,fr.city,,,,,,,,,,
+pont.html,2025-03-04,money,m1,50,77,environ 12 millions d'euros,,12000000,EUR,,fr.amount,,,about,,,,12000000,12000000,,
+pont.html,2025-03-04,conversion,m1,79,88,13\,4 M$,consistent 2025-03-04 exact,13400000,USD,,fr.conversion,,,,,,,13400000,13400000,,
+pont.html,2025-03-04,money,m2,100,120,de 2 à 3\,5 euros,,2..3.5,EUR,,fr.range,,,,hour,,,2,3.5,,
+pont.html,2025-03-04,date,d1,130,135,avril,2025-04,,,,fr.month,,,,,2025-04-01,2025-04-30,,,,
+pont.html,2025-03-04,quote,q1,140,230,…,direct,,,Anne Vasseur,fr.quote,supposes,,,,,,,,,
+pont.html,2025-03-04,claim,c1,50,99,…,¶,,,Anne Vasseur,,denies,,,,,,,,,
 `
 	got := strings.NewReplacer(`"13,4 M$"`, `13\,4 M$`, `"de 2 à 3,5 euros"`, `de 2 à 3\,5 euros`,
 		`"Le pont, qui date de l'autre siècle, ne tiendra pas un hiver de plus. … Il faut agir."`, "…",

@@ -12,7 +12,7 @@ import (
 )
 
 // columns are the same whatever is written, so that files of different runs have one form.
-var columns = []string{"source", "published", "type", "id", "start", "end", "text", "value", "amount", "currency", "speaker", "rule", "stance", "verb", "qualifier", "per", "from", "to", "amount_min", "amount_max", "confidence"}
+var columns = []string{"source", "published", "type", "id", "start", "end", "text", "value", "amount", "currency", "speaker", "rule", "stance", "verb", "qualifier", "per", "from", "to", "amount_min", "amount_max", "confidence", "refers"}
 
 // A table writes one row a mention, as comma-separated values. Its first line names the columns.
 type table struct {
@@ -53,6 +53,7 @@ type row struct {
 	per        string  // the same
 	from, to   *string // of a date: its first and last day
 	confidence float64 // 0 where it was not measured
+	refers     []document.Referent
 }
 
 func (r row) cells(d *document.Document) []string {
@@ -60,8 +61,17 @@ func (r row) cells(d *document.Document) []string {
 		source.Name(d.Source), text(d.Published.Date), r.kind, r.id,
 		strconv.Itoa(r.place.Start), strconv.Itoa(r.place.End), r.place.Text,
 		r.value, amount(r.figure), r.figure.Currency, r.speaker, r.rule, r.stance,
-		r.verb, text(r.qualifier), r.per, text(r.from), text(r.to), least(r.figure), most(r.figure), confidence(r.confidence),
+		r.verb, text(r.qualifier), r.per, text(r.from), text(r.to), least(r.figure), most(r.figure), confidence(r.confidence), referents(r.refers),
 	}
+}
+
+// referents are words of a claim and whom they mean: she = Jane Holloway; the firm = Valmora.
+func referents(all []document.Referent) string {
+	each := make([]string, len(all))
+	for i, x := range all {
+		each[i] = x.Text + " = " + x.Name
+	}
+	return strings.Join(each, "; ")
 }
 
 // least is the amount of a figure, or the low end of a range.
@@ -142,7 +152,7 @@ func eachRow(d *document.Document, take func(row)) {
 	}
 	x := newIndex(d)
 	for _, c := range d.Claims {
-		take(row{kind: "claim", id: c.ID, place: c.Place, value: c.Proposition, speaker: x.nameOf(c.Speaker), stance: c.Stance})
+		take(row{kind: "claim", id: c.ID, place: c.Place, value: c.Proposition, speaker: x.nameOf(c.Speaker), stance: c.Stance, refers: c.Refers})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"sayso/extract/clause"
 	"sayso/extract/entities"
 	"sayso/extract/value"
 	"sayso/rules/token"
@@ -22,6 +23,9 @@ type Referents struct {
 	s     *statements
 	order []*Quote // the statements by where their frames stand
 }
+
+// Clauses reads the clauses of the article.
+func (r *Referents) Clauses() *clause.Reader { return r.s.clauses }
 
 // maxBefore is how many tokens stand at most in a clause before the subject that is looked for in it.
 const maxBefore = 24

@@ -99,7 +99,7 @@ func lists() []List {
 		{"document", "nouns for texts and figures that say something"},
 		{"plural-ending", "last letters of verbs that several people do, where verbs do without a subject"},
 		{"before-noun", "words that a noun stands behind, which may look like a verb"},
-		{"demonstrative", "pronouns that point at what was said or shown"},
+		{"speaking-self", "words by which those who speak mean themselves"},
 		{"body-pronoun", "pronouns by which an organization is told to speak of itself"},
 		{"human-pronoun", "pronouns that mean people alone"},
 		{"null-subject", "any, where verbs may do without a subject"},

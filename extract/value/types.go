@@ -30,6 +30,7 @@ const (
 	TypeStanding     = "standing"
 	TypeTense        = "tense"
 	TypeModality     = "modality"
+	TypeAnaphor      = "anaphor"
 	TypeBoundary     = "boundary"
 	TypeAddressee    = "addressee"
 	TypeRelay        = "relay"
@@ -70,6 +71,7 @@ func Types() []rules.Type {
 		typ(TypeManner, "", "an adverb, which may stand anywhere in a clause", properties),
 		typ(TypeTense, "", "words that tell whether a clause is about the past or the future", properties, "tense"),
 		typ(TypeModality, "", "words that hedge or negate a sentence, or tie a rate to another time", properties, "kind"),
+		typ(TypeAnaphor, "", "words that lean on what was told before, where a sentence begins with them", properties, "kind"),
 		typ(TypeBoundary, "", "where a reported clause ends", properties, "kind"),
 		typ(TypeAddressee, "", "whom something is told, beside what reports it", properties),
 		typ(TypeRelay, "", "who passes somebody's words on, beside what reports them", properties),

@@ -1,0 +1,274 @@
+package claims
+
+import (
+	"slices"
+
+	"sayso/extract/document"
+	"sayso/extract/value"
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// What the rules of words that lean on what was told before tell apart.
+const (
+	kindConnective = "connective"
+	kindLeaning    = "leaning"
+	kindNoun       = "leaning-noun"
+	kindRenaming   = "renaming"
+)
+
+// anaphor is the words of such a kind that begin at a token, empty where there are none.
+func (r *reading) anaphor(i int, kind string) token.Range {
+	for _, m := range r.Within(value.TypeAnaphor, token.Range{Start: i, End: i + 1}) {
+		if m.Value("kind") == kind {
+			return value.Span(m)
+		}
+	}
+	return token.Range{Start: i, End: i}
+}
+
+// withoutConnective are some words without what joins them to the sentence before, and the marks that they go on behind.
+func (r *reading) withoutConnective(words []token.Range) []token.Range {
+	first := words[0]
+	for first.Len() > 1 && r.Is(first.Start, "...", "…", ".", "–", "—", ",") {
+		first.Start++
+	}
+	for at := r.anaphor(first.Start, kindConnective); at.Len() > 0 && at.End < first.End; at = r.anaphor(first.Start, kindConnective) {
+		first.Start = at.End
+	}
+	return append([]token.Range{first}, words[1:]...)
+}
+
+// stands reports whether a claim says what it says to somebody who reads nothing else. Where it means what was told before, the
+// sentence before it becomes its context; what cannot be checked and has no subject of its own is of no use.
+func (r *reading) stands(c *document.Claim, words []token.Range) bool {
+	words = r.withoutConnective(words)
+	kind := r.leans(words[0], c.Refers)
+	if kind == "" && !r.points(words[0]) {
+		return true
+	}
+	if !c.Checkable && kind != kindRenaming && kind != "" && len(c.Money)+len(c.Quantities) == 0 && !slices.Contains(committed, c.Stance) {
+		return false
+	}
+	at := r.context(int(r.Text.Tokens[words[0].Start].Sentence))
+	if at.Len() == 0 {
+		return kind != kindLeaning || len(c.Money)+len(c.Quantities)+len(c.Dates) > 0
+	}
+	place := r.Place(at)
+	c.Context = &place
+	return true
+}
+
+// committed are the stances of those who take something upon themselves, which is worth to be known whatever it is.
+var committed = []string{document.Denies, document.Doubts, document.Promises, document.Demands}
+
+// leans is how some words mean what was told before them, by their subject or the phrase that opens them, where none of the
+// referents is what that means; or empty.
+func (r *reading) leans(at token.Range, known []document.Referent) string {
+	first := r.overAdverbs(at.Start, at.End)
+	if kind := r.leansAt(first, known); kind != "" {
+		return kind
+	}
+	if verb := r.subjectless(at); verb >= 0 && !r.knownAt(verb, known) {
+		return kindLeaning
+	}
+	if i := r.overOpening(first, at.End); i > first {
+		return r.leansAt(i, known)
+	}
+	return r.leansBehindParticiple(first, at.End, known)
+}
+
+// leansBehindParticiple is leans of the phrase behind the comma of a participle that opens a sentence and tells of it: "Struck in
+// May by lightning, the tower …".
+func (r *reading) leansBehindParticiple(i, end int, known []document.Referent) string {
+	if !r.AtSentenceStart(i) || !r.participle(i) && !r.modal(token.Range{Start: i, End: i + 1}, "attribute") {
+		return ""
+	}
+	for k := i + 1; k < end-1 && k < i+maxOpening; k++ {
+		if r.Is(k, ",") && r.anaphor(k+1, kindRenaming).Len() > 0 {
+			return r.leansAt(k+1, known)
+		}
+	}
+	return ""
+}
+
+// leansAt is leans of the phrase that begins at a token.
+func (r *reading) leansAt(i int, known []document.Referent) string {
+	one := token.Range{Start: i, End: i + 1}
+	if i >= len(r.Text.Tokens) || r.dates(i) || r.modal(one, "impersonal") || r.modal(one, "demand") || r.knownAt(i, known) {
+		return ""
+	}
+	for _, kind := range []string{kindLeaning, kindNoun, kindRenaming} {
+		if r.anaphor(i, kind).Len() > 0 && (kind == kindLeaning || !r.tellsItself(i)) {
+			return kind
+		}
+	}
+	if gender, _ := r.LowerValue(i, "article-gender"); (gender == "m" || gender == "f") && r.PeopleOf(i+1) != "" && r.verbAt(r.overAdverbs(i+2, len(r.Text.Tokens))) {
+		return kindRenaming // the Brazilian won
+	}
+	return ""
+}
+
+// dates reports whether a date begins at a token or the next one, or goes on there.
+func (r *reading) dates(i int) bool {
+	at := token.Range{Start: max(0, i-2), End: i + 2}
+	return slices.ContainsFunc(r.Within(value.TypeDate, at), func(m *match.Match) bool { return m.Tokens.End > i })
+}
+
+// knownAt reports whether a referent stands at a token.
+func (r *reading) knownAt(i int, known []document.Referent) bool {
+	start := r.Place(token.Range{Start: i, End: min(i+1, len(r.Text.Tokens))}).Start
+	return slices.ContainsFunc(known, func(x document.Referent) bool { return x.Start <= start && start < max(x.End, x.Start+1) })
+}
+
+// points reports whether the first sentence of some words points at what was told before, in whatever place: "because of this
+// plan".
+func (r *reading) points(at token.Range) bool {
+	for i := at.Start; i < at.End && r.Text.Tokens[i].Sentence == r.Text.Tokens[at.Start].Sentence; i++ {
+		noun := r.anaphor(i, kindNoun).Len() > 0 && !r.Listed(i, listThat) && !r.Listed(i, "own-determiner") && !r.Listed(i+1, "own-determiner")
+		if (noun || r.anaphor(i, kindRenaming).Len() > 0 && r.prepares(i)) && r.leansAt(i, nil) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsItself reports whether a noun phrase that begins at a token says what it means: by a name, or by what belongs to it.
+func (r *reading) tellsItself(i int) bool {
+	p, _ := r.Meant.Clauses().Headed(i)
+	if p.Apposed = r.Meant.Clauses().Beside(p.Tokens).Apposed; p.Apposed.Len() > 0 {
+		p.Tokens.End = p.Apposed.End
+	}
+	for k := p.Tokens.Start + 1; k < p.Tokens.End; k++ {
+		if r.begins(k, "of") || len(r.Within(value.TypeQuantity, token.Range{Start: k, End: k + 1})) > 0 {
+			return true
+		}
+	}
+	if r.prepares(p.Tokens.End) {
+		p.Tokens.End = min(p.Tokens.End+2, len(r.Text.Tokens))
+	}
+	return len(r.namesIn(p.Tokens)) > 0
+}
+
+// prepares reports whether a preposition stands at a token.
+func (r *reading) prepares(i int) bool { return r.begins(i, "prep") || r.begins(i, "of") }
+
+// overAdverbs is where adverbs and dates end that begin at a token.
+func (r *reading) overAdverbs(i, end int) int {
+	for i < end-1 && (r.Meant.Clauses().Dated(i) || r.begins(i, "adv") || r.begins(i, "neg")) {
+		i++
+	}
+	if i < end-1 && r.Is(i, ",") {
+		i++
+	}
+	return i
+}
+
+// overOpening is where the phrase ends that a preposition begins at a token, with its comma; it is the token where there is none,
+// or where a verb or a name stands in it: what follows may mean that.
+func (r *reading) overOpening(i, end int) int {
+	if !r.begins(i, "prep") {
+		return i
+	}
+	for k := i; k < end-1 && k < i+maxOpening; k++ {
+		switch {
+		case r.Is(k, ","):
+			return k + 1
+		case r.verbAt(k), len(r.namesIn(token.Range{Start: k, End: k + 1})) > 0:
+			return i
+		}
+	}
+	return i
+}
+
+// subjectless is the verb of a clause that leaves out its subject, in a language that does so, or -1: nothing but adverbs, dates
+// and what prepositions begin stands before it, and behind it nothing that often is its subject.
+func (r *reading) subjectless(at token.Range) int {
+	if !r.dropsSubjects() {
+		return -1
+	}
+	first := r.overAdverbs(at.Start, at.End)
+	if r.unknownVerb(first) {
+		return first
+	}
+	if !r.begins(first, "prep") && !r.begins(first, "clitic") && !r.verbAt(first) {
+		return -1
+	}
+	verb := first
+	for verb < at.End && (!r.verbAt(verb) || !r.tensed(verb) || r.embedded(verb, at.Start)) {
+		if r.Is(verb, ":", ";") || verb > first+maxOpening || r.Is(verb, ",") && !r.verbAt(r.toVerb(token.Range{Start: verb + 1, End: at.End})) {
+			return -1
+		}
+		verb++
+	}
+	if verb >= at.End || !r.mayLack(verb) || r.verbOfSelf(verb) || r.Is(verb+1, "-") {
+		return -1
+	}
+	if _, ok := r.Meant.Clauses().Left(verb, at.Start); ok {
+		return -1
+	}
+	return verb
+}
+
+// unknownVerb reports whether a word that begins a sentence is a verb though no list knows it: it is no name, and an article or a
+// number stands right behind it, which has no place behind a noun.
+func (r *reading) unknownVerb(i int) bool {
+	next := i + 1
+	if !r.AtSentenceStart(i) || next >= len(r.Text.Tokens) || r.verbAt(i) || len(r.namesIn(token.Range{Start: i, End: next})) > 0 || r.Text.Tokens[i].Kind != token.Word || !r.CommonWord(i) {
+		return false
+	}
+	if uses, _ := r.LowerValue(i, listClosed); uses != "" || r.infinitive(i) || r.attributes(token.Range{Start: i, End: next}) || r.verbOfSelf(i) || len(r.Within(value.TypeManner, token.Range{Start: i, End: next})) > 0 {
+		return false
+	}
+	return r.begins(next, "det") || r.Text.Tokens[next].Kind == token.Number
+}
+
+// mayLack reports whether the verb at a token has a subject that it may leave out: one that often has it behind it does where
+// an infinitive follows: "chegou a pagar".
+func (r *reading) mayLack(verb int) bool {
+	known := r.Program.Readings(listNoSubject, r.Text.Word(verb))
+	if slices.ContainsFunc(known, func(x match.Reading) bool { return !x.Has("other") }) {
+		return false
+	}
+	next := r.verbEnd(verb)
+	return len(known) == 0 || (r.begins(next, "prep") || r.begins(next, "det prep")) && r.infinitive(next+1)
+}
+
+// maxOpening is how many tokens stand at most before the comma and the subject behind it.
+const maxOpening = 20
+
+// How much of what stands before a claim its context has at most.
+const (
+	maxContext       = 3   // sentences
+	maxContextTokens = 100 // their tokens
+	minContext       = 8   // tokens of a sentence that tells of something though it names nobody
+)
+
+// context is the sentence before one, and as long as that leans too, the one before it; it is empty where there is none, and
+// does not go back to more than the paragraph before. A quotation is never broken.
+func (r *reading) context(sentence int) token.Range {
+	end := r.Meant.Clauses().Sentence(r.Text.Sentences[sentence].Start).Start
+	found := token.Range{Start: end, End: end}
+	for n, next := 0, end; n < maxContext && next > 0; n++ {
+		at := r.Meant.Clauses().Sentence(next - 1)
+		at.End, next = next, at.Start
+		if r.Paragraph(end)-r.Paragraph(at.Start) > 1 || end-at.Start > maxContextTokens {
+			break
+		}
+		short := at.Len() < minContext
+		if (short || r.Paragraph(at.Start) > 0) && !r.tells([]token.Range{at}) {
+			continue // a crosshead
+		}
+		found.Start = at.Start
+		if short && len(r.namesIn(at)) == 0 {
+			continue // it tells of nobody
+		}
+		if r.leans(r.withoutConnective([]token.Range{at})[0], nil) == "" {
+			break
+		}
+		if _, meant := r.Meant.In(at, nil); meant {
+			break
+		}
+	}
+	return found
+}

@@ -1,0 +1,136 @@
+package claims
+
+import (
+	"slices"
+
+	"sayso/extract/value"
+	"sayso/rules/match"
+	"sayso/rules/token"
+)
+
+// maxBack is how many tokens stand at most between a verb and the word that begins its clause about a noun.
+const maxBack = 6
+
+// embedded reports whether the verb at a token stands in a clause about a noun, within words that begin at a floor.
+func (r *reading) embedded(verb, floor int) bool {
+	apart := false // another word stands between the verb and what is looked at
+	for i := verb - 1; i >= floor && i >= verb-maxBack; i-- {
+		switch {
+		case i > floor && r.relative(i):
+			return true
+		case r.Is(i, ",", ";", ":", "(") || r.Text.Tokens[i].Sentence != r.Text.Tokens[verb].Sentence, r.verbAt(i) && (apart || r.verbEnd(i) <= verb && r.tensed(i)):
+			return false
+		case !r.verbAt(i) && !r.begins(i, "adv"):
+			apart = true
+		}
+	}
+	return false
+}
+
+// relative reports whether a clause about the noun before it begins at a token.
+func (r *reading) relative(i int) bool {
+	return r.begins(i, "rel") && !r.AtSentenceStart(i) || (r.Is(i-1, ",") || r.begins(i-1, "det") || r.begins(i-1, "prep")) && r.relates(i) || r.begins(i, "that det") && !r.verbAt(i-1) && r.verbAt(i+1) ||
+		r.relates(i) && r.Meant.Clauses().Open(i-1) && !r.verbAt(i-1) && r.governs(i-2)
+}
+
+// relates reports whether a word may begin a clause about a noun.
+func (r *reading) relates(i int) bool { return r.begins(i, "that rel") || r.begins(i, "that rel drop") }
+
+// finite reports whether a form that can be a verb's with a tense stands in some words, or what would have one beside it: a
+// pronoun, a negation. It is the words' own, not that of a clause about one of their nouns.
+func (r *reading) finite(words []token.Range) bool {
+	if r.tense(words, "past", "future", "planned") != "" {
+		return true
+	}
+	for _, at := range words {
+		for i := at.Start; i < at.End; i++ {
+			if r.finiteAt(i, at.Start) && !r.embedded(i, at.Start) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tells reports whether a verb stands in some words that tells a tense and is in no clause about one of their nouns: with nothing
+// but participles and infinitives they name something, and tell nothing of it.
+func (r *reading) tells(words []token.Range) bool {
+	sure := func(i, _ int) bool { return r.verbAt(i) && r.tensed(i) }
+	for _, is := range []func(i, floor int) bool{sure, r.predicates} {
+		for _, at := range words {
+			for i := at.Start; i < at.End; i++ {
+				if is(i, at.Start) && !r.embedded(i, at.Start) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// asksReader reports whether a sentence begins with a verb that has no subject where it needs one, and so asks something of who
+// reads it.
+func (r *reading) asksReader(s token.Range) bool {
+	finite := slices.ContainsFunc(r.forms(s.Start), func(x match.Reading) bool { return x.Has("finite") && !x.Has("3s") })
+	return finite && !r.dropsSubjects() && s.Len() > 1 && !r.asks([]token.Range{s}) && (r.begins(s.Start+1, "det") || r.Listed(s.Start+1, listThat))
+}
+
+// mayTell reports whether a verb that no list knows may stand in some words: a word of the open classes right behind another one
+// that is a noun, or behind a quantity, as in "one in five lives".
+func (r *reading) mayTell(at token.Range) bool {
+	if !r.Is(at.End-1, ".", "!", "…", "”", "»", "\"") {
+		return false // a headline
+	}
+	clauses := r.Meant.Clauses()
+	for i := at.Start + 2; i < at.End; i++ {
+		if clauses.Open(i) && (clauses.Open(i-1) || r.Capitalised(i-1)) && r.governs(i-2) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.Within(value.TypeQuantity, at), func(m *match.Match) bool {
+		return m.Tokens.End < at.End && clauses.Open(m.Tokens.End)
+	})
+}
+
+// fragment reports whether words are less than a clause: one word, a verb that has no subject, or what a preposition begins with
+// no verb that surely tells a tense.
+func (r *reading) fragment(at token.Range) bool {
+	verb := r.toVerb(at)
+	if p, _ := r.Meant.Clauses().Headed(at.Start); p.Tokens.Len() > 1 && r.aboutNoun(p.Tokens.End, at.End) && !r.Meant.Clauses().Finite(at) {
+		return true // a crime that was committed there
+	}
+	if at.Len() < 2 || !r.dropsSubjects() && r.verbAt(verb) && !r.Listed(verb, listPronoun) && !r.infinitive(verb) {
+		return true
+	}
+	if !r.prepares(at.Start) && !(r.governed(at.Start) && r.infinitive(verb)) {
+		return false
+	}
+	sure := func(i int) bool { return r.finiteOnly(i) || r.told(i) }
+	for i := at.Start; i < at.End && !r.begins(i, "sub") && !r.begins(i, "rel"); i++ {
+		if sure(i) && !r.embedded(i, at.Start) {
+			return false
+		}
+	}
+	return true
+}
+
+// governedOnly reports whether words that somebody says begin with a preposition and have no verb: what he says goes on there.
+func (r *reading) governedOnly(at token.Range) bool {
+	if !r.prepares(at.Start) {
+		return false
+	}
+	for i := at.Start; i < at.End && (i < at.Start+2 || !r.Listed(i, listThat)); i++ {
+		if r.verbAt(i) || r.Listed(i, listPronoun, listSelf) {
+			return false
+		}
+	}
+	return true
+}
+
+// aboutNoun reports whether a clause about the noun before it begins at a token, or behind the mark there.
+func (r *reading) aboutNoun(i, end int) bool {
+	if i < end && r.Text.Tokens[i].Kind == token.Mark && !r.Is(i, ",") {
+		i++
+	}
+	return i < end && r.begins(i, "rel")
+}

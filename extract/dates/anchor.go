@@ -63,6 +63,8 @@ func (c *calendar) lender(m *Timex) *Timex {
 			return a
 		}
 		return nil
+	case m.Tense == "future" && a.Tense == "past": // signed in June, it takes effect in March
+		return nil
 	case a == c.prior && c.neighbours(a, m) && a.Whole.Grain < timex.Year && a.Whole.Grain != timex.Week:
 		return a
 	case m.Tense == "future" || d.Tense != "" || !c.frames(a, m):

@@ -44,7 +44,9 @@ func (r *reading) tense(m *Timex) (tense string, cue *match.Match, firm bool) {
 	switch {
 	case tense == "planned", tense == "limit" && !told: // until May: nothing beside a verb of the past
 		return "future", cue, false
-	case tense == "open" || tense == "limit" || tense == "past" && (best > reach || purpose < best):
+	case tense == "limit" && r.fronted(m.At): // until May, there was none
+		return "past", nil, false
+	case tense == "open" || tense == "limit" || tense == "past" && (best > reach || purpose < best && best > firmReach):
 		return "", nil, false
 	}
 	return tense, cue, best <= firmReach || cue != nil && cue.Tokens.Start >= m.At.End && r.opens(m.At)

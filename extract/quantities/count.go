@@ -73,7 +73,10 @@ func whatOf(m *match.Match) token.Range {
 // empty where a word stands between them that no noun phrase goes over: "40 with children".
 func counted(v *view.View, m *match.Match) token.Range {
 	what := whatOf(m)
-	if what.Len() == 0 || m.Value("unit") != "" {
+	if what.Len() == 0 || v.FunctionWord(what.Start) {
+		return token.Range{}
+	}
+	if m.Value("unit") != "" {
 		return what
 	}
 	for i := lastOfNumber(m).End; i < what.Start; i++ {
@@ -84,9 +87,6 @@ func counted(v *view.View, m *match.Match) token.Range {
 		case v.FunctionWord(i):
 			return token.Range{}
 		}
-	}
-	if v.FunctionWord(what.Start) {
-		return token.Range{}
 	}
 	for v.Is(what.End, "-") && v.Text.Tokens[what.End].Glued && what.End+1 < len(v.Text.Tokens) && v.Text.Tokens[what.End+1].Glued {
 		what.End += 2

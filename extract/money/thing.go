@@ -25,7 +25,7 @@ func (r *reading) isThing(named map[string]int) func(f *figure) bool {
 // mayBeThing reports whether the word of a figure also names a thing, and its size does not tell.
 func (r *reading) mayBeThing(f *figure) bool {
 	least, thing := r.Lookup("thing", strings.ToLower(r.Text.Word(f.at.End-1)))
-	if !thing || f.value.Per != "" || f.value.Vague {
+	if !thing || inCents(f) || f.value.Per != "" || f.value.Vague {
 		return false
 	}
 	if scale, ok := f.match.Field("scale"); ok && scale.Tokens.Len() > 0 {

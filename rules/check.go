@@ -36,8 +36,11 @@ func (s *scope) check() {
 	c.checkInflections()
 	c.checkLemmas()
 	for _, d := range s.defs {
-		if p, ok := d.(*part); ok {
-			c.checkSentences(p.bodies, "")
+		switch d := d.(type) {
+		case *part:
+			c.checkSentences(d.bodies, "")
+		case *list:
+			c.checkForms(d)
 		}
 	}
 	for _, r := range s.rules {
@@ -220,7 +223,7 @@ func (c *checker) nameHint(name string) string {
 func (c *checker) singleWords(l *list) bool {
 	single, seen := c.single[l.name]
 	if !seen {
-		single = !slices.ContainsFunc(l.entries, func(e entry) bool { return e.form.node != nil && !isSingle(e.form.node) })
+		single = !slices.ContainsFunc(l.entries, func(e entry) bool { return e.form.node != nil && !c.isSingle(e.form.node) })
 		for _, f := range l.names {
 			for _, form := range f.All {
 				single = single && !strings.ContainsAny(form, " \u00a0")
@@ -232,12 +235,15 @@ func (c *checker) singleWords(l *list) bool {
 }
 
 // isSingle reports whether a form stands for single words only.
-func isSingle(n *phrase.Node) bool {
+func (c *checker) isSingle(n *phrase.Node) bool {
 	switch n.Op {
+	case phrase.Ref:
+		from, ok := c.find(n.Name).(*list)
+		return ok && !slices.ContainsFunc(from.lemmas.all, func(m lemma) bool { return strings.Contains(m.key.value, " ") })
 	case phrase.Word:
 		return !strings.ContainsAny(n.Text, " \u00a0")
 	case phrase.Alt:
-		return !slices.ContainsFunc(n.Kids, func(kid *phrase.Node) bool { return !isSingle(kid) })
+		return !slices.ContainsFunc(n.Kids, func(kid *phrase.Node) bool { return !c.isSingle(kid) })
 	}
 	return false
 }

@@ -116,8 +116,7 @@ func (c *coverage) entries(pieces []piece) {
 		if p.Kind != EntryPart {
 			continue
 		}
-		texts, _ := p.node.Expand(maxExpanded)
-		pieces[i].Covered = slices.ContainsFunc(texts, func(text string) bool {
+		pieces[i].Covered = slices.ContainsFunc(c.pack.scope.texts(p.node), func(text string) bool {
 			t := c.program.Tokenise(text)
 			return c.forms[formKey(p.list, t, token.Range{End: len(t.Tokens)})]
 		})

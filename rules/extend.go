@@ -25,6 +25,7 @@ type scope struct {
 
 	inflections map[string]*inflection // by the classes of words
 	former      *inflect.Former
+	inflecting  map[string]match.Inflected // the lists of lemmas, once they are made
 
 	confidence map[string]Count // by the rules' full names
 	weights    map[[2]string]match.Weight
@@ -241,10 +242,11 @@ func (s *scope) taken(name string) bool {
 // grammar is the scope as the matcher takes it.
 func (s *scope) grammar() match.Grammar {
 	g := match.Grammar{Writing: writingOf(s.writing), Numbers: s.numbers()}
+	g.Inflected, g.Signatures = s.inflected(s.views())
 	for _, d := range s.defs {
 		switch d := d.(type) {
 		case *list:
-			g.Lists = append(g.Lists, d.compiled())
+			g.Lists = append(g.Lists, s.compiled(d))
 		case *class:
 			g.Classes = append(g.Classes, match.Class{Name: d.name, Regexp: d.regexp})
 		case *part:
@@ -263,20 +265,8 @@ func (s *scope) grammar() match.Grammar {
 	for _, t := range s.types {
 		g.Types = append(g.Types, t.Type)
 	}
-	g.Inflected, g.Signatures = s.inflected(s.views())
 	for _, l := range g.Inflected {
 		g.Lists = append(g.Lists, s.choices(l.Name)...)
 	}
 	return g
-}
-
-// compiled is the list as the matcher takes it.
-func (m *list) compiled() match.List {
-	l := match.List{Name: m.name, Names: m.names, Accents: m.accents}
-	for _, e := range m.entries {
-		if e.form.node != nil {
-			l.Entries = append(l.Entries, match.Entry{Value: e.value, Form: e.form.node})
-		}
-	}
-	return l
 }

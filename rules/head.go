@@ -23,7 +23,7 @@ func (l *Library) HeadForms(code string, lists ...string) [][]Form {
 	for i, name := range lists {
 		for _, d := range src.defs {
 			if found, ok := d.(*list); ok && found.name == name {
-				all[i] = append(all[i], Forms(found.compiled())...)
+				all[i] = append(all[i], Forms(new(scope).compiled(found))...)
 			}
 		}
 	}

@@ -127,10 +127,13 @@ type inflector struct {
 // inflected is a scope's lists of lemmas, and the lists that their choices are.
 func (s *scope) inflected(views map[string][]string) (all []match.Inflected, signatures [][]inflect.Form) {
 	f := inflector{s, s.former, views}
+	s.inflecting = map[string]match.Inflected{}
 	for _, d := range s.defs {
 		if l, ok := d.(*list); ok && l.lemmas.class.file != nil {
 			if c := s.inflections[l.lemmas.class.value]; c != nil {
-				all = append(all, f.list(l, c))
+				made := f.list(l, c)
+				s.inflecting[l.name] = made
+				all = append(all, made)
 			}
 		}
 	}

@@ -63,8 +63,11 @@ func (l *linter) use(name string) {
 		return
 	}
 	l.used[name] = true
-	if p, ok := l.find(name).(*part); ok {
-		l.useAll(p.bodies)
+	switch d := l.find(name).(type) {
+	case *part:
+		l.useAll(d.bodies)
+	case *list:
+		l.useAll(d.sentences())
 	}
 }
 
@@ -94,7 +97,7 @@ func (l *linter) ambiguous() {
 
 // entry does so for one entry; values are those of the forms before it.
 func (l *linter) entry(e entry, values map[string]string) {
-	texts, _ := e.form.node.Expand(maxExpanded)
+	texts := l.texts(e.form.node)
 	said, repeated := !l.own(e.form.text), len(texts) > 0
 	for _, t := range texts {
 		first, known := values[t]

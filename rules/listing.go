@@ -37,7 +37,7 @@ func (p *Pack) Lists() []ListInfo {
 		if !ok {
 			continue
 		}
-		info := ListInfo{Name: l.name, Pack: l.pack, Pos: l.key.pos(), Forms: len(Forms(l.compiled())), Users: users[l.name]}
+		info := ListInfo{Name: l.name, Pack: l.pack, Pos: l.key.pos(), Forms: len(Forms(p.scope.compiled(l))), Users: users[l.name]}
 		if class := l.lemmas.class; class.file != nil {
 			info.Inflects, info.Lemmas, info.Forms, info.Traits = class.value, lemmas[l.name], 0, l.lemmas.told()
 		}
@@ -80,6 +80,7 @@ func (s *scope) users() map[string][]string {
 					visit(d.bodies)
 				case *list:
 					all[name] = append(all[name], r.full())
+					visit(d.sentences())
 				}
 			}
 		}

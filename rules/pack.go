@@ -83,7 +83,7 @@ func (p *Pack) Forms(list string) []Form {
 			return Forms(l)
 		}
 	}
-	return p.inflectedForms(list)
+	return p.scope.inflectedForms(list)
 }
 
 // Forms is every text that a list stands for: endings, alternatives and optional words written out, those of name files

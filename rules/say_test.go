@@ -60,6 +60,46 @@ func TestNewVerbOfSaying(t *testing.T) {
 	}
 }
 
+// Lists that take their forms from the verbs and nouns of saying have those that a pack adds.
+func TestListsTakeNewForms(t *testing.T) {
+	for _, test := range []struct{ language, more, list, form string }{
+		{"fr", "+say: {lemmas: {podcaster: \"speech, question\"}}", "question-form", "podcasterait"},
+		{"fr", "+say-noun: {lemmas: {boniment: \"that, words\"}}", "claim-noun", "boniments"},
+		{"pt", "+say-noun: {lemmas: {mexerico: that}}", "claim-noun", "mexericos"},
+		{"pt", "+carrying: {lemmas: {dignar: itself}}", "carrier", "dignou-se a"},
+		{"en", "+say: {lemmas: {podcast: \"speech, bare\"}}", "bare", "podcasting"},
+		{"en", "+say-noun: {lemmas: {tidy story: that}}", "claim-noun", "tidy story"},
+	} {
+		pack, err := rules.NewLibrary(value.Types()).LoadDir(desk(t, test.language, "  "+test.more+"\n"))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		program, err := pack.Program()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, ok := program.Lookup(test.list, test.form); !ok {
+			t.Errorf("%s: %q is no form of %s", test.language, test.form, test.list)
+		}
+	}
+}
+
+// What is no list of lemmas has no forms to give.
+func TestFormsOfNoLemmas(t *testing.T) {
+	for _, test := range []struct{ list, want string }{
+		{"barge: [<sya.finite>]", `pack.yaml:6:12: "sya.finite" is no list of lemmas`},
+		{"barge: [<weekday>]", `pack.yaml:6:12: "weekday" is no list of lemmas`},
+		{"barge: [<say.finte>]", `pack.yaml:6:16: list "say" knows no "finte"`},
+		{"barge: [<cue:say>]", `pack.yaml:6:11: a form of a list takes the forms of another as they are`},
+	} {
+		_, err := rules.NewLibrary(value.Types()).LoadDir(desk(t, "en", "  "+test.list+"\n"))
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: %v", test.list, err)
+		}
+	}
+}
+
 // A wrong line is named with its place, and what to write.
 func TestWrongVerbOfSaying(t *testing.T) {
 	for _, test := range []struct{ language, line, want string }{

@@ -90,18 +90,17 @@ func (s *scope) choices(name string) []match.List {
 }
 
 // inflectedForms is every form of a list of lemmas, or of a view of one; nil where there is none of that name.
-func (p *Pack) inflectedForms(name string) []Form {
-	list, _, _ := strings.Cut(name, ".")
+func (s *scope) inflectedForms(name string) []Form {
+	base, _, _ := strings.Cut(name, ".")
+	l, ok := s.inflecting[base]
+	if !ok {
+		return nil
+	}
 	var all []Form
-	for _, l := range p.Grammar.Inflected {
-		if l.Name != list {
-			continue
-		}
-		v := viewOf(name, l.Names)
-		for _, m := range l.Lemmas {
-			for _, text := range l.Forms(m, v, p.Grammar.Signatures[m.Signature]) {
-				all = append(all, Form{m.Text, text})
-			}
+	v, signatures := viewOf(name, l.Names), s.former.Signatures()
+	for _, m := range l.Lemmas {
+		for _, text := range l.Forms(m, v, signatures[m.Signature]) {
+			all = append(all, Form{m.Text, text})
 		}
 	}
 	return all

@@ -9,9 +9,15 @@ import (
 // A Former gives lemmas their signatures.
 type Former struct {
 	signatures [][]Form
-	known      map[string]int       // signatures by paradigm and the end of a lemma
+	known      map[ending]int       // signatures by paradigm and the end of a lemma
 	same       map[string]int       // signatures by their endings
 	whole      map[*Paradigm]wholly // paradigms with all that they have of others
+}
+
+// An ending is the end of a lemma as its paradigm looks at it.
+type ending struct {
+	paradigm *Paradigm
+	text     string
 }
 
 // A wholly is a paradigm with what it has of others, and how much of a lemma's end its cells cut.
@@ -29,7 +35,7 @@ type seam struct {
 
 // NewFormer is a former without signatures.
 func NewFormer() *Former {
-	return &Former{known: map[string]int{}, same: map[string]int{}, whole: map[*Paradigm]wholly{}}
+	return &Former{known: map[ending]int{}, same: map[string]int{}, whole: map[*Paradigm]wholly{}}
 }
 
 // Signatures are those of all lemmas so far, by their numbers: endings with what they tell.
@@ -74,7 +80,7 @@ func (f *Former) stem(c *Class, p *Paradigm, lemma string) (string, int) {
 		f.whole[p] = w
 	}
 	at := w.start(lemma)
-	key := p.Lemma + "\x00" + lemma[at:]
+	key := ending{p, lemma[at:]}
 	n, ok := f.known[key]
 	if !ok {
 		n = f.add(w.forms(lemma[at:]))

@@ -73,6 +73,17 @@ func TestSignatures(t *testing.T) {
 	}
 }
 
+// Paradigms of one name in two classes of words have nothing in common.
+func TestTwoClasses(t *testing.T) {
+	f := NewFormer()
+	for _, ending := range []string{"s", "x"} {
+		c := NewClass([]Paradigm{{Lemma: "-", Cells: []Cell{{present, present, "", ending}}}})
+		if _, n, _ := f.Stem(c, "lot", ""); f.Signatures()[n][0].Text != ending {
+			t.Errorf("%q: %v", ending, f.Signatures()[n])
+		}
+	}
+}
+
 // A lemma that is formed like one whose paradigm does not fit it has no forms.
 func TestNoParadigm(t *testing.T) {
 	c := NewClass(toy().paradigms[:4])

@@ -61,6 +61,9 @@ func (n *Node) NamePos() int {
 	return n.Pos + 1
 }
 
+// End is the place right behind a Ref that is a name alone, in code points.
+func (n *Node) End() int { return n.Pos + utf8.RuneCountInString(n.Name) + len("<>") }
+
 // Walk calls visit for n and every node under it, in the order of the text.
 func (n *Node) Walk(visit func(*Node)) {
 	visit(n)

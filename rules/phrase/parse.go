@@ -17,7 +17,8 @@ const syntax = `()|<>?*+{}`
 // Parse reads a phrase: words, references, groups, repeats and gaps. Its error is an *Error.
 func Parse(text string) (*Node, error) { return parse(text, false) }
 
-// ParseForm reads one form of a list: a phrase without references and gaps. Its error is an *Error.
+// ParseForm reads one form of a list: a phrase without gaps, whose references take the forms of other lists as they are.
+// Its error is an *Error.
 func ParseForm(text string) (*Node, error) { return parse(text, true) }
 
 func parse(text string, form bool) (*Node, error) {
@@ -43,7 +44,7 @@ type parser struct {
 	text  []rune
 	pos   int
 	depth int
-	form  bool // references and gaps are mistakes
+	form  bool // gaps, and references that are more than a name, are mistakes
 	err   *Error
 }
 

@@ -129,7 +129,11 @@ func TestParseForm(t *testing.T) {
 	if n, err := ParseForm("a (dit | déclaré)? fort(e)"); err != nil || n.Op != Seq {
 		t.Errorf("got %v, %v", n, err)
 	}
-	checkError(t, "a <b>", "2 a form of a list cannot refer to a name", ParseForm)
+	if n, err := ParseForm("a <b.c>"); err != nil || n.Kids[1].Name != "b.c" {
+		t.Errorf("%+v %v", n, err)
+	}
+	checkError(t, "a <b:c>", "2 a form of a list takes the forms of another as they are", ParseForm)
+	checkError(t, "a <!b>", "2 a form of a list takes the forms of another as they are", ParseForm)
 	checkError(t, "a ... b", "2 a form of a list cannot skip words", ParseForm)
 }
 

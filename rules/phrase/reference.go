@@ -6,10 +6,6 @@ import "unicode"
 func (p *parser) reference() *Node {
 	n := &Node{Op: Ref, Pos: p.pos}
 	p.pos++
-	if p.form {
-		p.fail(n.Pos, "a form of a list cannot refer to a name", `write \< for the sign itself`)
-		return nil
-	}
 	n.Not = p.eat('!')
 	n.Name = p.name()
 	if colon := p.pos; p.eat(':') {
@@ -24,6 +20,9 @@ func (p *parser) reference() *Node {
 	}
 	if p.err == nil && !p.eat('>') {
 		p.fail(p.pos, "missing >", "")
+	}
+	if p.form && (n.Not || n.Named) {
+		p.fail(n.Pos, "a form of a list takes the forms of another as they are", "write <list> or <list.feature>")
 	}
 	return n
 }

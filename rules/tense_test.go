@@ -130,6 +130,8 @@ func TestFrenchTenses(t *testing.T) {
 		}
 		told.tense("past", have[0]+" "+participle)
 		told.tense("past", have[0]+" déjà "+participle)
+		told.tense("past", have[0]+" pas encore "+participle)
+		told.tense("future", "va pas "+infinitive)
 		told.tense("past", "vient de "+infinitive)
 		told.tense("future", have[2]+" "+participle)
 		told.tense("future", "va "+infinitive)
@@ -167,6 +169,7 @@ func TestPortugueseTenses(t *testing.T) {
 		}
 		told.tense("past", "acaba de "+infinitive)
 		told.tense("past", "foi "+participle)
+		told.tense("past", "foi já "+participle)
 		told.tense("future", "será "+participle)
 		told.tense("future", "terá "+participle)
 		told.tense("future", "vai "+infinitive)
@@ -196,7 +199,7 @@ func TestEnglishTenses(t *testing.T) {
 		told.form(gerund, "gerund")
 		for _, auxiliaries := range []struct{ tense, with, form string }{
 			{"past", "has", participle}, {"past", "had already", participle}, {"past", "was", participle}, {"past", "has been", participle},
-			{"past", "were", gerund}, {"past", "did not", infinitive}, {"past", "didn't", infinitive},
+			{"past", "was being", participle}, {"past", "has not yet been", participle}, {"past", "were", gerund}, {"past", "did not", infinitive}, {"past", "didn't", infinitive},
 			{"present", "is", gerund}, {"present", "does not", infinitive},
 			{"future", "will", infinitive}, {"future", "will not", infinitive}, {"future", "won't", infinitive}, {"future", "will be", participle},
 			{"future", "will be", gerund}, {"future", "is going to", infinitive}, {"future", "will have", participle},

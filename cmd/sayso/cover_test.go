@@ -17,12 +17,8 @@ const enough = .95
 // notYet are the files that are not there yet, with the share that they have reached: raise it with the examples that you
 // write, and take the line out at enough.
 var notYet = map[string]float64{
-	"en/verbs.yaml":  .75,
 	"fr/clause.yaml": .91,
 	"fr/quotes.yaml": .74,
-	"fr/tense.yaml":  .85,
-	"fr/verbs.yaml":  .86,
-	"pt/tense.yaml":  .89,
 }
 
 // covered is which parts of the built-in packs their examples cover. It takes minutes, and is found out once.

@@ -93,7 +93,16 @@ func (r *reading) sentence(s token.Range) (document.Claim, bool) {
 	c := r.claim(s, words)
 	c.Source, c.Stance, c.Hedged = document.SourceArticle, r.stanceOf(own, words), r.hedged(own, words)
 	r.judge(&c, words)
-	if !r.tells(words) && !r.mayTell(s) || r.asksReader(s) || len(c.Money)+len(c.Quantities) == 0 && !slices.Contains(c.Reasons, reasonComparison) && !(r.dated(&c) && len(c.Entities) > 0 && r.finite(words)) {
+	figures := len(c.Money)+len(c.Quantities) > 0
+	if !r.tells(words) && !r.mayTell(s) || r.asksReader(s) {
+		list := r.listOf(s)
+		if list.Len() == 0 || !figures {
+			return c, false
+		}
+		place := r.Place(list)
+		c.Context = &place
+	}
+	if !figures && !slices.Contains(c.Reasons, reasonComparison) && !(r.dated(&c) && len(c.Entities) > 0 && r.finite(words)) {
 		return c, false
 	}
 	r.propose(&c, own, words)
@@ -131,7 +140,7 @@ func (r *reading) statement(i int, stance string) (c document.Claim, claims, sta
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
 	}
-	if !left && (!r.tells(words) && !r.asks(words) || q.Kind != "direct" && r.fragment(words[0]) || q.Kind == "direct" && r.governedOnly(words[0])) {
+	if !left && (!r.tells(words) && !r.asks(words) || q.Kind != "direct" && r.fragment(words[0]) || q.Kind == "direct" && (r.governedOnly(words[0]) || words[0].Len() == 1 && len(words) == 1)) {
 		return c, false, false
 	}
 	thought := (r.finite(words) || r.introduced(words[0].Start) || q.Kind == "direct" && r.asks(words)) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")

@@ -42,6 +42,9 @@ func (r *reading) withoutConnective(words []token.Range) []token.Range {
 // stands reports whether a claim says what it says to somebody who reads nothing else. Where it means what was told before, the
 // sentence before it becomes its context; what cannot be checked and has no subject of its own is of no use.
 func (r *reading) stands(c *document.Claim, words []token.Range) bool {
+	if c.Context != nil {
+		return true
+	}
 	words = r.withoutConnective(words)
 	kind := r.leans(words[0], c.Refers)
 	if kind == "" && !r.points(words[0]) {
@@ -57,6 +60,25 @@ func (r *reading) stands(c *document.Claim, words []token.Range) bool {
 	place := r.Place(at)
 	c.Context = &place
 	return true
+}
+
+// maxItems is how many sentences back the one is looked for that introduces the items of a list.
+const maxItems = 12
+
+// listOf is the sentence that introduces the list whose item a sentence is, or empty: it ends in a colon, and nothing but other
+// items stands between them.
+func (r *reading) listOf(item token.Range) token.Range {
+	last := int(r.Text.Tokens[item.Start].Sentence)
+	for i := last - 1; i >= 0 && i >= last-maxItems; i-- {
+		at := r.Text.Sentences[i]
+		if r.Is(at.End-1, ":") {
+			return at
+		}
+		if r.Is(at.End-1, ".", "!", "?") && r.tells([]token.Range{at}) && !r.asksReader(at) {
+			break
+		}
+	}
+	return token.Range{}
 }
 
 // committed are the stances of those who take something upon themselves, which is worth to be known whatever it is.
@@ -94,12 +116,21 @@ func (r *reading) leansBehindParticiple(i, end int, known []document.Referent) s
 
 // leansAt is leans of the phrase that begins at a token.
 func (r *reading) leansAt(i int, known []document.Referent) string {
-	one := token.Range{Start: i, End: i + 1}
-	if i >= len(r.Text.Tokens) || r.dates(i) || r.modal(one, "impersonal") || r.modal(one, "demand") || r.knownAt(i, known) {
+	if i >= len(r.Text.Tokens) {
 		return ""
 	}
+	one := token.Range{Start: i, End: i + 1}
+	kind := r.kindAt(i)
+	if kind == "" || r.dates(i) || r.modal(one, "impersonal") || r.modal(one, "demand") || r.knownAt(i, known) || kind != kindLeaning && r.tellsItself(i) {
+		return ""
+	}
+	return kind
+}
+
+// kindAt is of which kind words are that lean and begin at a token, or empty.
+func (r *reading) kindAt(i int) string {
 	for _, kind := range []string{kindLeaning, kindNoun, kindRenaming} {
-		if r.anaphor(i, kind).Len() > 0 && (kind == kindLeaning || !r.tellsItself(i)) {
+		if r.anaphor(i, kind).Len() > 0 {
 			return kind
 		}
 	}
@@ -124,13 +155,12 @@ func (r *reading) knownAt(i int, known []document.Referent) bool {
 // points reports whether the first sentence of some words points at what was told before, in whatever place: "because of this
 // plan".
 func (r *reading) points(at token.Range) bool {
-	for i := at.Start; i < at.End && r.Text.Tokens[i].Sentence == r.Text.Tokens[at.Start].Sentence; i++ {
-		noun := r.anaphor(i, kindNoun).Len() > 0 && !r.Listed(i, listThat) && !r.Listed(i, "own-determiner") && !r.Listed(i+1, "own-determiner")
-		if (noun || r.anaphor(i, kindRenaming).Len() > 0 && r.prepares(i)) && r.leansAt(i, nil) != "" {
-			return true
-		}
-	}
-	return false
+	at.End = min(at.End, r.Text.Sentences[r.Text.Tokens[at.Start].Sentence].End)
+	return slices.ContainsFunc(r.Within(value.TypeAnaphor, at), func(m *match.Match) bool {
+		i := m.Tokens.Start
+		noun := m.Value("kind") == kindNoun && !r.Listed(i, listThat, "own-determiner") && !r.Listed(i+1, "own-determiner")
+		return (noun || m.Value("kind") == kindRenaming && r.prepares(i)) && r.leansAt(i, nil) != ""
+	})
 }
 
 // tellsItself reports whether a noun phrase that begins at a token says what it means: by a name, or by what belongs to it.
@@ -147,7 +177,10 @@ func (r *reading) tellsItself(i int) bool {
 	if r.prepares(p.Tokens.End) {
 		p.Tokens.End = min(p.Tokens.End+2, len(r.Text.Tokens))
 	}
-	return len(r.namesIn(p.Tokens)) > 0
+	own := r.Listed(i, "own-determiner") // her channel may have a name, which does not say whose it is
+	return slices.ContainsFunc(r.namesIn(p.Tokens), func(id string) bool {
+		return !own || r.Named.All[r.at[id]].Kind == value.TypePerson
+	})
 }
 
 // prepares reports whether a preposition stands at a token.

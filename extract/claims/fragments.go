@@ -102,7 +102,7 @@ func (r *reading) fragment(at token.Range) bool {
 	if at.Len() < 2 || !r.dropsSubjects() && r.verbAt(verb) && !r.Listed(verb, listPronoun) && !r.infinitive(verb) {
 		return true
 	}
-	if !r.prepares(at.Start) && !(r.governed(at.Start) && r.infinitive(verb)) {
+	if !r.prepares(at.Start) && !(r.governed(at.Start) && r.infinitive(verb)) && !r.objectInMarks(at) {
 		return false
 	}
 	sure := func(i int) bool { return r.finiteOnly(i) || r.told(i) }
@@ -112,6 +112,13 @@ func (r *reading) fragment(at token.Range) bool {
 		}
 	}
 	return true
+}
+
+// objectInMarks reports whether words in marks stand right behind a word that no mark parts from them, and so are its object or
+// what it governs: he threatened “aid to a band”.
+func (r *reading) objectInMarks(at token.Range) bool {
+	q := r.Quotation(at.Start)
+	return q != nil && q.Inner.Start == at.Start && q.Inner.End >= at.End && !r.AfterMark(q.Tokens.Start) && !r.Is(q.Tokens.Start-1, ",") && !r.Listed(q.Tokens.Start-1, listThat) && !r.Capitalised(at.Start)
 }
 
 // governedOnly reports whether words that somebody says begin with a preposition and have no verb: what he says goes on there.

@@ -132,7 +132,8 @@ func (r *reading) glosses(i int, words []token.Range) (all []gloss, left bool) {
 	case i != own && r.Quotes[i].Kind != "indirect" && r.Quotes[i].Speaker != nil:
 		g.entity, g.name = r.Quotes[i].Speaker.Entity, r.Quotes[i].Speaker.Name
 	}
-	if at, ok := r.ofSelf(words); ok && g.name != "" {
+	marked := i != own && r.Quotes[i].Kind == "mixed" // what stands outside the marks is the writer's
+	if at, ok := r.ofSelf(words, func(k int) bool { return (r.Quotation(k) != nil) == marked || i != own && !marked }); ok && g.name != "" {
 		g.at = at
 		return []gloss{g}, false
 	}

@@ -64,9 +64,9 @@ func TestPropositions(t *testing.T) {
 // Words in marks that are less than a thought claim nothing, nor does what nobody can check of whom nobody knows.
 func TestFragmentsAreNoClaims(t *testing.T) {
 	for lang, all := range map[string][]string{
-		"en": {"Jane Holloway spoke of the “tale of a steep descent that has led us here”.", "“This is only talk,” said Jane Holloway.", "“They are all the same,” said Jane Holloway."},
-		"fr": {"Anne Leroux a plaidé lors des débats pour la « préservation du modèle social » face aux « pratiques peu scrupuleuses ».", "Idem avec Anne Leroux, à Lyon, en 2012.", "« C'est un appel intérieur », a confié Anne Leroux.", "« Ils sont tous pareils », a dit Anne Leroux."},
-		"pt": {"Ana Gomes qualificou este arranque como “encorajador para todos”.", "“Isso não é ideologia”, disse Ana Gomes.", "Ana Gomes falou de uma “categoria de risco máxima para corpos como este”."},
+		"en": {"Jane Holloway spoke of the “tale of a steep descent that has led us here”.", "“This is only talk,” said Jane Holloway.", "“They are all the same,” said Jane Holloway.", "Set a limit for spending, say $50.", "Leeds paid. I lost 40 games in May 2024."},
+		"fr": {"Anne Leroux a plaidé lors des débats pour la « préservation du modèle social » face aux « pratiques peu scrupuleuses ».", "Idem avec Anne Leroux, à Lyon, en 2012.", "« C'est un appel intérieur », a confié Anne Leroux.", "« Ils sont tous pareils », a dit Anne Leroux.", "Au-delà de 240 euros : 2,70 euros", "« Un crime » qui fut commis « dans la même rue », selon Anne Leroux."},
+		"pt": {"Ana Gomes qualificou este arranque como “encorajador para todos”.", "“Isso não é ideologia”, disse Ana Gomes.", "Ana Gomes falou de uma “categoria de risco máxima para corpos como este”.", "Ana Gomes exigiu “respeito”."},
 	} {
 		for _, text := range all {
 			for _, c := range read(viewtest.Of(t, lang, "2025-07-15", text)) {
@@ -120,11 +120,14 @@ func TestContext(t *testing.T) {
 		{"en", "The firm is old. The 40 boats sank.", "The firm is old."},
 		{"en", "The tower is old. Leeds lost 40 jobs because of this plan.", "The tower is old."},
 		{"en", "The tower is old. This plan for Leeds cost 4 million euros.", ""},
+		{"en", "Jane Holloway sings. Her YouTube channel has 40,000 readers.", "Jane Holloway sings."},
 		{"en", "The tower is old. It was Leeds that paid 4 million euros.", ""},
 		{"en", "The tower is old. Those who left lost 40 jobs.", ""},
 		{"en", "The tower is old. This year Leeds lost 40 jobs.", ""},
 		{"en", "The tower is old. Earlier this year Leeds lost 40 jobs.", ""},
 		{"en", "Jane Holloway opened the tower. So be it. It cost 4 million euros.", "Jane Holloway opened the tower. So be it."},
+		{"en", "Leeds has two plans:\n\nraise 4 million euros;\n\nsell a stake of 40 percent;", "Leeds has two plans:"},
+		{"fr", "Le capital est partagé ainsi :\n\nla famille de Lyon, à hauteur de 61 % ;\n\nune coopérative de 3 000 planteurs.", "Le capital est partagé ainsi :"},
 		{"fr", "La tour de Lyon est vieille. Elle a coûté 4 millions d'euros.", "La tour de Lyon est vieille."},
 		{"fr", "La tour est vieille. Cette idée a coûté 4 millions d'euros.", "La tour est vieille."},
 		{"fr", "La tour est vieille. L'entreprise a perdu 40 emplois.", "La tour est vieille."},

@@ -101,25 +101,29 @@ const (
 	listFirstPerson = "first-person"
 )
 
-// The uses of words by which those who speak mean themselves, the surest first.
-var selfUses = []string{"subject", "other"}
+// selfSubject is the use of such words as subjects, which are surer than others.
+const selfSubject = "subject"
 
 // ofSelf is where words by which whoever says some words means himself, alone or with others, stand first in them; an empty range
-// before a verb that tells so by its form.
-func (r *reading) ofSelf(words []token.Range) (token.Range, bool) {
-	if i := r.toVerb(words[0]); r.verbOfSelf(i) {
+// before a verb that tells so by its form. own tells which words are whose.
+func (r *reading) ofSelf(words []token.Range, own func(i int) bool) (token.Range, bool) {
+	if i := r.toVerb(words[0]); r.verbOfSelf(i) && own(i) {
 		return token.Range{Start: i, End: i}, true
 	}
-	for _, use := range selfUses {
-		for _, at := range words {
-			for i := at.Start; i < at.End; i++ {
-				if is, _ := r.LowerValue(i, listSelf); is == use && len(r.namesIn(token.Range{Start: i, End: i + 1})) == 0 {
-					return token.Range{Start: i, End: i + 1}, true
-				}
+	found, any := token.Range{}, false
+	for _, at := range words {
+		for i := at.Start; i < at.End; i++ {
+			use, ok := r.LowerValue(i, listSelf)
+			if !ok || any && use != selfSubject || !own(i) || len(r.namesIn(token.Range{Start: i, End: i + 1})) > 0 {
+				continue
+			}
+			found, any = token.Range{Start: i, End: i + 1}, true
+			if use == selfSubject {
+				return found, true
 			}
 		}
 	}
-	return token.Range{}, false
+	return found, any
 }
 
 // ofUnknown reports whether a sentence of the article's own voice tells of its author, whom it does not name.
@@ -127,9 +131,9 @@ func (r *reading) ofUnknown(c *document.Claim, s token.Range) bool {
 	if len(c.Refers) > 0 {
 		return false
 	}
-	at, ok := r.ofSelf([]token.Range{s})
+	at, ok := r.ofSelf([]token.Range{s}, func(i int) bool { return r.Quotation(i) == nil })
 	use, _ := r.LowerValue(at.Start, listSelf)
-	return ok && r.Quotation(at.Start) == nil && (at.Len() == 0 || use == selfUses[0])
+	return ok && (at.Len() == 0 || use == selfSubject)
 }
 
 // verbOfSelf reports whether a verb at a token tells by its form alone that its subject is who speaks. Forms of the present that

@@ -9,9 +9,18 @@ import (
 	"sayso/rules/token"
 )
 
-// attributes reports whether a form that looks like a verb tells what a noun is like: the injured man, the United States.
+// attributes reports whether a form that looks like a verb tells what a noun is like: the injured man, the United States, « les
+// ponts fermés ».
 func (r *reading) attributes(at token.Range) bool {
-	return r.modal(at, "attribute") || at.Len() == 1 && (len(r.namesIn(at)) > 0 || r.governs(at.Start-1))
+	if r.modal(at, "attribute") || r.modal(at, "opinion") {
+		return true
+	}
+	return at.Len() == 1 && (len(r.namesIn(at)) > 0 || r.governs(at.Start-1) || r.bareParticiple(at.Start))
+}
+
+// bareParticiple reports whether a form can be nothing but a participle, which has its auxiliary where it tells what happened.
+func (r *reading) bareParticiple(i int) bool {
+	return r.Meant.Clauses().Participial(i) && !r.mayBePast(i) && !slices.ContainsFunc(r.forms(i), func(x match.Reading) bool { return x.Has("finite") })
 }
 
 // governs reports whether a noun stands behind the word at a token, whatever verb it looks like.
@@ -21,8 +30,7 @@ func (r *reading) governs(i int) bool {
 
 // setBefore reports whether a form that may be a participle begins a sentence, and so tells of what its subject is.
 func (r *reading) setBefore(at token.Range) bool {
-	return at.Len() == 1 && r.AtSentenceStart(at.Start) &&
-		slices.ContainsFunc(r.Within(value.TypePredicate, at), func(m *match.Match) bool { return m.Value("kind") == "past" })
+	return at.Len() == 1 && r.AtSentenceStart(at.Start) && r.mayBePast(at.Start)
 }
 
 // predicates reports whether a form that tells a tense stands at a token, or a pronoun that is the subject of one.
@@ -67,8 +75,12 @@ func (r *reading) told(i int) bool {
 
 // participle reports whether a token may be a participle, and so tell of the noun before it.
 func (r *reading) participle(i int) bool {
-	return slices.ContainsFunc(r.Within(value.TypePredicate, token.Range{Start: i, End: i + 1}), func(m *match.Match) bool { return m.Value("kind") == "past" }) ||
-		slices.ContainsFunc(r.forms(i), func(x match.Reading) bool { return x.Has("participle") })
+	return r.mayBePast(i) || slices.ContainsFunc(r.forms(i), func(x match.Reading) bool { return x.Has("participle") })
+}
+
+// mayBePast reports whether a token is a participle or a verb of the past, which have one form.
+func (r *reading) mayBePast(i int) bool {
+	return slices.ContainsFunc(r.Within(value.TypePredicate, token.Range{Start: i, End: i + 1}), func(m *match.Match) bool { return m.Value("kind") == "past" })
 }
 
 // governing is what words do that a noun stands behind, and listBeforeNoun the packs' list of others.

@@ -271,7 +271,7 @@ type Claim struct {
 
 	Proposition string     `json:"proposition"`           // what is claimed, without the words that report it; in brackets whom its subject means, where it leaves it out or names nobody
 	Refers      []Referent `json:"refers,omitempty"`      // these words, and whom they mean
-	Context     *Place     `json:"context,omitempty"`     // the sentence before it, where its subject means something told there; the proposition has it in brackets
+	Context     *Place     `json:"context,omitempty"`     // the sentence before it, where it means something told there, or the one that introduces its list; the proposition has it in brackets
 	Stance      string     `json:"stance"`                // as a statement has it; the article's own sentences assert
 	Source      string     `json:"source"`                // article: its own voice; named or unnamed: whoever it reports
 	Also        []Place    `json:"also,omitempty"`        // where the article claims the same again

@@ -32,7 +32,7 @@ type claimRecord struct {
 	Negated     bool                `json:"negated"`
 	Proposition string              `json:"proposition"`
 	Refers      []document.Referent `json:"refers,omitempty"`  // words of the claim that name nobody, and whom they mean
-	Context     *document.Place     `json:"context,omitempty"` // the sentence before it, where it means something told there
+	Context     *document.Place     `json:"context,omitempty"` // the sentence before it, where it means something told there, or the one that introduces its list
 	Stance      string              `json:"stance"`
 	Source      string              `json:"source"` // whose claim it is: article, named or unnamed
 	Also        []document.Place    `json:"also,omitempty"`

@@ -175,7 +175,7 @@ CREATE TABLE claims (
   end INTEGER NOT NULL,
   text TEXT NOT NULL,
   proposition TEXT NOT NULL,    -- without the words that report it; in brackets whom its subject means, and its context
-  context TEXT,                 -- the sentence before it, where it means something told there
+  context TEXT,                 -- the sentence before it, where it means something told there, or that introduces its list
   stance TEXT NOT NULL,         -- as of a quote
   source TEXT NOT NULL,         -- article, named, unnamed
   key TEXT,                     -- equal for the same claim in another article or language

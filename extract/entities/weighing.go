@@ -67,6 +67,7 @@ func startsWith(m *match.Match, field string, at token.Range) bool {
 // weigh finds the mentions by all that speaks for them.
 func (r *reading) weigh() []Mention {
 	e := Evidence(r.View)
+	defer e.Close()
 	var all []Mention
 	for _, n := range e.Names(r.Program) {
 		m := r.maker(e, n)

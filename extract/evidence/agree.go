@@ -2,47 +2,11 @@ package evidence
 
 import (
 	"math"
-	"slices"
 	"sort"
 	"strings"
 
 	"sayso/rules/token"
 )
-
-// A taken is what the places of one form are taken for: probabilities by kind, summed.
-type taken struct {
-	places float64
-	kinds  Score
-}
-
-// A tally is what forms are taken for.
-type tally struct {
-	all    []taken
-	number map[string]int // in all, by form
-}
-
-func newTally(many int) *tally {
-	return &tally{make([]taken, 0, many), make(map[string]int, many)}
-}
-
-func (t *tally) note(form string, p Score) {
-	n, ok := t.number[form]
-	if !ok {
-		n = len(t.all)
-		t.number[form] = n
-		t.all = append(t.all, taken{})
-	}
-	t.all[n].places++
-	t.all[n].kinds.add(p)
-}
-
-// of is what a form is taken for, nil where nobody noted it.
-func (t *tally) of(form string) *taken {
-	if n, ok := t.number[form]; ok {
-		return &t.all[n]
-	}
-	return nil
-}
 
 // What agreement weighs.
 const (
@@ -58,18 +22,17 @@ const (
 // form mostly names one thing, a last name the one whose whole name stands elsewhere, an acronym what it spells, and the
 // names of a series are of one kind.
 func (a *Article) Agree(all []Candidate, p []Score) {
-	forms, long := newTally(len(all)), newTally(len(all)/4)
-	keys := make([]string, len(all))
+	a.decision++
 	for i := range all {
-		keys[i] = a.form(all[i].Range)
-		forms.note(keys[i], p[i])
-		a.shorten(all[i], p[i], long)
+		all[i].form = a.formOf(all[i].Range)
+		all[i].form.taken(a.decision).same.note(p[i])
+		a.shorten(all[i], p[i])
 	}
 	beside := a.series(all, p)
 	for i := range all {
-		score, same := &all[i].Score, forms.of(keys[i])
+		score, taken := &all[i].Score, all[i].form.taken(a.decision)
 		score.add(Score{leniency, leniency, leniency, leniency})
-		if same.places > 1 {
+		if same := &taken.same; same.places > 1 {
 			rest := same.kinds
 			for k, v := range p[i] {
 				rest[k] = max(0, rest[k]-v)
@@ -78,35 +41,33 @@ func (a *Article) Agree(all []Candidate, p []Score) {
 			by := anyName * (rest.mass()/(same.places-1) - 0.5)
 			score.add(Score{by, by, by, by})
 		}
-		if whole := long.of(keys[i]); whole != nil {
-			score.lean(whole.kinds, longForm)
-			by := longName * min(1, whole.kinds.mass())
+		if long := &taken.long; long.places > 0 {
+			score.lean(long.kinds, longForm)
+			by := longName * min(1, long.kinds.mass())
 			score.add(Score{by, by, by, by})
 		}
 		score.lean(beside[i], inSeries)
 	}
 }
 
-// legalForms are the lists of words that a name may leave out at its end.
-var legalForms = []string{"organization-tail", "club-tail"}
-
 // shorten notes the forms that a candidate may be said shorter by: a person by the last name, an organization without its
 // legal form, and whatever an acronym beside it spells by that.
-func (a *Article) shorten(c Candidate, p Score, long *tally) {
+func (a *Article) shorten(c Candidate, p Score) {
 	if c.Len() == 1 {
 		return
 	}
+	long := func(form *form) *taken { return &form.taken(a.decision).long }
 	last := c.End - 1
 	if name := a.lastName(c.Range); name.Len() < c.Len() && a.words[last].capital {
-		long.note(a.form(name), Score{Person: p[Person]})
+		long(a.formOf(name)).note(Score{Person: p[Person]})
 	}
-	if overlap(a.words[last].lists, legalForms) {
+	if a.words[last].is(legal) {
 		short := c.Range
 		short.End--
-		long.note(a.form(short), Score{Organization: p[Organization]})
+		long(a.formOf(short)).note(Score{Organization: p[Organization]})
 	}
 	if i := a.acronymBeside(c.End); i >= 0 && a.spells(c.Range, a.words[i].form) {
-		long.note(a.words[i].form, p)
+		long(a.of[i]).note(p)
 	}
 }
 
@@ -134,7 +95,7 @@ func (a *Article) acronymBeside(i int) int {
 		return -1
 	case a.words[i].form == "(" && a.words[i+1].capital && a.words[i+2].form == ")":
 		return i + 1
-	case a.words[i].form == "," && slices.Contains(a.words[i+1].lists, "conjunction") && a.words[i+2].shape == "capitals":
+	case a.words[i].form == "," && a.words[i+1].is(conjunction) && a.words[i+2].shape == "capitals":
 		return i + 2
 	}
 	return -1
@@ -143,7 +104,9 @@ func (a *Article) acronymBeside(i int) int {
 // series is for each candidate the kinds of those beside it in a series, "A, B and C", and of the one in brackets behind it,
 // "Celia (Ana Roth)".
 func (a *Article) series(all []Candidate, p []Score) []Score {
-	beside := make([]Score, len(all))
+	a.neighbours = sized(a.neighbours, len(all))
+	beside := a.neighbours
+	clear(beside)
 	for i := range all {
 		if p[i].mass() < nothing {
 			continue
@@ -168,11 +131,11 @@ func (a *Article) series(all []Candidate, p []Score) []Score {
 
 // joined is the token behind the comma or conjunction that stands at one, in its sentence, or -1.
 func (a *Article) joined(i int) int {
-	if i >= len(a.words) || a.words[i].form != "," && !slices.Contains(a.words[i].lists, "conjunction") {
+	if i >= len(a.words) || a.words[i].form != "," && !a.words[i].is(conjunction) {
 		return -1
 	}
 	next := i + 1
-	if next < len(a.words) && slices.Contains(a.words[next].lists, "conjunction") {
+	if next < len(a.words) && a.words[next].is(conjunction) {
 		next++
 	}
 	if next >= len(a.words) || a.Text.Tokens[next].Sentence != a.Text.Tokens[i].Sentence {

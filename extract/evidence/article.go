@@ -1,7 +1,6 @@
 package evidence
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -12,31 +11,23 @@ import (
 // An Article is one article with all that is known of its words and of the spans that may be names.
 type Article struct {
 	Source
-	number  int // among those that its reader has read
-	words   []*word
-	opening []bool           // any word would have a capital there
-	starts  map[int][]listed // forms of several tokens by the token they begin with
-	stops   map[int][]listed // by the token they end with
-	matches []held           // in the order of the text
-	longest int              // match, in tokens
-	spans   []token.Range    // that may be names, in the order of the text
-	texts   *texts
-	memo    *memo
-	forms   forms
-	lines   []line // by paragraph
-	line    []int  // by token, its paragraph
-	sport   bool
-	spelt   map[string]bool // acronyms of common words
-	joint   map[int]bool    // tokens that join two parts of a family name
-	alone   map[string]bool // forms that stand somewhere by themselves
-	after   map[int][]clue  // by the token that a name may end before
+	*memory
+	*scratch
+	number int // among those that its reader has read
+	sport  bool
+	joint  map[int]bool // tokens that join two parts of a family name
 }
 
 // A held is a place where a rule holds.
 type held struct {
 	*match.Match
-	at   token.Range // without what owes its capital to its place
-	rule string      // without its pack
+	*ruled
+	at token.Range // without what owes its capital to its place
+}
+
+// A ruled is what is known of the matches of a rule.
+type ruled struct {
+	rule string // without its pack
 	pack string
 	kind Kind
 	name bool // it knows no kind
@@ -54,24 +45,57 @@ func NewArticle(s Source) *Article {
 	a := &Article{Source: s}
 	a.read()
 	a.readLines()
-	a.sport, a.spelt, a.joint, a.alone, a.after = a.sports(), a.spellings(), a.joints(), a.standAlone(), a.clues()
-	for _, m := range s.Matches {
-		rule := &s.Rules[m.Rule]
-		h := held{Match: m, at: s.Span(m), rule: rule.Short}
-		h.pack, _, _ = strings.Cut(rule.Name, ".")
-		kind, ok := KindOf(rule.Makes)
-		h.kind, h.name = kind, !ok
-		if h.at.Len() == 0 || !a.anyCapital(h.at) {
-			continue
-		}
-		a.matches = append(a.matches, h)
-		a.longest = max(a.longest, h.at.Len())
-	}
-	slices.SortStableFunc(a.matches, func(x, y held) int { return cmp.Compare(x.at.Start, y.at.Start) })
+	a.sport, a.joint = a.sports(), a.joints()
+	a.spell()
+	a.standAlone()
+	a.hold()
 	a.candidates()
 	a.count()
 	return a
 }
+
+// hold keeps the matches with a capital, in the order of the text.
+func (a *Article) hold() {
+	a.rule()
+	for _, m := range a.Matches {
+		at := a.Span(m)
+		if at.Len() == 0 || !a.anyCapital(at) {
+			continue
+		}
+		a.unsorted = append(a.unsorted, held{m, &a.ruled[m.Rule], at})
+		a.order = append(a.order, uint64(at.Start)<<32|uint64(len(a.unsorted)-1))
+		a.longest = max(a.longest, at.Len())
+	}
+	slices.Sort(a.order)
+	next := 0
+	for _, n := range a.order {
+		m := &a.unsorted[uint32(n)]
+		for ; next <= m.at.Start; next++ {
+			a.matchAt[next] = int32(len(a.matches))
+		}
+		a.matches = append(a.matches, *m)
+	}
+	for ; next < len(a.matchAt); next++ {
+		a.matchAt[next] = int32(len(a.matches))
+	}
+}
+
+// rule looks at the rules, once for all articles of a reader.
+func (a *Article) rule() {
+	if len(a.ruled) == len(a.Rules) {
+		return
+	}
+	a.ruled = make([]ruled, len(a.Rules))
+	for i := range a.Rules {
+		r := &a.Rules[i]
+		kind, ok := KindOf(r.Makes)
+		pack, _, _ := strings.Cut(r.Name, ".")
+		a.ruled[i] = ruled{r.Short, pack, kind, !ok}
+	}
+}
+
+// heldFrom is the first of the matches that begin with a token or behind it.
+func (a *Article) heldFrom(i int) int { return int(a.matchAt[max(0, i)]) }
 
 func (a *Article) anyCapital(at token.Range) bool {
 	for i := at.Start; i < at.End; i++ {
@@ -85,12 +109,11 @@ func (a *Article) anyCapital(at token.Range) bool {
 // readLines tells headlines and lines in capitals from others, and where a word's capital tells nothing.
 func (a *Article) readLines() {
 	t := a.Text
-	a.line = make([]int, len(t.Tokens))
 	for n, p := range t.Paragraphs {
 		l := line{at: p, first: n == 0}
 		words, capitals, all, long := 0, 0, 0, 0
 		for i := p.Start; i < p.End; i++ {
-			a.line[i] = n
+			a.line[i] = int32(n)
 			w := a.words[i]
 			if t.Tokens[i].Kind != token.Word {
 				continue
@@ -121,70 +144,51 @@ func (a *Article) readLines() {
 	for _, s := range t.Sentences {
 		for i := s.Start; i < s.End; i++ {
 			shape := a.lines[a.line[i]].shape
-			a.opening[i] = i == s.Start || shape == "capitals" || shape == "title" ||
-				a.words[i-1].shape == "mark" && !slices.Contains([]string{",", ")", "-", "'", "/", "&", "’", "."}, t.Word(i-1)) && i-1 >= s.Start
+			a.opening[i] = i == s.Start || shape == "capitals" || shape == "title" || a.words[i-1].shape == "mark" && opens(t.Word(i-1))
 		}
 	}
 }
 
-// Forms are what the other places of a form tell of it.
-type forms struct {
-	spans map[string]int        // candidates that are matches, by form
-	kinds map[string][Kinds]int // rules that know a kind, by the form they hold for
-	parts map[string][Kinds]int // by a word, longer names that it stands in
-	last  map[string]int        // people whose last word it is
-	first map[string]int        // people whose first word it is
+// opens reports whether any word would have a capital behind a mark.
+func opens(mark string) bool {
+	switch mark {
+	case ",", ")", "-", "'", "/", "&", "’", ".":
+		return false
+	}
+	return true
 }
 
+// count counts what each place of a form tells of the others.
 func (a *Article) count() {
-	f := forms{map[string]int{}, map[string][Kinds]int{}, map[string][Kinds]int{}, map[string]int{}, map[string]int{}}
-	for i := range a.words {
-		w := a.words[i]
+	for i, w := range a.words {
 		switch {
 		case w.lower:
-			w.counted.in(a.number).lower++
+			a.of[i].lower++
 		case w.capital && !a.opening[i]:
-			w.counted.in(a.number).inside++
+			a.of[i].inside++
 		}
 	}
 	for i := range a.matches {
 		m := &a.matches[i]
-		form := a.form(m.at)
+		f := a.formOf(m.at)
 		if i == 0 || a.matches[i-1].at != m.at {
-			f.spans[form]++
+			f.spans++
 		}
 		if m.name {
 			continue
 		}
-		k := f.kinds[form]
-		k[m.kind]++
-		f.kinds[form] = k
+		f.kinds[m.kind]++
 		if m.at.Len() < 2 {
 			continue
 		}
 		for j := m.at.Start; j < m.at.End; j++ {
 			if a.words[j].capital {
-				k := f.parts[a.words[j].form]
-				k[m.kind]++
-				f.parts[a.words[j].form] = k
+				a.of[j].parts[m.kind]++
 			}
 		}
 		if m.kind == Person {
-			f.last[a.words[m.at.End-1].form]++
-			f.first[a.words[m.at.Start].form]++
+			a.of[m.at.End-1].last++
+			a.of[m.at.Start].first++
 		}
 	}
-	a.forms = f
-}
-
-// form is the words of a span in lower case.
-func (a *Article) form(at token.Range) string {
-	if at.Len() == 1 {
-		return a.words[at.Start].form
-	}
-	b := a.texts.buffer[:0]
-	for i := at.Start; i < at.End; i++ {
-		b = append(append(b, a.words[i].form...), ' ')
-	}
-	return a.texts.of(b)
 }

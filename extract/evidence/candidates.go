@@ -17,10 +17,6 @@ const (
 // candidates are the spans that may be names, by the token that they begin with: where a rule holds, forms of lists with
 // a capital, and whatever begins and ends with a capital within a run of them.
 func (a *Article) candidates() {
-	a.spans = make([]token.Range, 0, len(a.words)/2)
-	for _, m := range a.matches {
-		a.offer(m.at)
-	}
 	for _, s := range a.Text.Sentences {
 		for i := s.Start; i < s.End; i++ {
 			if a.mayBegin(i) {
@@ -28,13 +24,43 @@ func (a *Article) candidates() {
 			}
 		}
 	}
-	slices.SortFunc(a.spans, func(x, y token.Range) int { return cmp.Or(x.Start-y.Start, x.End-y.End) })
-	a.spans = slices.Compact(a.spans)
+	for i := range a.matches {
+		if at := a.matches[i].at; a.isCandidate(at) {
+			a.placed = append(a.placed, at)
+		}
+	}
+	slices.SortFunc(a.placed, compare)
+	next := 0
+	for _, at := range a.runs { // they are in order
+		for ; next < len(a.placed) && compare(a.placed[next], at) < 0; next++ {
+			a.add(a.placed[next])
+		}
+		a.add(at)
+	}
+	for _, at := range a.placed[next:] {
+		a.add(at)
+	}
 }
 
-func (a *Article) offer(at token.Range) {
-	if at.Len() > 0 && at.Start >= 0 && !a.torn(at) && !a.dated(at) && !a.coupled(at) && !a.priced(at) {
+// compare orders spans by their starts, then by their ends.
+func compare(x, y token.Range) int { return cmp.Or(x.Start-y.Start, x.End-y.End) }
+
+// add adds a span to the candidates, unless it is the last of them.
+func (a *Article) add(at token.Range) {
+	if n := len(a.spans); n == 0 || a.spans[n-1] != at {
 		a.spans = append(a.spans, at)
+	}
+}
+
+// isCandidate reports whether nothing within a span or beside it keeps it from being a name.
+func (a *Article) isCandidate(at token.Range) bool {
+	return at.Len() > 0 && at.Start >= 0 && !a.torn(at) && !a.dated(at) && !a.coupled(at) && !a.priced(at)
+}
+
+// offer adds a span to those of runs.
+func (a *Article) offer(at token.Range) {
+	if a.isCandidate(at) {
+		a.runs = append(a.runs, at)
 	}
 }
 
@@ -45,19 +71,16 @@ func (a *Article) mayBegin(i int) bool {
 	case w.capital:
 		return true
 	case w.lower && i+1 < len(a.words):
-		return w.head
+		return w.is(head)
 	}
 	return false
 }
 
-// heads are the lists of words in lower case that a name may begin with.
-var heads = []string{"organization-head", "lower-head", "named-head", "school-head", "following-head", "site-head", "street", "lower-place", "particle"}
-
 // run offers the spans from a token on within its run.
 func (a *Article) run(start, limit int) {
 	words, lower, most := 0, 0, maxLower
-	body := overlap(a.words[start].lists, bodies)
-	if body {
+	tail := a.words[start].is(body)
+	if tail {
 		most = maxTail
 	}
 	for i := start; i < min(limit, start+maxTokens); i++ {
@@ -73,7 +96,7 @@ func (a *Article) run(start, limit int) {
 			if lower++; lower > most {
 				return
 			}
-			if i > start && (body && w.mayEnd() || a.domain(i)) {
+			if i > start && (tail && w.mayEnd() || a.domain(i)) {
 				a.offer(token.Range{Start: start, End: i + 1})
 			}
 		case i > start:

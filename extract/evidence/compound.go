@@ -9,7 +9,7 @@ import (
 // torn reports whether a span ends within a word of several parts: before its single letter or figure, "ILLUMA | -T", or
 // before a small word in its middle, "Aix | -les-Bains", or beside the joint of a family name, "Gouveia | e Melo".
 func (a *Article) torn(at token.Range) bool {
-	if a.joint[at.End] || a.joint[at.Start-1] {
+	if len(a.joint) > 0 && (a.joint[at.End] || a.joint[at.Start-1]) {
 		return true
 	}
 	if !a.hyphen(at.End) {
@@ -32,18 +32,26 @@ const yearDigits = 4
 // part, where the article joins the same two again. Two people that it always names together would be read as one; that
 // is rarer.
 func (a *Article) joints() map[int]bool {
-	places := map[string][]int{}
+	var places map[string][]int
 	for i := 1; i+1 < len(a.words); i++ {
 		x, y := a.words[i-1], a.words[i+1]
-		if a.words[i].lower && x.capital && y.capital && slices.Contains(y.lists, "joined-surname") && a.beside(i-1, i+1) >= 0 {
+		if a.words[i].lower && x.capital && y.capital && y.is(joined) && a.beside(i-1, i+1) >= 0 {
+			if places == nil {
+				places = map[string][]int{}
+			}
 			pair := x.form + " " + a.words[i].form + " " + y.form
 			places[pair] = append(places[pair], i)
 		}
 	}
-	all := map[int]bool{}
+	var all map[int]bool
 	for _, at := range places {
 		for _, i := range at {
-			all[i] = len(at) > 1
+			if len(at) > 1 {
+				if all == nil {
+					all = map[int]bool{}
+				}
+				all[i] = true
+			}
 		}
 	}
 	return all
@@ -57,7 +65,7 @@ func (a *Article) coupled(at token.Range) bool {
 			continue
 		}
 		if a.isSide(token.Range{Start: at.Start, End: i}) && a.isSide(token.Range{Start: i + 1, End: at.End}) {
-			return !a.isListed(at, wholes)
+			return !a.isListed(at, whole)
 		}
 	}
 	return false
@@ -68,15 +76,14 @@ var words = []string{"common", "place-word", "organization-word", "event-word", 
 
 // isSide reports whether a span may be one of two names that a hyphen couples.
 func (a *Article) isSide(at token.Range) bool {
-	return a.isListed(at, sides) || a.alone[a.form(at)]
+	return a.isListed(at, side) || a.formOf(at).alone
 }
 
-// standAlone is the forms of words with capitals that stand somewhere without a hyphen beside them or another
+// standAlone marks the forms of words with capitals that stand somewhere without a hyphen beside them or another
 // word with a capital.
-func (a *Article) standAlone() map[string]bool {
-	all := map[string]bool{}
+func (a *Article) standAlone() {
 	joins := func(i int) bool {
-		return i >= 0 && i < len(a.words) && (a.words[i].capital && !(a.opening[i] && a.words[i].common) || a.words[i].form == "-" || a.words[i].form == "–")
+		return i >= 0 && i < len(a.words) && (a.words[i].capital && !(a.opening[i] && a.words[i].is(common)) || a.words[i].form == "-" || a.words[i].form == "–")
 	}
 	for i := 0; i < len(a.words); i++ {
 		if !a.words[i].capital || a.opening[i] || joins(i-1) {
@@ -87,10 +94,9 @@ func (a *Article) standAlone() map[string]bool {
 			end++
 		}
 		if !joins(end) && !slices.Contains(words, a.words[end-1].class) {
-			all[a.form(token.Range{Start: i, End: end})] = true
+			a.formOf(token.Range{Start: i, End: end}).alone = true
 		}
 	}
-	return all
 }
 
 // priced reports whether a span in quotation marks has a price in brackets behind them: a dish of a restaurant is no work.
@@ -99,21 +105,15 @@ func (a *Article) priced(at token.Range) bool {
 		return false
 	}
 	first, second := a.words[at.End+2], a.words[at.End+3]
-	return slices.Contains(first.lists, "sign") || first.shape == "number" && slices.Contains(second.lists, "sign")
+	return first.is(sign) || first.shape == "number" && second.is(sign)
 }
 
-// sides are the lists of names that a hyphen may couple, and wholes those of names that may have a hyphen of their own.
-var (
-	sides  = []string{"country", "city", "region", "world-region", "world-city", "famous-team"}
-	wholes = append([]string{"known-organization", "world-organization", "ambiguous-city", "famous-thing", "famous-place", "famous-body"}, sides...)
-)
-
-// isListed reports whether a span stands in one of the lists as a whole.
-func (a *Article) isListed(at token.Range, lists []string) bool {
+// isListed reports whether a span stands as a whole in a list that gives one of some traits.
+func (a *Article) isListed(at token.Range, any traits) bool {
 	if at.Len() == 1 {
-		return overlap(a.words[at.Start].lists, lists)
+		return a.words[at.Start].is(any)
 	}
-	return slices.ContainsFunc(a.starts[at.Start], func(f listed) bool { return f.at == at && overlap(f.lists, lists) })
+	return slices.ContainsFunc(a.starting(at.Start), func(f listed) bool { return f.at == at && traitsOf(f.lists)&any != 0 })
 }
 
 // hyphen reports whether a token is a hyphen within a word.
@@ -132,8 +132,5 @@ func (a *Article) domain(i int) bool {
 // closes reports whether a mark may end a name: Yahoo!, ESPN+.
 func (a *Article) closes(i int) bool { return a.words[i].form == "!" || a.words[i].form == "+" }
 
-// bodies are the lists of words after which the rest of a name may be in lower case.
-var bodies = []string{"organization-head", "named-head", "school-head", "state-body"}
-
 // mayEnd reports whether a name that began with the word for a body may end with one in lower case.
-func (w *word) mayEnd() bool { return len(w.form) > 3 && !slices.Contains(w.lists, "common") }
+func (w *word) mayEnd() bool { return len(w.form) > 3 && !w.is(functional) }

@@ -70,6 +70,8 @@ type Source struct {
 type Candidate struct {
 	token.Range
 	Score Score
+
+	form *form // once agreement has looked at it
 }
 
 // A Name is a span that is taken for one.

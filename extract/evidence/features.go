@@ -1,11 +1,6 @@
 package evidence
 
-import (
-	"slices"
-	"sort"
-
-	"sayso/rules/token"
-)
+import "sayso/rules/token"
 
 // An emitter takes one piece of evidence.
 type emitter func(what, value string)
@@ -43,7 +38,7 @@ func (a *Article) token(i int, r role, emit emitter) {
 		return
 	}
 	a.words[i].tell(r, emit)
-	a.long(i, r, emit)
+	a.tellLong(i, r, emit)
 }
 
 // tell tells what a word by itself is in a role.
@@ -63,16 +58,18 @@ func (w *word) tell(r role, emit emitter) {
 	}
 }
 
-// long tells of the forms of several tokens that a token begins or ends.
-func (a *Article) long(i int, r role, emit emitter) {
-	from := a.starts
+// tellLong tells of the forms of several tokens that a token begins or ends.
+func (a *Article) tellLong(i int, r role, emit emitter) {
+	var forms []listed
 	switch r {
 	case before, before2, last:
-		from = a.stops
+		forms = a.endingWith(i)
 	case inner, only, onlyOpening:
 		return
+	default:
+		forms = a.starting(i)
 	}
-	for _, f := range from[i] {
+	for _, f := range forms {
 		for _, l := range f.lists {
 			emit(named[r].list, l)
 		}
@@ -111,7 +108,6 @@ func (a *Article) whole(at token.Range, emit emitter) {
 	emit("a", "name")
 	l := &a.lines[a.line[at.Start]]
 	words, lower := 0, 0
-	pattern := a.texts.buffer[:0]
 	for i := at.Start; i < at.End; i++ {
 		w := a.words[i]
 		if w.shape != "mark" {
@@ -120,19 +116,13 @@ func (a *Article) whole(at token.Range, emit emitter) {
 		if w.lower {
 			lower++
 		}
-		if i-at.Start < 5 {
-			if i > at.Start {
-				pattern = append(pattern, ' ')
-			}
-			pattern = append(pattern, w.class...)
-		}
 	}
 	emit("words", numerals[min(words, 8)])
 	a.mixture(at, emit)
 	a.ofArticle(at, emit)
 	emit("lower words", numerals[min(lower, 4)])
 	a.lowered(at, l.shape, emit)
-	emit("pattern", a.texts.of(pattern))
+	emit("pattern", a.pattern(at))
 	if l.shape != "" {
 		emit("line", l.shape)
 		if l.at == at {
@@ -145,8 +135,26 @@ func (a *Article) whole(at token.Range, emit emitter) {
 	a.around(at, emit)
 	a.lists(at, emit)
 	a.rules(at, emit)
-	a.elsewhere(at, words, emit)
+	a.elsewhere(at, emit)
 	a.marks(at, emit)
+}
+
+// inPattern is how many words of a span its pattern shows.
+const inPattern = 5
+
+// pattern is the classes of a span's first words.
+func (a *Article) pattern(at token.Range) string {
+	if at.Len() == 1 {
+		return a.words[at.Start].class
+	}
+	b := a.texts.buffer[:0]
+	for i := at.Start; i < min(at.End, at.Start+inPattern); i++ {
+		if i > at.Start {
+			b = append(b, ' ')
+		}
+		b = append(b, a.words[i].class...)
+	}
+	return a.texts.of(b)
 }
 
 // ofArticle tells what the article as a whole says of a span.
@@ -157,7 +165,7 @@ func (a *Article) ofArticle(at token.Range, emit emitter) {
 	if a.dateline(at.Start) {
 		emit("in", "dateline")
 	}
-	if at.Len() == 1 && a.spelt[a.words[at.Start].form] {
+	if at.Len() == 1 && a.of[at.Start].spelt {
 		emit("spelt", "in common words")
 	}
 }
@@ -167,7 +175,7 @@ func (a *Article) lists(at token.Range, emit emitter) {
 	if at.Len() == 1 {
 		return
 	}
-	for _, f := range a.starts[at.Start] {
+	for _, f := range a.starting(at.Start) {
 		if f.at == at {
 			for _, l := range f.lists {
 				emit("list", l)
@@ -178,8 +186,7 @@ func (a *Article) lists(at token.Range, emit emitter) {
 
 // rules tells of the rules that hold for a span, within it, around it and across its ends.
 func (a *Article) rules(at token.Range, emit emitter) {
-	from := sort.Search(len(a.matches), func(i int) bool { return a.matches[i].at.Start > at.Start-a.longest })
-	for i := from; i < len(a.matches) && a.matches[i].at.Start < at.End; i++ {
+	for i := a.heldFrom(at.Start - a.longest + 1); i < len(a.matches) && a.matches[i].at.Start < at.End; i++ {
 		m := &a.matches[i]
 		if !m.at.Overlaps(at) {
 			continue
@@ -222,25 +229,20 @@ func (a *Article) rules(at token.Range, emit emitter) {
 	}
 }
 
-// common are the lists of words that a language also writes in lower case.
-var common = []string{"common", "common-word"}
-
 // openingKind is what a rule's kind is called where any word would have a capital.
 func (a *Article) openingKind(i int) string {
-	if overlap(a.words[i].lists, common) {
+	if a.words[i].is(common) {
 		return "opening common kind"
 	}
 	return "opening kind"
 }
 
 // elsewhere tells what other places of the article say of the form.
-func (a *Article) elsewhere(at token.Range, words int, emit emitter) {
-	f := &a.forms
-	form := a.form(at)
-	var here [Kinds]int
-	spans := 0
-	from := sort.Search(len(a.matches), func(i int) bool { return a.matches[i].at.Start >= at.Start })
-	for i := from; i < len(a.matches) && a.matches[i].at.Start == at.Start; i++ {
+func (a *Article) elsewhere(at token.Range, emit emitter) {
+	f := a.formOf(at)
+	var here [Kinds]int32
+	spans := int32(0)
+	for i := a.heldFrom(at.Start); i < len(a.matches) && a.matches[i].at.Start == at.Start; i++ {
 		if m := &a.matches[i]; m.at == at {
 			spans = 1
 			if !m.name {
@@ -248,58 +250,76 @@ func (a *Article) elsewhere(at token.Range, words int, emit emitter) {
 			}
 		}
 	}
-	for k, n := range f.kinds[form] {
+	for k, n := range f.kinds {
 		if n > here[k] {
 			emit("elsewhere", Types[k])
 		}
 	}
-	if n := f.spans[form] - spans; n > 0 {
-		emit("elsewhere", "often "+numerals[min(n, 3)])
+	if n := f.spans - spans; n > 0 {
+		emit("elsewhere", often[min(n, 3)])
 	}
-	w := a.words[at.Start]
 	if at.Len() == 1 {
-		for k, n := range f.parts[form] {
+		for k, n := range f.parts {
 			if n > 0 {
 				emit("part of longer", Types[k])
 			}
 		}
-		if f.last[form] > 0 {
+		if f.last > 0 {
 			emit("part of longer", "surname")
 		}
-		if f.first[form] > 0 {
+		if f.first > 0 {
 			emit("part of longer", "first name")
 		}
 	}
-	if w.capital {
-		kind := "first word"
-		if at.Len() == 1 {
-			kind = "only word"
-		}
-		count := w.counted.in(a.number)
-		if count.lower > 0 {
-			emit(kind, "lower elsewhere")
-		}
-		inside := count.inside
-		if !a.opening[at.Start] {
-			inside--
-		}
-		if inside > 0 {
-			emit(kind, "capital elsewhere")
-		} else if a.opening[at.Start] {
-			emit(kind, "no capital elsewhere")
-		}
+	if a.words[at.Start].capital {
+		a.first(at, emit)
 	}
 }
 
-var (
-	openingMarks = []string{"«", "“", "\"", "‘", "'"}
-	closingMarks = []string{"»", "”", "\"", "’", "'"}
-)
+var often = [...]string{1: "often 1", 2: "often 2", 3: "often 3"}
+
+// first tells how the article writes the first word of a span elsewhere, which has a capital.
+func (a *Article) first(at token.Range, emit emitter) {
+	kind := "first word"
+	if at.Len() == 1 {
+		kind = "only word"
+	}
+	f := a.of[at.Start]
+	if f.lower > 0 {
+		emit(kind, "lower elsewhere")
+	}
+	inside := f.inside
+	if !a.opening[at.Start] {
+		inside--
+	}
+	if inside > 0 {
+		emit(kind, "capital elsewhere")
+	} else if a.opening[at.Start] {
+		emit(kind, "no capital elsewhere")
+	}
+}
+
+// openingMark reports whether a mark opens a quotation.
+func openingMark(mark string) bool {
+	switch mark {
+	case "«", "“", "\"", "‘", "'":
+		return true
+	}
+	return false
+}
+
+// closingMark reports whether a mark closes a quotation.
+func closingMark(mark string) bool {
+	switch mark {
+	case "»", "”", "\"", "’", "'":
+		return true
+	}
+	return false
+}
 
 // inMarks reports whether a span stands alone in quotation marks.
 func (a *Article) inMarks(at token.Range) bool {
-	return at.Start > 0 && at.End < len(a.words) &&
-		slices.Contains(openingMarks, a.words[at.Start-1].form) && slices.Contains(closingMarks, a.words[at.End].form)
+	return at.Start > 0 && at.End < len(a.words) && openingMark(a.words[at.Start-1].form) && closingMark(a.words[at.End].form)
 }
 
 // marks tells of the marks around a span and of brackets.

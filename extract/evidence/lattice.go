@@ -3,7 +3,6 @@ package evidence
 import (
 	"math"
 	"slices"
-	"sort"
 
 	"sayso/rules/match"
 	"sayso/rules/token"
@@ -26,12 +25,22 @@ func (a *Article) Evidence(at token.Range, emit func(what, value string)) {
 	a.whole(at, emit)
 }
 
+// A lattice is the working memory of what is found by going over all sets of spans that do not overlap.
+type lattice struct {
+	forward, backward []float64 // by token
+	choice            []int     // by token
+	kinds             []Kind    // by candidate
+	whole             []float64 // by candidate, the logarithm of the sum over its kinds
+}
+
 // Best is the set of names, of spans that do not overlap, whose scores have the greatest sum; candidates are in the
 // order of their starts.
-func Best(tokens int, all []Candidate) []Name {
-	sum := make([]float64, tokens+1) // of what begins with a token or later
-	choice := make([]int, tokens)
-	kinds := make([]Kind, len(all))
+func Best(tokens int, all []Candidate) []Name { return new(lattice).best(tokens, all) }
+
+func (l *lattice) best(tokens int, all []Candidate) []Name {
+	l.backward, l.choice, l.kinds = sized(l.backward, tokens+1), sized(l.choice, tokens), sized(l.kinds, len(all))
+	sum, choice, kinds := l.backward, l.choice, l.kinds // the sum of what begins with a token or later
+	sum[tokens] = 0
 	last := len(all)
 	for i := tokens - 1; i >= 0; i-- {
 		sum[i], choice[i] = sum[i+1], -1
@@ -59,38 +68,58 @@ func Best(tokens int, all []Candidate) []Name {
 
 // Marginals are the probabilities of each candidate being a name of each kind, and the logarithm of the sum over all sets.
 func Marginals(tokens int, all []Candidate, into []Score) float64 {
-	forward, backward := make([]float64, tokens+1), make([]float64, tokens+1)
-	for i := 1; i <= tokens; i++ {
+	return new(lattice).marginals(tokens, all, into)
+}
+
+func (l *lattice) marginals(tokens int, all []Candidate, into []Score) float64 {
+	l.forward, l.backward, l.whole = sized(l.forward, tokens+1), sized(l.backward, tokens+1), sized(l.whole, len(all))
+	forward, backward, whole := l.forward, l.backward, l.whole
+	for n := range all {
+		whole[n] = all[n].Score.shares(&into[n])
+	}
+	for i := range forward {
 		forward[i] = math.Inf(-1)
 	}
+	forward[0] = 0
 	next := 0
-	for i := 0; i < tokens; i++ {
+	for i := range tokens {
 		forward[i+1] = logSum(forward[i+1], forward[i])
 		for ; next < len(all) && all[next].Start == i; next++ {
-			c := &all[next]
-			for _, s := range c.Score {
-				forward[c.End] = logSum(forward[c.End], forward[i]+s)
-			}
+			end := all[next].End
+			forward[end] = logSum(forward[end], forward[i]+whole[next])
 		}
 	}
+	backward[tokens] = 0
 	last := len(all)
 	for i := tokens - 1; i >= 0; i-- {
 		backward[i] = backward[i+1]
 		for ; last > 0 && all[last-1].Start == i; last-- {
-			c := &all[last-1]
-			for _, s := range c.Score {
-				backward[i] = logSum(backward[i], s+backward[c.End])
-			}
+			backward[i] = logSum(backward[i], whole[last-1]+backward[all[last-1].End])
 		}
 	}
 	total := forward[tokens]
 	for n := range all {
 		c := &all[n]
-		for k, s := range c.Score {
-			into[n][k] = math.Exp(forward[c.Start] + s + backward[c.End] - total)
+		of := math.Exp(forward[c.Start] + whole[n] + backward[c.End] - total)
+		for k := range into[n] {
+			into[n][k] *= of
 		}
 	}
 	return total
+}
+
+// shares finds what part each kind has of them all, and the logarithm of their sum.
+func (s *Score) shares(of *Score) (whole float64) {
+	most := max(s[0], s[1], s[2], s[3])
+	sum := 0.0
+	for k, v := range s {
+		of[k] = math.Exp(v - most)
+		sum += of[k]
+	}
+	for k := range of {
+		of[k] /= sum
+	}
+	return most + math.Log(sum)
 }
 
 // Names are the names of an article by some weights: its candidates are weighed each by itself, then by what the other
@@ -102,18 +131,17 @@ func (a *Article) Names(w Weights) []Name {
 // Decide is the names among weighed candidates.
 func (a *Article) Decide(all []Candidate) []Name {
 	all = slices.DeleteFunc(all, func(c Candidate) bool { return hopeless(c.Score) })
-	p := make([]Score, len(all))
-	Marginals(len(a.words), all, p)
-	a.Agree(all, p)
-	names := Best(len(a.words), all)
+	a.probability = sized(a.probability, len(all))
+	a.lattice.marginals(len(a.words), all, a.probability)
+	a.Agree(all, a.probability)
+	names := a.lattice.best(len(a.words), all)
 	a.unify(names)
 	return names
 }
 
 // Around calls do for each match that overlaps a span, with the span of its name.
 func (a *Article) Around(at token.Range, do func(m *match.Match, span token.Range)) {
-	from := sort.Search(len(a.matches), func(i int) bool { return a.matches[i].at.Start > at.Start-a.longest })
-	for i := from; i < len(a.matches) && a.matches[i].at.Start < at.End; i++ {
+	for i := a.heldFrom(at.Start - a.longest + 1); i < len(a.matches) && a.matches[i].at.Start < at.End; i++ {
 		if m := &a.matches[i]; m.at.Overlaps(at) {
 			do(m.Match, m.at)
 		}

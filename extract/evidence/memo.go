@@ -28,10 +28,15 @@ func (m *memo) of(w Weights) {
 // weight is what a piece of evidence weighs.
 func (m *memo) weight(what, value string) [Kinds]float32 {
 	r := &m.all[(place(what)*31+place(value))&(memoSize-1)]
-	if !r.known || r.what != what || r.value != value {
+	if !r.known || !same(r.what, what) || !same(r.value, value) {
 		*r = remembered{what, value, m.weights.Weight(what, value), true}
 	}
 	return r.by
+}
+
+// same reports whether two strings are alike, which mostly shows by where they stand.
+func same(s, t string) bool {
+	return len(s) == len(t) && (unsafe.StringData(s) == unsafe.StringData(t) || s == t)
 }
 
 // place tells where a string stands.

@@ -9,10 +9,10 @@ import (
 // mixture tells of the words with capitals in a span how many the lists know as common words, how many as names of
 // people, and how many nobody knows: what carries over to names that were never read.
 func (a *Article) mixture(at token.Range, emit emitter) {
-	capitals, common, people, unknown := 0, 0, 0, 0
+	capitals, usual, people, unknown := 0, 0, 0, 0
 	for i := at.Start; i < at.End; i++ {
 		w := a.words[i]
-		if i > at.Start && i+1 < at.End && slices.Contains(w.lists, "conjunction") {
+		if i > at.Start && i+1 < at.End && w.is(conjunction) {
 			emit("conjunction before", a.words[i+1].class)
 		}
 		if !w.capital {
@@ -27,15 +27,15 @@ func (a *Article) mixture(at token.Range, emit emitter) {
 			people++
 		case w.class == "unknown":
 			unknown++
-		case w.common:
-			common++
+		case w.is(common):
+			usual++
 		}
 	}
-	emit("common words", share(common, capitals))
+	emit("common words", share(usual, capitals))
 	emit("people's words", share(people, capitals))
 	emit("unknown words", share(unknown, capitals))
 	if a.opening[at.Start] {
-		emit("opening common words", share(common, capitals))
+		emit("opening common words", share(usual, capitals))
 	}
 }
 
@@ -65,7 +65,7 @@ func (a *Article) lowered(at token.Range, line string, emit emitter) {
 	for i := at.Start; i < at.End; i++ {
 		if w := a.words[i]; w.capital {
 			capitals++
-			if w.counted.in(a.number).lower > 0 {
+			if a.of[i].lower > 0 {
 				low++
 			}
 		}

@@ -16,28 +16,24 @@ type scorer struct {
 	standing map[token.Range]Score
 }
 
-// Score is the candidates of an article with their scores, in the order of the text.
+// Score is the candidates of an article with their scores, in the order of the text. They are good until Close.
 func (a *Article) Score(w Weights) []Candidate {
 	s := scorer{Article: a, weights: w}
-	s.stand()
 	a.memo.of(w)
+	s.stand()
 	s.emit = func(what, value string) { s.sum.weigh(a.memo.weight(what, value)) }
-	all := make([]Candidate, 0, len(a.spans))
-	a.Candidates(func(at token.Range) { all = append(all, Candidate{at, s.span(at)}) })
-	return all
+	a.scored = a.scored[:0]
+	for _, at := range a.spans {
+		a.scored = append(a.scored, Candidate{Range: at, Score: s.span(at)})
+	}
+	return a.scored
 }
 
 // stand notes the rules of packs without weights: they stand as they are.
 func (s *scorer) stand() {
-	weighed := map[string]bool{}
 	for i := range s.matches {
 		m := &s.matches[i]
-		known, ok := weighed[m.pack]
-		if !ok {
-			known = s.weights.Weight("pack", m.pack)[0] != 0
-			weighed[m.pack] = known
-		}
-		if known {
+		if s.memo.weight("pack", m.pack)[0] != 0 {
 			continue
 		}
 		if s.standing == nil {
@@ -67,7 +63,9 @@ func (s *scorer) span(at token.Range) Score {
 	s.sum = Score{}
 	s.whole(at, s.emit)
 	sum := s.sum
-	sum.add(s.standing[at])
+	if s.standing != nil {
+		sum.add(s.standing[at])
+	}
 	sum.add(s.role(s.beside(at.Start-2, at.Start), before2))
 	sum.add(s.role(s.beside(at.Start-1, at.Start), before))
 	s.each(at, func(i int, r role) { sum.add(s.role(i, r)) })
@@ -87,11 +85,11 @@ func (s *scorer) role(i int, r role) Score {
 		w.tell(r, s.emit)
 		w.known[r], w.scores[r] = true, s.sum
 	}
-	if s.starts == nil {
+	if len(s.long) == 0 {
 		return w.scores[r]
 	}
 	s.sum = w.scores[r]
-	s.long(i, r, s.emit)
+	s.tellLong(i, r, s.emit)
 	return s.sum
 }
 

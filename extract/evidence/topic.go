@@ -1,9 +1,6 @@
 package evidence
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 const (
 	fewestTopical = 4   // words that make a topic
@@ -14,7 +11,7 @@ const (
 func (a *Article) sports() bool {
 	n := 0
 	for _, w := range a.words {
-		if slices.Contains(w.lists, "sport-word") {
+		if w.is(ofSport) {
 			n++
 		}
 	}
@@ -28,10 +25,9 @@ func (a *Article) dateline(i int) bool {
 	return s.End > s.Start+1 && (last == "-" || last == "–" || last == "—") && a.lines[a.line[i]].at.Start == s.Start
 }
 
-// spellings is the acronyms that the article spells out in common words, "gross domestic product (GDP)", "GDP (gross domestic
+// spell marks the acronyms that the article spells out in common words, "gross domestic product (GDP)", "GDP (gross domestic
 // product)": they are no names anywhere in it.
-func (a *Article) spellings() map[string]bool {
-	var all map[string]bool
+func (a *Article) spell() {
 	for i, w := range a.words {
 		if w.shape != "capitals" || len(w.form) < 2 {
 			continue
@@ -39,13 +35,9 @@ func (a *Article) spellings() map[string]bool {
 		bracket := i > 0 && i+1 < len(a.words) && a.words[i-1].form == "(" && a.words[i+1].form == ")"
 		opens := i+1 < len(a.words) && (a.words[i+1].form == "(" || a.words[i+1].form == "–" || a.words[i+1].form == "—")
 		if bracket && (a.spelling(i-2, -1, w.form) || a.abbreviates(i-2, w.form)) || opens && a.spelling(i+2, 1, w.form) {
-			if all == nil {
-				all = map[string]bool{}
-			}
-			all[w.form] = true
+			a.of[i].spelt = true
 		}
 	}
-	return all
 }
 
 // abbreviates reports whether an acronym's letters stand in their order in the word in lower case that ends at a token, or in it and
@@ -54,7 +46,7 @@ func (a *Article) abbreviates(i int, acronym string) bool {
 	text := ""
 	for n := 0; n < 2 && i-n >= 0; n++ {
 		w := a.words[i-n]
-		if !w.lower || overlap(w.lists, bodies) || overlap(w.lists, common[:1]) {
+		if !w.lower || w.is(body|functional) {
 			return false
 		}
 		text = w.form + text

@@ -6,16 +6,13 @@ const narrow = 1.5
 // unify gives names of one form one kind, that for which all its places together speak most, where a place has another by
 // little: a singer is no body in one sentence of ten.
 func (a *Article) unify(names []Name) {
-	sums := map[string]Score{}
-	for _, n := range names {
-		form := a.form(n.Range)
-		sum := sums[form]
-		sum.add(n.Score)
-		sums[form] = sum
+	a.decision++
+	for i := range names {
+		a.formOf(names[i].Range).taken(a.decision).sum.add(names[i].Score)
 	}
 	for i := range names {
 		n := &names[i]
-		best := sums[a.form(n.Range)].greatest()
+		best := a.formOf(n.Range).taken(a.decision).sum.greatest()
 		if n.Score[n.Kind]-n.Score[best] < narrow {
 			n.Kind = best
 		}

@@ -7,10 +7,10 @@ import (
 )
 
 func TestUnify(t *testing.T) {
-	form := func(words ...string) *Article {
-		a := &Article{}
+	article := func(words ...string) *Article {
+		a := &Article{memory: &memory{forms: map[string]*form{}, round: 1}, scratch: new(scratch)}
 		for _, w := range words {
-			a.words = append(a.words, &word{form: w})
+			a.of = append(a.of, a.memory.form(&word{form: w}))
 		}
 		return a
 	}
@@ -21,7 +21,7 @@ func TestUnify(t *testing.T) {
 		name(2, Organization, Score{0, 4, 0, 0}),  // is too sure
 		name(3, Organization, Score{-1, 1, 0, 0}), // another form
 	}
-	form("zorba", "zorba", "zorba", "telmar").unify(names)
+	article("zorba", "zorba", "zorba", "telmar").unify(names)
 	for i, want := range []Kind{Person, Person, Organization, Organization} {
 		if names[i].Kind != want {
 			t.Errorf("%d: %s, want %s", i, Types[names[i].Kind], Types[want])

@@ -16,42 +16,29 @@ type word struct {
 	suffix  string   // the last letters of a longer word
 	lists   []string // that hold it
 	class   string   // what it is in a name's pattern
+	nouns   []string // of its lists, those of nouns that say what a name is that of
+	bearer  string   // the first of those of nouns for people by what they do, or empty
+	traits  traits
 	capital bool
 	lower   bool // a word in lower case
-	common  bool // the language also writes it in lower case
-	head    bool // in lower case, and a name may begin with it
-	counted *counted
-	round   int // of the memory, that the counts are of
+	of      *form
+	round   int // of the memory, that the form is of
 	known   [roles]bool
 	scores  [roles]Score // where known
 }
 
-// A counted is how often the words of one form, in lower case or not, stand in one article.
-type counted struct {
-	article int // the number of the article that is counted
-	lower   int // in lower case
-	inside  int // with a capital that no place explains
-}
-
-// in is the counts for an article, from nothing on.
-func (c *counted) in(article int) *counted {
-	if c.article != article {
-		*c = counted{article: article}
-	}
-	return c
-}
-
 // A memory is the forms of the words that were read.
 type memory struct {
-	forms    map[string]*counted
-	round    int // how often they were forgotten
+	forms    map[string]*form
+	room     []form // for those to come
+	round    int    // how often they were forgotten
 	articles int
+	decision int
 	texts    texts
 	memo     memo
+	ruled    []ruled // by the numbers of rules
+	spare    *scratch
 }
-
-// maxForms is how many are kept.
-const maxForms = 1 << 13
 
 // Texts are strings put together, each made once for all articles.
 type texts struct {
@@ -76,28 +63,6 @@ func (t *texts) of(b []byte) string {
 	return s
 }
 
-// begin is the number of the next article. What is forgotten is forgotten before it: in one article all words of a form are counted
-// together.
-func (m *memory) begin() int {
-	if len(m.forms) > maxForms || m.forms == nil {
-		m.forms = map[string]*counted{}
-		m.round++
-	}
-	m.articles++
-	return m.articles
-}
-
-// count lets a word be counted with those of its form.
-func (m *memory) count(w *word) {
-	if w.round == m.round {
-		return
-	}
-	if m.forms[w.form] == nil {
-		m.forms[w.form] = &counted{}
-	}
-	w.counted, w.round = m.forms[w.form], m.round
-}
-
 // A listed is a form of several tokens, by the token that it begins with and the one that it ends before.
 type listed struct {
 	at    token.Range
@@ -111,9 +76,8 @@ func (a *Article) read() {
 		kept = new(memory)
 		*a.Reader.Kept() = kept
 	}
-	a.number, a.texts, a.memo = kept.begin(), &kept.texts, &kept.memo
-	a.words = make([]*word, len(a.Text.Tokens))
-	a.opening = make([]bool, len(a.words))
+	a.memory, a.number = kept, kept.begin()
+	a.scratch = kept.borrow(len(a.Text.Tokens))
 	for i := range a.words {
 		known := a.Reader.Known(i)
 		w, _ := (*known).(*word)
@@ -121,16 +85,13 @@ func (a *Article) read() {
 			w = newWord(a.Reader.Form(i), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
 			*known = w
 		}
-		kept.count(w)
-		a.words[i] = w
+		a.words[i], a.of[i] = w, kept.form(w)
+		a.of[i].in(a.number)
 		for end, lists := range a.Reader.LongForms(i) {
-			if a.starts == nil {
-				a.starts, a.stops = map[int][]listed{}, map[int][]listed{}
-			}
-			f := listed{token.Range{Start: i, End: end}, lists}
-			a.starts[i], a.stops[end-1] = append(a.starts[i], f), append(a.stops[end-1], f)
+			a.long = append(a.long, listed{token.Range{Start: i, End: end}, lists})
 		}
 	}
+	a.sortLong()
 }
 
 // figured are the lists about figures that say nothing of names.
@@ -143,14 +104,13 @@ func newWord(form string, kind token.Kind, lists []string) *word {
 	w := &word{form: strings.ToLower(form), shape: shapeOf(form, kind), lists: lists}
 	w.capital = w.shape != "lower" && w.shape != "mark" && w.shape != "number" && !isPlural(form)
 	w.lower = w.shape == "lower"
-	w.head = w.lower && overlap(lists, heads)
+	w.classify()
 	if kind == token.Number {
 		w.form = "0"
 	}
 	if kind == token.Word {
 		w.suffix = suffixOf(w.form)
 	}
-	w.class, w.common = w.classOf(), overlap(lists, common)
 	return w
 }
 
@@ -213,52 +173,6 @@ func shapeOf(form string, kind token.Kind) string {
 		return "capital"
 	}
 	return "mixed"
-}
-
-// classes are lists by what their words are in a name's pattern, the most telling first.
-var classes = []struct {
-	class string
-	lists []string
-}{
-	{"initial", []string{"initial"}},
-	{"country", []string{"country"}},
-	{"demonym", []string{"demonym", "people-word"}},
-	{"first-name", []string{"first-name", "world-first-name", "english-first-name", "given-name"}},
-	{"word-name", []string{"word-first-name"}},
-	{"title", []string{"title", "courtesy"}},
-	{"organization-word", []string{"organization-noun", "organization-head", "named-head", "school-head", "organization-tail", "state-body", "club-code", "club-tail", "club-word", "team-name"}},
-	{"place-word", []string{"place-noun", "place-head", "site-head", "compass"}},
-	{"event-word", []string{"event-noun", "misc-head", "event-head", "event-short", "world-event"}},
-	{"city", []string{"city", "ambiguous-city", "region", "world-region"}},
-	{"known", []string{"known-organization", "world-organization", "known-product"}},
-	{"team", []string{"famous-team"}},
-	{"thing", []string{"famous-thing"}},
-	{"place", []string{"famous-place", "lesser-city"}},
-	{"body", []string{"famous-body"}},
-	{"world-city", []string{"world-city", "ambiguous-world-city", "ambiguous-region"}},
-	{"surname", []string{"famous-person", "family-name"}},
-	{"date", []string{"weekday", "month", "sure-month"}},
-	{"particle", []string{"particle", "name-particle", "inner-particle"}},
-	{"common", []string{"common", "common-word"}},
-}
-
-// classOf is what a word is in a name's pattern.
-func (w *word) classOf() string {
-	switch w.shape {
-	case "mark":
-		return w.form
-	case "number", "capitals", "mixed", "digits", "letter", "initial":
-		return w.shape
-	}
-	for _, c := range classes {
-		if (!w.lower || c.class == "particle") && overlap(w.lists, c.lists) {
-			return c.class
-		}
-	}
-	if w.lower {
-		return "lower"
-	}
-	return "unknown"
 }
 
 func overlap(a, b []string) bool {

@@ -43,8 +43,8 @@ func TestTiersFindWhatTheWholeFinds(t *testing.T) {
 					t.Fatal(err)
 				}
 				for _, kind := range types {
-					if parts.Tier(kind) > tier {
-						t.Errorf("%s: %s is found in tier %d, want %d at most", language, kind, parts.Tier(kind), tier)
+					if n, _ := parts.TypeOf(kind); parts.Tier(n) > tier {
+						t.Errorf("%s: %s is found in tier %d, want %d at most", language, kind, parts.Tier(n), tier)
 					}
 					if got, want := shownAs(parts, tokens, some, kind), shownAs(whole, tokens, found, kind); got != want {
 						t.Errorf("%s, %q, %s:\n got %s\nwant %s", language, text, kind, got, want)

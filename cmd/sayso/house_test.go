@@ -82,7 +82,6 @@ var owners = map[string]string{
 	"github.com/pemistahl/lingua-go":         "extract/language",
 	"gopkg.in/yaml.v3":                       "rules cmd/sayso",
 	"github.com/spf13/cobra":                 "cmd/sayso",
-	"github.com/dgryski/go-minhash":          "extract/minhash",
 }
 
 func TestArrowsPointDownward(t *testing.T) {

@@ -3,12 +3,10 @@
 package minhash
 
 import (
-	"encoding/binary"
 	"encoding/hex"
+	"math"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/dgryski/go-minhash"
 )
 
 const (
@@ -25,30 +23,36 @@ type Key [size]byte
 
 // Of is the key of a text, or the zero value where the text is too short for one.
 func Of(text string) Key {
-	set := minhash.NewMinWise(first, second, size)
+	var minima [size]uint64
+	for i := range minima {
+		minima[i] = math.MaxUint64
+	}
 	var words [shingle]uint64
-	var element [8]byte
 	n := 0
 	for word := range hashes(text) {
 		words = [shingle]uint64{words[1], words[2], word}
 		if n++; n >= shingle {
-			binary.LittleEndian.PutUint64(element[:], mix(words[0]+3*words[1]+7*words[2]))
-			set.Push(element[:])
+			note(&minima, mix(words[0]+3*words[1]+7*words[2]))
 		}
 	}
 	var k Key
 	if n < least+shingle-1 {
 		return k
 	}
-	for i, minimum := range set.Signature() {
-		k[i] = byte(minimum)
+	for i, least := range minima {
+		k[i] = byte(least)
 	}
 	return k
 }
 
-// first and second are the two hashes of an element, which is one itself, that the others are made of.
-func first(element []byte) uint64  { return binary.LittleEndian.Uint64(element) }
-func second(element []byte) uint64 { return mix(binary.LittleEndian.Uint64(element)) | 1 }
+// note takes an element in: its hash, and all others, which are made of that one and another.
+func note(minima *[size]uint64, hash uint64) {
+	step := mix(hash) | 1
+	for i := range minima {
+		minima[i] = min(minima[i], hash)
+		hash += step
+	}
+}
 
 // hashes gives a hash of each word (FNV-1a), in lower case.
 func hashes(text string) func(func(uint64) bool) {
@@ -56,7 +60,11 @@ func hashes(text string) func(func(uint64) bool) {
 	return func(yield func(uint64) bool) {
 		h, in := uint64(offset), false
 		for _, r := range text {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			switch {
+			case r < utf8.RuneSelf && ('a' <= r && r <= 'z' || '0' <= r && r <= '9'):
+				h, in = (h^uint64(r))*prime, true
+				continue
+			case unicode.IsLetter(r) || unicode.IsDigit(r):
 				var b [utf8.UTFMax]byte
 				for _, c := range utf8.AppendRune(b[:0], unicode.ToLower(r)) {
 					h = (h ^ uint64(c)) * prime

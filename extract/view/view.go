@@ -29,7 +29,7 @@ type View struct {
 	ctx     context.Context // of the reading; nil is one that never ends
 	rules   []match.Rule
 	offsets offsets
-	found   map[string][]*match.Match // by the type that they make, in the order of the text
+	found   [][]*match.Match // by the number of the type that they make, in the order of the text
 	reader  *match.Reader             // nil where nothing was looked for
 	tiers   int                       // of rules that have run
 }
@@ -59,11 +59,21 @@ func NewContext(ctx context.Context, p *match.Program, reader *match.Reader, a a
 
 // note keeps what a tier has found.
 func (v *View) note(found []*match.Match) {
-	for _, m := range found {
-		makes := v.rules[m.Rule].Makes
-		v.found[makes] = append(v.found[makes], m)
-	}
 	v.tiers++
+	many := make([]int, len(v.found))
+	for _, m := range found {
+		many[v.Program.Type(m.Rule)]++
+	}
+	room := make([]*match.Match, len(found))
+	for k, n := range many {
+		if n > 0 {
+			v.found[k], room = room[:0:n], room[n:]
+		}
+	}
+	for _, m := range found {
+		k := v.Program.Type(m.Rule)
+		v.found[k] = append(v.found[k], m)
+	}
 }
 
 // Done reports whether nobody waits for the article any more. Rooms ask it where they go over many things of a text, and
@@ -72,7 +82,7 @@ func (v *View) Done() bool { return v.ctx != nil && v.ctx.Err() != nil }
 
 // Tokens is a View of a text in which nothing was looked for: it tells of words and places alone.
 func Tokens(p *match.Program, text *token.Text) *View {
-	return &View{Program: p, Text: text, rules: p.Rules(), offsets: newOffsets(text.Source), found: map[string][]*match.Match{}}
+	return &View{Program: p, Text: text, rules: p.Rules(), offsets: newOffsets(text.Source), found: make([][]*match.Match, p.Types())}
 }
 
 // quotations are those in no other quotation, with the lines of dialogue. Marks around nothing but marks say nothing, and are
@@ -94,14 +104,18 @@ func (v *View) anyWord(at token.Range) bool {
 
 // Found are the matches of one type, in the order of the text.
 func (v *View) Found(kind string) []*match.Match {
-	for v.reader != nil && v.tiers <= v.Program.Tier(kind) {
+	number, made := v.Program.TypeOf(kind)
+	if !made {
+		return nil
+	}
+	for v.reader != nil && v.tiers <= v.Program.Tier(number) {
 		found, err := v.reader.Next(v.ctx)
 		if err != nil {
 			break // nobody waits any more
 		}
 		v.note(found)
 	}
-	return v.found[kind]
+	return v.found[number]
 }
 
 // Reader is the reader that the View was made with, nil where nothing was looked for.

@@ -29,6 +29,7 @@ type Program struct {
 	quoteMarks  map[string]bool
 	made        []Rule     // the rules as others see them
 	listNames   []string   // by class; empty where it is that of no list
+	typeNumbers map[string]int
 	scans       chan *scan // that no reader of texts uses now
 }
 
@@ -100,8 +101,12 @@ func (p *Program) prepare() {
 	p.scans = make(chan *scan, runtime.GOMAXPROCS(0))
 }
 
-// show makes what others see: the rules, and the names of lists.
+// show makes what others see: the rules, and the names of types and lists.
 func (p *Program) show() {
+	p.typeNumbers = make(map[string]int, len(p.types))
+	for i := range p.types {
+		p.typeNumbers[p.types[i].Name] = i
+	}
 	p.made = make([]Rule, len(p.rules))
 	for i := range p.rules {
 		p.made[i] = p.rules[i].Rule

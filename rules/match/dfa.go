@@ -21,6 +21,7 @@ type dfa struct {
 	states  []dstate
 	index   numbering // of states, by the hashes of their members
 	steps   steps
+	firsts  []goal // by column, where a step from start leads; -1 where not yet known
 	cells   int
 	unions  map[uint64]int32
 	start   int32            // where no context ends
@@ -37,8 +38,8 @@ type dfa struct {
 
 // A dstate is a set of moves that are all possible at one place.
 type dstate struct {
-	members []int32 // sorted, so that those that accept stand last
-	accepts int32   // how many do
+	members []int32 // sorted
+	accepts []int32 // what those accept that do, the last of them first
 }
 
 func newDFA(s *stage) *dfa {
@@ -49,7 +50,7 @@ func newDFA(s *stage) *dfa {
 }
 
 func (d *dfa) reset() {
-	d.states, d.index, d.steps, d.cells = nil, numbering{}, steps{}, 0
+	d.states, d.index, d.steps, d.firsts, d.cells = nil, numbering{}, steps{}, nil, 0
 	d.unions, d.starts = map[uint64]int32{}, map[string]int32{}
 	d.members = d.members[:0]
 	d.intern() // the dead one
@@ -130,8 +131,12 @@ func (d *dfa) intern() int32 {
 		return n
 	}
 	n = int32(len(d.states))
-	first := reaching(d.members, d.stage.moves.accepts)
-	d.states = append(d.states, dstate{d.keep(d.members), int32(len(d.members) - first)})
+	st := dstate{members: d.keep(d.members)}
+	v := &d.stage.moves
+	for i := len(d.members) - 1; i >= 0 && d.members[i] >= v.accepts; i-- {
+		st.accepts = append(st.accepts, v.all[d.members[i]].arg)
+	}
+	d.states = append(d.states, st)
 	d.cells += len(d.members)
 	d.index.put(hash, n, func(n int32) uint64 { return hashOfMembers(d.states[n].members) })
 	return n
@@ -158,22 +163,32 @@ func hashOfMembers(all []int32) uint64 {
 	return h
 }
 
-// accepted are the moves of a state that accept.
-func (d *dfa) accepted(state int32) []int32 {
-	st := &d.states[state]
-	return st.members[len(st.members)-int(st.accepts):]
-}
-
-// step is the state after a token or edge of that set of classes.
-func (d *dfa) step(from, set int32, all *sets) int32 {
+// step is where a token or edge of that set of classes leads from a state.
+func (d *dfa) step(from, set int32, all *sets) goal {
 	if int(set) >= len(d.column) || d.column[set] < 0 {
 		d.narrow(set, all)
 	}
 	column := d.column[set]
+	if from == d.start {
+		return d.begin(column)
+	}
 	if to := d.steps.find(from, column); to >= 0 {
 		return to
 	}
-	return d.build(from, column)
+	to := d.build(from, column)
+	d.steps.put(from, column, to)
+	return to
+}
+
+// begin is the step from the start, which every match begins with.
+func (d *dfa) begin(column int32) goal {
+	for int(column) >= len(d.firsts) {
+		d.firsts = append(d.firsts, -1)
+	}
+	if d.firsts[column] < 0 {
+		d.firsts[column] = d.build(d.start, column)
+	}
+	return d.firsts[column]
 }
 
 // narrow finds the column of a set: the classes of it that the stage tells apart.
@@ -192,7 +207,7 @@ func (d *dfa) narrow(set int32, all *sets) {
 }
 
 // build finds a step that no text has asked for yet.
-func (d *dfa) build(from, column int32) int32 {
+func (d *dfa) build(from, column int32) goal {
 	v, places, left := &d.stage.moves, d.columns.classes[column], d.states[from].members
 	for _, p := range places {
 		left = left[reaching(left, v.firsts[p]):]
@@ -217,9 +232,11 @@ func (d *dfa) build(from, column int32) int32 {
 	}
 	d.collect()
 	to := d.intern()
-	d.steps.put(from, column, to)
 	d.cells += stepCells
-	return to
+	if len(d.states[to].accepts) > 0 {
+		return goal(2*to + 1)
+	}
+	return goal(2 * to)
 }
 
 // reaching is the place of the first of some sorted numbers that is not below another. It is asked for every class of every

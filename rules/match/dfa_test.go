@@ -5,7 +5,7 @@ import "testing"
 // The dead state is that of no members, whatever other set has its hash: a text would be followed to its end from each of
 // its words.
 func TestTheDeadStateIsOne(t *testing.T) {
-	d := newDFA(&stage{})
+	d := newDFA(&stage{moves: moves{all: make([]move, 2), accepts: 2}})
 	for m := range int32(2) {
 		d.members = append(d.members[:0], m)
 		if n := d.intern(); n == 0 {

@@ -40,7 +40,7 @@ func (r *Reader) LowerValue(i int, list string) (string, bool) {
 // classes, and most lists hold neither.
 func (s *scan) lookUp(w *word, list string, lower bool) (string, bool) {
 	c := s.listed.class(s.lists, list)
-	if c < 0 || !s.sets.has(w.set, c) {
+	if c < 0 || w.filter>>(c%64)&1 == 0 || !s.sets.has(w.set, c) {
 		return "", false
 	}
 	return s.valueOf(w, c, lower)

@@ -68,15 +68,20 @@ func (r *Reader) Next(ctx context.Context) ([]*Match, error) {
 	return found, nil
 }
 
-// Tier is the tier that finds the matches of a type, from 0 on; 0 where no rule makes it.
-func (p *Program) Tier(makes string) int {
-	for i := range p.types {
-		if p.types[i].Name == makes {
-			return int(p.tierOf[i])
-		}
-	}
-	return 0
+// Types is how many types rules may make; their numbers go from 0 on.
+func (p *Program) Types() int { return len(p.types) }
+
+// TypeOf is the number of a type, and whether rules may make it.
+func (p *Program) TypeOf(makes string) (number int, known bool) {
+	number, known = p.typeNumbers[makes]
+	return number, known
 }
+
+// Type is the number of the type that a rule makes.
+func (p *Program) Type(rule int) int { return int(p.rules[rule].kind) }
+
+// Tier is the tier that finds the matches of a type, from 0 on; 0 where no rule makes it.
+func (p *Program) Tier(number int) int { return int(p.tierOf[number]) }
 
 // Close ends the use of the reader and of all that it has found.
 func (r *Reader) Close() {

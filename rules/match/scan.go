@@ -252,9 +252,7 @@ func (s *scan) matchSet(rule int) int32 {
 
 // accept notes what a state finds from start to end: the last defined rules first.
 func (s *scan) accept(d *dfa, state int32, start, end int) {
-	all := d.accepted(state)
-	for i := len(all) - 1; i >= 0; i-- {
-		arg := d.stage.moves.all[all[i]].arg
+	for _, arg := range d.states[state].accepts {
 		rule := arg >> acceptBits
 		switch arg & (1<<acceptBits - 1) {
 		case aMatch:
@@ -276,12 +274,12 @@ func (s *scan) run(d *dfa, now int32, start int) {
 	for {
 		var next int32
 		if at < len(s.set) {
-			next = d.step(now, s.set[at], &s.sets)
-			if next != 0 {
+			to := d.step(now, s.set[at], &s.sets)
+			if next = to.state(); next != 0 {
 				if s.passed != nil {
 					s.passed(d, now, s.set[at])
 				}
-				if d.states[next].accepts > 0 {
+				if to.accepts() {
 					s.accept(d, next, start, at+1)
 				}
 				if s.beginsSentence(at + 1) {
@@ -314,11 +312,11 @@ func (s *scan) cross(d *dfa, now int32, e *edge, start int) {
 	if s.passed != nil {
 		s.passed(d, now, e.set)
 	}
-	if d.states[to].accepts > 0 {
-		s.accept(d, to, start, e.end)
+	if to.accepts() {
+		s.accept(d, to.state(), start, e.end)
 	}
 	if !e.bound || !s.beginsSentence(e.end) {
-		s.jump(d, e.end, to)
+		s.jump(d, e.end, to.state())
 	}
 }
 

@@ -150,7 +150,7 @@ func (c *comparison) holds(at, with int32) bool {
 	case opOpen, opClose:
 		return c.holds(st.next, with)
 	case opAccept:
-		return c.b.states[with].accepts > 0
+		return len(c.b.states[with].accepts) > 0
 	default:
 		return c.holds(st.next, c.step(with, st))
 	}

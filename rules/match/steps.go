@@ -1,57 +1,68 @@
 package match
 
-// Steps are the steps of an automaton: a hash table, flat so that it can be kept as bytes.
+// Steps are the steps of an automaton: a hash table, flat, of few bytes a step, for most of the time of a stage goes into
+// waiting for one of them.
 type steps struct {
-	slots []stepSlot // a power of two of them; one that leads to 0 is free
+	slots []uint64 // from state, over column, to goal; a power of two of them; 0 is free
 	count int
 }
 
-// A stepSlot is a step from a state over a column, and 1 + the state that it leads to.
-type stepSlot struct{ from, column, to int32 }
+// A goal is the state that a step leads to, twice, and one more where it accepts; 0 is the dead one.
+type goal int32
+
+func (g goal) state() int32  { return int32(g >> 1) }
+func (g goal) accepts() bool { return g&1 != 0 }
+
+// The bits of a step. What has more is not kept: bounds on texts and automata let nothing come near.
+const (
+	stateBits  = 20
+	columnBits = 22
+	goalBits   = stateBits + 1
+)
 
 // stepCells is how many cells a step counts for.
 const stepCells = 3
 
-func stepHash(from, column int32) uint64 {
-	h := (uint64(from)<<32 | uint64(uint32(column))) * 0x9E3779B97F4A7C15
-	return h >> 32
-}
+func stepHash(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> 32 }
 
-// find is the state that a step leads to, or -1 where it is not known.
-func (s *steps) find(from, column int32) int32 {
-	mask := uint64(len(s.slots) - 1)
+// find is what a step leads to, or -1 where it is not known.
+func (s *steps) find(from, column int32) goal {
 	if len(s.slots) == 0 {
 		return -1
 	}
-	for at := stepHash(from, column) & mask; ; at = (at + 1) & mask {
-		switch slot := &s.slots[at]; {
-		case slot.from == from && slot.column == column:
-			return slot.to - 1
-		case slot.to == 0:
+	key, mask := uint64(from)<<columnBits|uint64(column), uint64(len(s.slots)-1)
+	for at := stepHash(key) & mask; ; at = (at + 1) & mask {
+		switch slot := s.slots[at]; {
+		case slot>>goalBits == key:
+			return goal(slot & (1<<goalBits - 1))
+		case slot == 0:
 			return -1
 		}
 	}
 }
 
-// put adds a step that is not there.
-func (s *steps) put(from, column, to int32) {
+// put adds a step that is not there; none leads from the dead state.
+func (s *steps) put(from, column int32, to goal) {
+	if from >= 1<<stateBits || column >= 1<<columnBits || to >= 1<<goalBits {
+		return
+	}
 	if 2*(s.count+1) > len(s.slots) {
 		old := s.slots
-		s.slots = make([]stepSlot, max(1<<8, 2*len(old)))
+		s.slots = make([]uint64, max(1<<8, 2*len(old)))
 		for _, slot := range old {
-			if slot.to != 0 {
+			if slot != 0 {
 				s.place(slot)
 			}
 		}
 	}
-	s.place(stepSlot{from, column, to + 1})
+	s.place((uint64(from)<<columnBits|uint64(column))<<goalBits | uint64(to))
 	s.count++
 }
 
-func (s *steps) place(slot stepSlot) {
+func (s *steps) place(slot uint64) {
 	mask := uint64(len(s.slots) - 1)
-	at := stepHash(slot.from, slot.column) & mask
-	for ; s.slots[at].to != 0; at = (at + 1) & mask {
+	at := stepHash(slot>>goalBits) & mask
+	for ; s.slots[at] != 0; at = (at + 1) & mask {
 	}
 	s.slots[at] = slot
 }

@@ -25,6 +25,7 @@ type word struct {
 	quotes       bool // it is a quotation mark
 	plain        bool // its form is its source, and one token wherever it stands
 	set          int32
+	filter       uint64 // a bit, of 64, for each class of its set
 	longest      uint8 // of the names that begin with it, in tokens, 0 where none does
 	longestLower uint8 // of those that begin with it in lower case
 	spelt
@@ -159,6 +160,9 @@ func (s *scan) describe(source string, kind token.Kind) word {
 		for _, m := range all {
 			classes = append(classes, m.class)
 		}
+	}
+	for _, c := range classes {
+		w.filter |= 1 << (c % 64)
 	}
 	w.set, s.scratch = s.sets.intern(classes), classes
 	return w

@@ -30,8 +30,8 @@ type View struct {
 	rules   []match.Rule
 	offsets offsets
 	found   [][]*match.Match // by the number of the type that they make, in the order of the text
-	reader  *match.Reader             // nil where nothing was looked for
-	tiers   int                       // of rules that have run
+	reader  *match.Reader    // nil where nothing was looked for
+	tiers   int              // of rules that have run
 }
 
 // New cuts an article's text, runs the rules over it and finds its quotations.

@@ -27,8 +27,8 @@ type Program struct {
 	weights     weights
 	scanner     *token.Scanner
 	quoteMarks  map[string]bool
-	made        []Rule     // the rules as others see them
-	listNames   []string   // by class; empty where it is that of no list
+	made        []Rule   // the rules as others see them
+	listNames   []string // by class; empty where it is that of no list
 	typeNumbers map[string]int
 	scans       chan *scan // that no reader of texts uses now
 }

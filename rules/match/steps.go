@@ -27,7 +27,7 @@ func stepHash(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> 32 }
 
 // find is what a step leads to, or -1 where it is not known.
 func (s *steps) find(from, column int32) goal {
-	if len(s.slots) == 0 {
+	if len(s.slots) == 0 || from >= 1<<stateBits || column >= 1<<columnBits {
 		return -1
 	}
 	key, mask := uint64(from)<<columnBits|uint64(column), uint64(len(s.slots)-1)

@@ -26,8 +26,8 @@ type word struct {
 	plain        bool // its form is its source, and one token wherever it stands
 	set          int32
 	filter       uint64 // a bit, of 64, for each class of its set
-	longest      uint8 // of the names that begin with it, in tokens, 0 where none does
-	longestLower uint8 // of those that begin with it in lower case
+	longest      uint8  // of the names that begin with it, in tokens, 0 where none does
+	longestLower uint8  // of those that begin with it in lower case
 	spelt
 	number   int64      // the value of a number word
 	digits   string     // the value of a number in digits

@@ -28,7 +28,7 @@ func (r *reading) join() []*Entity {
 		form := kindWord{m.Kind, names.Key(m.Text)}
 		e := byKey[form]
 		if e == nil {
-			e = r.joined(d, m)
+			e = r.joined(d, m, form.word)
 		}
 		if e == nil {
 			e = &Entity{Kind: m.Kind, Name: m.Text}
@@ -36,7 +36,7 @@ func (r *reading) join() []*Entity {
 			r.enter(d, e, m)
 		}
 		byKey[form] = e
-		if e.Name == strings.ToUpper(e.Name) && strings.EqualFold(e.Name, m.Text) {
+		if token.IsUpper(e.Name) && strings.EqualFold(e.Name, m.Text) {
 			e.Name = m.Text // not as a headline or a dateline has it
 		}
 		r.add(e, i)
@@ -243,8 +243,8 @@ func (r *reading) enter(d directory, e *Entity, m *Mention) {
 	}
 }
 
-// joined is the entity, of those whose longer mentions are known, that a shorter form names too, or nil.
-func (r *reading) joined(d directory, m *Mention) *Entity {
+// joined is the entity, of those whose longer mentions are known, that a shorter form with that key names too, or nil.
+func (r *reading) joined(d directory, m *Mention, key string) *Entity {
 	if e := d.listed[m.Match.Value("ids")]; e != nil && e.Kind == m.Kind {
 		return e
 	}
@@ -253,7 +253,7 @@ func (r *reading) joined(d directory, m *Mention) *Entity {
 			return e
 		}
 	}
-	short := strings.Fields(names.Key(m.Text))
+	short := strings.Fields(key)
 	var found *Entity
 	switch m.Kind {
 	case value.TypePerson:

@@ -1,7 +1,7 @@
 package quotes
 
 import (
-	"sort"
+	"slices"
 
 	"sayso/extract/clause"
 	"sayso/extract/value"
@@ -48,7 +48,7 @@ func (s *statements) readTopics() []topic {
 			all = append(all, *below)
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].at < all[j].at })
+	slices.SortStableFunc(all, func(a, b topic) int { return a.at - b.at })
 	return all
 }
 

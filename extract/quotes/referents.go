@@ -102,28 +102,29 @@ func (s *statements) antecedents(x expression, said []*Quote) []candidate {
 			all = append(all, topic{at: m.At.Start, who: speaker{at: m.At, entity: m.Entity, name: m.Entity.Name}, mere: true, under: s.under(m)})
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].at > all[j].at })
+	slices.SortStableFunc(all, func(a, b topic) int { return b.at - a.at })
 	found := make([]candidate, 0, len(all))
-	index := map[any]int{}
+	known := func(who speaker) *candidate {
+		for k := range found {
+			if c := &found[k]; c.who.entity == who.entity && (who.entity != nil || c.who.name == who.name) {
+				return c
+			}
+		}
+		return nil
+	}
 	for _, t := range all {
 		if s.isOwn(t.at) || x.form == absent && t.mere && s.Sentence(t.at) == s.Sentence(x.place) {
 			continue
 		}
-		key := any(t.who.name)
-		if t.who.entity != nil {
-			key = t.who.entity
-		}
-		if k, ok := index[key]; ok {
-			found[k].also(t)
+		if c := known(t.who); c != nil {
+			c.also(t)
 			continue
 		}
-		index[key] = len(found)
 		found = append(found, candidate{topic: t, rank: len(found)})
 	}
 	for _, w := range x.heads {
 		for _, e := range s.calledBy(w, x.place) {
-			if _, ok := index[e]; !ok {
-				index[e] = len(found)
+			if known(speaker{entity: e}) == nil {
 				found = append(found, candidate{topic: topic{at: s.lastNamed(e, x.place), who: speaker{entity: e, name: e.Name}, mere: true}, rank: len(found)})
 			}
 		}

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"strings"
-
 	"sayso/rules/token"
 )
 
@@ -63,8 +61,7 @@ func (v *View) Capitalised(i int) bool {
 	if i < 0 || i >= len(v.Text.Tokens) {
 		return false
 	}
-	w := v.Text.Word(i)
-	return w != strings.ToLower(w)
+	return !token.IsLower(v.Text.Word(i))
 }
 
 // AnyCapitalised reports whether a word of a range has a capital: no name is without one.

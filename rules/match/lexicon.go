@@ -106,6 +106,11 @@ func (p *Program) valueOf(w *word, list class, lower bool) (string, bool) {
 // Lookup gives the value that a list has for a form, and whether the list, its name files with it, holds it; for a view of an
 // inflected list ("say.finite") that is the lemma.
 func (p *Program) Lookup(list, form string) (string, bool) {
+	return p.lookup(list, form, new(token.Text))
+}
+
+// lookup is Lookup, with room for a form of several tokens.
+func (p *Program) lookup(list, form string, room *token.Text) (string, bool) {
 	c, ok := p.lists[list]
 	if !ok {
 		return "", false
@@ -123,18 +128,19 @@ func (p *Program) Lookup(list, form string) (string, bool) {
 	if strings.IndexByte(form, ' ') < 0 && strings.IndexByte(form, '\'') < 0 && !strings.Contains(form, "’") {
 		return "", false
 	}
-	return p.longValue(c, form)
+	p.scanner.ScanInto(room, form)
+	return p.longValue(c, room)
 }
 
 // longValue is what a form of several tokens stands for in a list. Each token may be meant as it stands or in lower case, as
 // the forms of other lists have it, so all ways are followed.
-func (p *Program) longValue(list class, form string) (string, bool) {
-	t := p.scanner.Scan(form)
-	ways := []int32{0}
+func (p *Program) longValue(list class, t *token.Text) (string, bool) {
+	var few, fewer [4]int32
+	ways, next := append(few[:0], 0), fewer[:0]
 	for i := range t.Tokens {
 		s := newSpelt(token.Exact(t.Word(i)))
 		meanings := p.meanings(&s)
-		var next []int32
+		next = next[:0]
 		for _, at := range ways {
 			for _, m := range meanings {
 				if m.literal == 0 {
@@ -145,7 +151,7 @@ func (p *Program) longValue(list class, form string) (string, bool) {
 				}
 			}
 		}
-		ways = next
+		ways, next = next, ways
 	}
 	for _, at := range ways {
 		if v, ok := p.vocabulary.value(p.vocabulary.ends[at], list); ok {

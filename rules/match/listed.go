@@ -17,7 +17,7 @@ func (r *Reader) Lookup(list, form string) (string, bool) {
 	if n, _ := s.glossary.find(form, token.Word); n >= 0 && s.glossary.words[n].plain {
 		return s.lookUp(s.glossary.words[n], list, false)
 	}
-	return s.Program.Lookup(list, form)
+	return s.lookup(list, form, &s.aside)
 }
 
 // Value is what Program.Lookup gives for token i of the text last searched.
@@ -25,7 +25,7 @@ func (r *Reader) Value(i int, list string) (string, bool) {
 	if w := r.scan.word(i); w.plain {
 		return r.scan.lookUp(w, list, false)
 	}
-	return r.scan.Program.Lookup(list, r.scan.text.Word(i))
+	return r.scan.lookup(list, r.scan.text.Word(i), &r.scan.aside)
 }
 
 // LowerValue is what Program.Lookup gives for token i of the text last searched in lower case.
@@ -33,7 +33,7 @@ func (r *Reader) LowerValue(i int, list string) (string, bool) {
 	if w := r.scan.word(i); w.plain {
 		return r.scan.lookUp(w, list, true)
 	}
-	return r.scan.Program.Lookup(list, strings.ToLower(r.scan.text.Word(i)))
+	return r.scan.lookup(list, strings.ToLower(r.scan.text.Word(i)), &r.scan.aside)
 }
 
 // lookUp is what a list gives for a plain word, or for the word in lower case. Whatever list holds either is one of the word's

@@ -102,7 +102,7 @@ func (p *Program) borrow() *scan {
 // giveBack keeps a scan for the next text, without what it holds of the last one.
 func (p *Program) giveBack(s *scan) {
 	s.text = nil
-	s.cut.Source = ""
+	s.cut.Source, s.aside.Source = "", ""
 	s.edges.forget()
 	clear(s.all)
 	select {

@@ -23,6 +23,7 @@ type scan struct {
 	listed   listNumbers
 
 	cut      token.Text // of its reader
+	aside    token.Text // of a form that is looked up
 	text     *token.Text
 	tokens   []int32  // by token, its word
 	set      []int32  // by token

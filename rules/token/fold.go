@@ -94,6 +94,16 @@ func plain(s string) bool {
 // HasUpper reports whether s holds a capital: such a form in a pack matches only as it stands.
 func HasUpper(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }
 
+// IsLower reports whether a text is as it would be in lower case.
+func IsLower(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.ToLower(r) != r }) < 0
+}
+
+// IsUpper reports whether a text is as it would be in capitals.
+func IsUpper(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.ToUpper(r) != r }) < 0
+}
+
 // foldedPrefix reports whether s begins with the folded form, and how many bytes of s that takes.
 func foldedPrefix(s, form string) (int, bool) {
 	n := 0

@@ -30,7 +30,8 @@ func (p asked) all() bool { return p.quotes }
 // What the rooms look for: the types that tell whether there is anything, and those that they ask for where there is. Verbs
 // tell lines of dialogue.
 var (
-	namedTypes    = []string{value.TypePerson, value.TypeOrganization, value.TypeLocation, value.TypeMisc, value.TypeName, value.TypeRole}
+	namedTypes    = []string{value.TypePerson, value.TypeOrganization, value.TypeLocation, value.TypeMisc, value.TypeName}
+	titleTypes    = []string{value.TypeRole}
 	datedTypes    = []string{value.TypeDate}
 	modalTypes    = []string{value.TypeModality} // and the country of the press
 	tenseTypes    = []string{value.TypeTense}
@@ -54,9 +55,9 @@ func (p asked) tiers() [][]string {
 		types []string
 		later [][]string
 	}{
-		{p.entities, namedTypes, [][]string{verbTypes}},
-		{p.dates, datedTypes, [][]string{tenseTypes, modalTypes, verbTypes, namedTypes}},
-		{p.money, moneyTypes, [][]string{modalTypes, tenseTypes, placeTypes, verbTypes, namedTypes, datedTypes}},
+		{p.entities, slices.Concat(namedTypes, titleTypes), [][]string{verbTypes}},
+		{p.dates, datedTypes, [][]string{tenseTypes, modalTypes, namedTypes, verbTypes}},
+		{p.money, moneyTypes, [][]string{modalTypes, tenseTypes, placeTypes, namedTypes, datedTypes, verbTypes}},
 		{p.quantities, quantityTypes, nil},
 	} {
 		if room.is {

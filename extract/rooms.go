@@ -20,8 +20,9 @@ type rooms struct {
 	*view.View
 	asked
 	exchange money.Exchange
-	country  func() string // of the press, or empty
-	isFirst  bool          // of the article's windows
+	country  func() string        // of the press, or empty
+	isFirst  bool                 // of the article's windows
+	joined   func() *entities.Set // the names without what people are
 	names    func() *entities.Set
 	dates    func() []*dates.Timex
 }
@@ -29,8 +30,10 @@ type rooms struct {
 // rooms opens the rooms for a View of an article.
 func (x *Extractor) rooms(v *view.View, country func() string, isFirst bool) *rooms {
 	r := &rooms{View: v, asked: x.asked, exchange: x.exchange, country: country, isFirst: isFirst}
-	r.names = sync.OnceValue(func() *entities.Set { return entities.Read(v) })
-	r.dates = sync.OnceValue(func() []*dates.Timex { return dates.Read(v, r.names, country) })
+	weighed := sync.OnceValue(func() *entities.Set { return entities.Weigh(v) })
+	r.joined = func() *entities.Set { return weighed().Join() }
+	r.names = sync.OnceValue(func() *entities.Set { return r.joined().Titled() })
+	r.dates = sync.OnceValue(func() []*dates.Timex { return dates.Read(v, weighed, country) })
 	return r
 }
 
@@ -55,7 +58,7 @@ func (r *rooms) fill(d *document.Document) {
 		}
 	}
 	if r.money {
-		d.Money = money.Read(r.View, r.names, r.dates, r.country, r.exchange)
+		d.Money = money.Read(r.View, r.joined, r.dates, r.country, r.exchange)
 	}
 	if r.quotes {
 		r.say(d)

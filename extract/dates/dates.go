@@ -52,13 +52,13 @@ func (m *Timex) edtf() string {
 
 // Read resolves the dates of an article in the order of the text, for each may lean on those before it. Names hold no
 // dates; the country of the press, ISO 3166 or empty, tells on which side of the equator its seasons are, else the
-// countries that the article speaks of do. Names and press are asked for where they matter.
+// countries that the article speaks of do. Names and press are asked for where they matter, and joined where their countries do.
 func Read(v *view.View, named func() *entities.Set, press func() string) []*Timex {
 	r := &reading{View: v, named: named, press: press}
 	var all []*Timex
 	for _, m := range r.Found(value.TypeDate) {
 		at, d := view.Span(m), value.ReadDate(m)
-		if r.inName(at, d) || r.inAddress(at) || r.isTitle(at, d) || !d.Possible() {
+		if !d.Possible() || r.inAddress(at) || r.isTitle(at, d) || r.inName(at, d) {
 			continue
 		}
 		all = append(all, apart(&Timex{At: at, Said: d, Match: m, framing: d.Year > 0 && !d.Aside})...)

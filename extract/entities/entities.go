@@ -38,24 +38,40 @@ type Mention struct {
 	Entity *Entity
 }
 
-// A Set is the entities of an article. It is not changed once read.
+// A Set is the entities of an article. It is not changed once it is joined and titled.
 type Set struct {
 	All      []*Entity // in the order of their first mentions
 	Mentions []Mention // in the order of the text
 
-	view *view.View
+	view     *view.View
+	unjoined *reading // nil where the mentions have entities
 }
 
 // kinds are the types of named things, those that win where votes are even first.
 var kinds = []string{value.TypePerson, value.TypeOrganization, value.TypeLocation, value.TypeMisc}
 
-// Read finds the mentions of an article and joins those of one thing.
-func Read(v *view.View) *Set {
+// Read finds the mentions of an article, joins those of one thing and reads what people are.
+func Read(v *view.View) *Set { return Weigh(v).Join().Titled() }
+
+// Weigh finds the mentions of an article alone: entities they have once they are joined.
+func Weigh(v *view.View) *Set {
 	r := &reading{View: v}
 	r.mentions = r.weigh()
 	r.dropAcronyms()
-	s := &Set{All: r.join(), Mentions: r.mentions, view: v}
-	if !v.Done() {
+	return &Set{Mentions: r.mentions, view: v, unjoined: r}
+}
+
+// Join makes entities of the mentions, where nobody has done so: it gives the set itself.
+func (s *Set) Join() *Set {
+	if r := s.unjoined; r != nil {
+		s.All, s.unjoined = r.join(), nil
+	}
+	return s
+}
+
+// Titled reads the offices of people who are joined: it gives the set itself.
+func (s *Set) Titled() *Set {
+	if !s.view.Done() {
 		s.addRoles()
 	}
 	for _, e := range s.All {

@@ -39,8 +39,11 @@ func IsMixedAcronym(form string) bool {
 
 // Letters is an acronym without its full stops and hyphens, folded.
 func Letters(acronym string) string {
-	return token.Fold(strings.NewReplacer(".", "", "-", "").Replace(acronym))
+	return token.Fold(stops.Replace(acronym))
 }
+
+// stops are the marks within an acronym.
+var stops = strings.NewReplacer(".", "", "-", "")
 
 // IsInitial reports whether a word is a letter with a full stop.
 func IsInitial(w string) bool { return len([]rune(w)) == 2 && strings.HasSuffix(w, ".") }

@@ -56,9 +56,10 @@ func (o Options) columnsOf(names []string) Columns {
 }
 
 // plainName is a name without what tells ways of writing it apart.
-func plainName(name string) string {
-	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "", ".", "", ":", "").Replace(strings.TrimSpace(name)))
-}
+func plainName(name string) string { return strings.ToLower(partings.Replace(strings.TrimSpace(name))) }
+
+// partings are what parts the words of a name.
+var partings = strings.NewReplacer("_", "", "-", "", " ", "", ".", "", ":", "")
 
 // A row is what a record of a dump holds, by its plain names, and by its own.
 type row struct {

@@ -165,7 +165,7 @@ func (r *Reader) uses(i int) uses {
 		c := known
 		if !r.named(i) && (r.spelt(i) || r.mark(i) && r.text.Tokens[i].End-r.text.Tokens[i].Start > 1) {
 			all := ""
-			if w := r.text.Word(i); len(w) == 1 || w != strings.ToUpper(w) {
+			if w := r.text.Word(i); len(w) == 1 || !token.IsUpper(w) {
 				all, _ = r.program.Lookup("closed", w)
 			}
 			for use := range strings.FieldsSeq(all) {
@@ -234,7 +234,7 @@ func (r *Reader) capital(i int) bool {
 		return false
 	}
 	w := r.text.Word(i)
-	return w != strings.ToLower(w)
+	return !token.IsLower(w)
 }
 
 // stops reports whether a token is a mark that no noun phrase has within.

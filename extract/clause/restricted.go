@@ -31,7 +31,7 @@ func (r *Reader) Restricted(at token.Range) token.Range {
 	return token.Range{Start: at.Start, End: max(i, at.End)}
 }
 
-// maxEnding is how many letters tell a participle at most.
+// maxEnding is how many letters an ending has at most.
 const maxEnding = 4
 
 // Participial reports whether a word looks like a participle, by its ending or by a list.
@@ -39,14 +39,22 @@ func (r *Reader) Participial(i int) bool {
 	if !r.spelt(i) || r.capital(i) || r.named(i) || r.isAside(i) || r.Verb(i) != nil && r.Verb(i).Kind != "past" {
 		return false
 	}
+	if r.endsLike(i, "participle-ending") {
+		return r.uses(i) == known
+	}
+	_, ok := r.program.Lookup("restricting", strings.ToLower(r.text.Word(i)))
+	return ok
+}
+
+// endsLike reports whether a token's word has one of a list's endings.
+func (r *Reader) endsLike(i int, list string) bool {
 	w := []rune(strings.ToLower(r.text.Word(i)))
 	for n := 1; n <= maxEnding && n+1 < len(w); n++ {
-		if _, ok := r.program.Lookup("participle-ending", string(w[len(w)-n:])); ok {
-			return r.uses(i) == known
+		if _, ok := r.program.Lookup(list, string(w[len(w)-n:])); ok {
+			return true
 		}
 	}
-	_, ok := r.program.Lookup("restricting", string(w))
-	return ok
+	return false
 }
 
 // Noun is the noun phrase right before a token, whatever governs it: with users reporting.

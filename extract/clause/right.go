@@ -243,7 +243,7 @@ func (r *Reader) Unknown(i, ceil int) Cue {
 	switch {
 	case v != nil && (v.Kind == "other" || v.Kind == "past"):
 		i = v.Tokens.End
-	case v == nil && r.Open(i):
+	case v == nil && r.Open(i) && !r.endsLike(i, "gerund-suffix"):
 		i++
 	default:
 		return Cue{}

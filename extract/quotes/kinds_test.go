@@ -62,6 +62,17 @@ func TestReportsAndTheirSpeakers(t *testing.T) {
 		{"pt", "Ana Reis saiu do partido.\n\nO ato foi assinado pelo presidente do partido, senador Rui Costa (RR), que elogiou a decisão em nota. “Demonstra uma nova fase”, afirmou.", "Demonstra uma nova fase", "Rui Costa"},
 		// Several who say something are not one.
 		{"pt", "Os médicos ouviram Ana Reis. “Este trabalho ajuda muita gente a andar”, sublinharam.", "Este trabalho ajuda muita gente a andar", "Os médicos"},
+		// Behind a gerund that no list knows stands nobody who speaks.
+		{"pt", "“Reagimos, metendo o Rui Costa, que é forte no jogo, e arriscámos mais.”", "Reagimos, metendo o Rui Costa, que é forte no jogo, e arriscámos mais.", "-"},
+		{"en", "Luke Abbott fired back: “If they sue us, they will lose,” referencing the many cases.", "If they sue us, they will lose", "Luke Abbott"},
+		{"fr", "Luc Aubert a répliqué : « Nous allons gagner ce procès », rappelant le jugement.", "Nous allons gagner ce procès", "Luc Aubert"},
+		// What something varies or goes by is no source.
+		{"en", "Fees vary according to the size of the flat.", "", ""},
+		{"en", "The works went according to schedule.", "", ""},
+		{"en", "Rents fell according to a study.", "Rents fell", "a study"},
+		{"pt", "O valor varia de acordo com a renda.", "", ""},
+		{"pt", "As rendas caíram segundo a prefeitura.", "As rendas caíram", "a prefeitura"},
+		{"fr", "Les tarifs varient selon l'âge.", "", ""},
 		// Laws say nothing, nouns and names are no verbs.
 		{"pt", "A lei exige que os partidos publiquem o nome.", "", ""},
 		{"fr", "La loi prévoit que le pont ferme.", "", ""},

@@ -32,6 +32,9 @@ func (s *statements) source(q *Quote) {
 		s.told(q, token.Range{Start: over, End: s.clauses.End(over+1, sentence.End)})
 		return
 	}
+	if s.measures(q) {
+		return
+	}
 	end := at.Start
 	if s.Is(end-1, ",") {
 		end--
@@ -51,6 +54,13 @@ func (s *statements) source(q *Quote) {
 	default:
 		s.told(q, left)
 	}
+}
+
+// measures reports whether what looks like a source tells how something varies or goes: it stands right behind its clause, and
+// is nobody and no text that is known to say anything: "Fees vary according to the size of the flat."
+func (s *statements) measures(q *Quote) bool {
+	at := q.subject.Tokens
+	return !s.Is(q.match.Tokens.Start-1, ",") && at.Len() > 0 && s.named.At(at) == nil && !s.canSpeak(at)
 }
 
 // quotedBefore is the quotation that ends right before a token, or nil.

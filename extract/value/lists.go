@@ -95,6 +95,7 @@ func lists() []List {
 		{"first-person", "words by which a text shows that somebody speaks of himself"},
 		{"noun-determiner", "behind which a verb's form is a noun"},
 		{"participle-ending", "endings that tell participles"},
+		{"gerund-suffix", "endings that tell gerunds, of which no speaker stands behind"},
 		{"restricting", "adjectives that, as participles do, tell behind a noun which one is meant"},
 		{"document", "nouns for texts and figures that say something"},
 		{"plural-ending", "last letters of verbs that several people do, where verbs do without a subject"},

@@ -3,6 +3,8 @@ package rules_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,20 +45,47 @@ func groups(t *testing.T, language string) *match.Program {
 	return program
 }
 
-// paradigms are the lines of a table of verbs.
-func paradigms(t *testing.T, language string) (all [][]string) {
+// A verb is the forms of a verb by their cells, such as "present 1s" and "participle".
+type verb map[string]string
+
+// persons are those that news is told in.
+var persons = []string{"1s", "1p", "3s", "3p"}
+
+// paradigms are the lines of a table of verbs, by their infinitives.
+func paradigms(t *testing.T, language string) map[string]verb {
 	t.Helper()
 	body, err := os.ReadFile(filepath.Join("testdata", "verbs", language+".txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for line := range strings.Lines(string(body)) {
-		if line[0] != '#' {
-			all = append(all, strings.Fields(line))
+	head, lines, _ := strings.Cut(strings.TrimPrefix(string(body), "# "), "\n")
+	names, all := cells(head), map[string]verb{}
+	for line := range strings.Lines(lines) {
+		forms := strings.Fields(line)
+		if len(forms) != len(names) {
+			t.Fatalf("%s: %d forms, want %d", forms[0], len(forms), len(names))
+		}
+		all[forms[0]] = verb{}
+		for i, form := range forms {
+			all[forms[0]][names[i]] = form
 		}
 	}
 	if len(all) < 30 {
 		t.Fatalf("%s: %d verbs", language, len(all))
+	}
+	return all
+}
+
+// cells are the columns that the head of a table names: those of a tense by its persons.
+func cells(head string) (all []string) {
+	for part := range strings.SplitSeq(head, ", ") {
+		tense, of, _ := strings.Cut(part, " ")
+		if of == "" {
+			all = append(all, tense)
+		}
+		for _, person := range strings.Fields(of) {
+			all = append(all, tense+" "+person)
+		}
 	}
 	return all
 }
@@ -67,38 +96,57 @@ type teller struct {
 	*match.Program
 }
 
-// tense holds that words are one group of that tense.
-func (t teller) tense(want, group string) {
+// tense holds that words behind a subject are one group of that tense.
+func (t teller) tense(want, subject, group string) {
 	t.Helper()
-	text := t.Tokenise("X " + group + ".")
+	said := written(subject, group)
+	text := t.Tokenise(said)
 	for _, m := range t.Find(text) {
-		if k := m.Value("kind"); strings.HasPrefix(t.Rules()[m.Rule].Short, "told-") && k != "" && m.Tokens.Start == 1 {
+		if k := m.Value("kind"); strings.HasPrefix(t.Rules()[m.Rule].Short, "told-") && k != "" && m.Tokens.Start <= 1 {
 			if k != want || m.Tokens.End != len(text.Tokens)-1 {
-				t.Errorf("%q: %s, %d tokens; want %s", group, k, m.Tokens.Len(), want)
+				t.Errorf("%q: %s, %d tokens; want %s", said, k, m.Tokens.Len(), want)
 			}
 			return
 		}
 	}
-	t.Errorf("%q: no tense, want %s", group, want)
+	t.Errorf("%q: no tense, want %s", said, want)
 }
 
-// passive holds that words are a passive group.
-func (t teller) passive(group string) {
+// passive holds that words behind a subject are a passive group.
+func (t teller) passive(subject, group string) {
 	t.Helper()
-	for _, m := range t.Find(t.Tokenise("X " + group + ".")) {
+	said := written(subject, group)
+	for _, m := range t.Find(t.Tokenise(said)) {
 		if t.Rules()[m.Rule].Short == "told-passive" {
 			return
 		}
 	}
-	t.Errorf("%q is no passive", group)
+	t.Errorf("%q is no passive", said)
 }
 
-// form holds that a form has features in one reading.
-func (t teller) form(form string, features ...string) {
+var elision = regexp.MustCompile(`\b(J)e ([aeioué])`)
+
+// written is a clause as it is written.
+func written(subject, group string) string {
+	return strings.ReplaceAll(elision.ReplaceAllString(subject+" "+group+".", "$1'$2"), " '", "'")
+}
+
+// forms holds that each form of a verb is read as what its cell says.
+func (t teller) forms(v verb) {
+	t.Helper()
+	for cell, form := range v {
+		if cell != "auxiliary" {
+			t.form(v["infinitive"], form, strings.Fields(cell)...)
+		}
+	}
+}
+
+// form holds that a form of a verb has features in one reading.
+func (t teller) form(lemma, form string, features ...string) {
 	t.Helper()
 	for _, list := range []string{"verbs", "say"} {
 		for _, r := range t.Readings(list, form) {
-			has := true
+			has := r.Lemma == lemma
 			for _, f := range features {
 				has = has && r.Has(f)
 			}
@@ -107,108 +155,176 @@ func (t teller) form(form string, features ...string) {
 			}
 		}
 	}
-	t.Errorf("%q is not %v", form, features)
+	t.Errorf("%q is not %v of %q", form, features, lemma)
 }
 
-func TestFrenchTenses(t *testing.T) {
-	told := teller{t, groups(t, "fr")}
-	for _, v := range paradigms(t, "fr") {
-		infinitive, participle, gerund, auxiliary := v[0], v[13], v[14], v[15]
-		for i, person := range []string{"3s", "3p"} {
-			told.tense("present", v[1+i])
-			told.tense("past", v[3+i])
-			told.form(v[5+i], "past", person)
-			told.tense("future", v[7+i])
-			told.tense("conditional", v[9+i])
-			told.form(v[11+i], "subjunctive", person)
-		}
-		told.form(participle, "participle")
-		told.form(gerund, "gerund")
-		have := []string{"a", "avait", "aura", "aurait", "ait"}
-		if auxiliary == "est" {
-			have = []string{"est", "était", "sera", "serait", "soit"}
-		}
-		told.tense("past", have[0]+" "+participle)
-		told.tense("past", have[0]+" déjà "+participle)
-		told.tense("past", have[0]+" pas encore "+participle)
-		told.tense("future", "va pas "+infinitive)
-		told.tense("past", "vient de "+infinitive)
-		told.tense("future", have[2]+" "+participle)
-		told.tense("future", "va "+infinitive)
-		told.tense("conditional", have[3]+" "+participle)
-		if auxiliary == "a" {
-			told.tense("past", have[1]+" "+participle)
-			told.tense("past", "a été "+participle)
-			told.tense("future", "sera "+participle)
-			told.tense("conditional", "serait "+participle)
-			for _, be := range []string{"est", "sera", "a été", "avait été", "aurait été"} {
-				told.passive(be + " " + participle)
+// finite holds that the finite forms of a verb tell what is told of their tenses. A past that is a present too, of this verb or
+// of another (« nous allions », of « allier »), tells no past.
+func (t teller) finite(v verb, subjects, told map[string]string) {
+	t.Helper()
+	for _, person := range persons {
+		for tense, want := range told {
+			form := v[tense+" "+person]
+			if tense == "present" || !slices.Contains([]string{v["present 1s"], v["present 1p"], v["present 3s"], "allions"}, form) {
+				t.tense(want, subjects[person], form)
 			}
 		}
 	}
 }
 
+func TestFrenchTenses(t *testing.T) {
+	told, verbs := teller{t, groups(t, "fr")}, paradigms(t, "fr")
+	subjects := map[string]string{"1s": "Je", "1p": "Nous", "3s": "X", "3p": "X"}
+	tenses := map[string]string{"present": "present", "imperfect": "past", "future": "future", "conditional": "conditional"}
+	for _, v := range verbs {
+		told.forms(v)
+		told.finite(v, subjects, tenses)
+		for _, person := range persons {
+			if !slices.Contains([]string{"avoir", "être", "aller", "venir"}, v["infinitive"]) {
+				told.frenchGroups(v, verbs, subjects[person], person)
+			}
+		}
+	}
+}
+
+// frenchGroups holds that a verb behind its auxiliaries tells a tense in a person.
+func (t teller) frenchGroups(v verb, verbs map[string]verb, subject, person string) {
+	t.Helper()
+	infinitive, participle := v["infinitive"], v["participle"]
+	have, be := verbs["avoir"], verbs["être"]
+	agreed := participle
+	if strings.HasSuffix(person, "p") && !strings.HasSuffix(participle, "s") {
+		agreed += "s"
+	}
+	tenses := []struct{ want, tense string }{
+		{"past", "present"}, {"past", "imperfect"}, {"future", "future"}, {"conditional", "conditional"},
+	}
+	for _, told := range tenses {
+		if cell := told.tense + " " + person; v["auxiliary"] == "avoir" {
+			t.tense(told.want, subject, have[cell]+" "+participle)
+			t.passive(subject, have[cell]+" été "+agreed)
+			t.passive(subject, be[cell]+" "+agreed)
+		} else {
+			t.tense(told.want, subject, be[cell]+" "+agreed)
+		}
+	}
+	now := "present " + person
+	if v["auxiliary"] == "avoir" {
+		t.tense("past", subject, have[now]+" déjà "+participle)
+		t.tense("past", subject, have[now]+" pas encore "+participle)
+		t.tense("past", subject, have["subjunctive "+person]+" "+participle)
+		t.tense("past", subject, have[now]+" été "+agreed)
+		t.tense("future", subject, be["future "+person]+" "+agreed)
+		t.tense("conditional", subject, be["conditional "+person]+" "+agreed)
+	} else {
+		t.tense("past", subject, be[now]+" déjà "+agreed)
+		t.tense("past", subject, be[now]+" pas encore "+agreed)
+	}
+	t.tense("future", subject, verbs["aller"][now]+" "+infinitive)
+	t.tense("future", subject, verbs["aller"][now]+" pas "+infinitive)
+	t.tense("past", subject, verbs["venir"][now]+" de "+infinitive)
+}
+
 func TestPortugueseTenses(t *testing.T) {
-	told := teller{t, groups(t, "pt")}
-	for _, v := range paradigms(t, "pt") {
-		infinitive, participle, gerund := v[0], v[15], v[16]
-		for i, person := range []string{"3s", "3p"} {
-			told.tense("present", v[1+i])
-			told.tense("past", v[3+i])
-			told.tense("past", v[5+i])
-			told.tense("future", v[8+i])
-			told.tense("conditional", v[10+i])
-			told.form(v[12+i], "subjunctive", person)
-		}
-		told.form(v[7], "pluperfect", "3s")
-		told.form(v[14], "past-subjunctive", "3s")
-		told.form(participle, "participle")
-		told.form(gerund, "gerund")
-		for _, have := range []string{"tem", "tinha", "havia"} {
-			told.tense("past", have+" "+participle)
-		}
-		told.tense("past", "acaba de "+infinitive)
-		told.tense("past", "foi "+participle)
-		told.tense("past", "foi já "+participle)
-		told.tense("future", "será "+participle)
-		told.tense("future", "terá "+participle)
-		told.tense("future", "vai "+infinitive)
-		told.tense("conditional", "teria "+participle)
-		for _, be := range []string{"é", "foi", "será", "seria", "tinha sido", "terá sido"} {
-			told.passive(be + " " + participle)
+	told, verbs := teller{t, groups(t, "pt")}, paradigms(t, "pt")
+	subjects := map[string]string{"1s": "Eu", "1p": "Nós", "3s": "X", "3p": "X"}
+	tenses := map[string]string{"present": "present", "imperfect": "past", "past": "past", "future": "future", "conditional": "conditional"}
+	for _, v := range verbs {
+		told.forms(v)
+		told.finite(v, subjects, tenses)
+		for _, person := range persons {
+			if !slices.Contains([]string{"ter", "haver", "ser", "ir", "acabar"}, v["infinitive"]) {
+				told.portugueseGroups(v, verbs, subjects[person], person)
+			}
 		}
 	}
 	for group, want := range map[string]string{
 		"dir-se-á": "future", "dir-lhe-ia": "conditional", "anunciar-se-ão": "future", "há-de dizer": "future", "far-se-ia": "conditional",
+		"dir-lhe-ei": "future", "dir-lhe-emos": "future", "dir-lhe-íamos": "conditional", "hei-de dizer": "future", "havemos-de dizer": "future",
 	} {
-		told.tense(want, group)
+		told.tense(want, "X", group)
 	}
+}
+
+// portugueseGroups holds that a verb behind its auxiliaries tells a tense in a person.
+func (t teller) portugueseGroups(v verb, verbs map[string]verb, subject, person string) {
+	t.Helper()
+	infinitive, participle := v["infinitive"], v["participle"]
+	agreed := participle
+	if strings.HasSuffix(person, "p") {
+		agreed += "s"
+	}
+	have, be := verbs["ter"], verbs["ser"]
+	for _, told := range []struct{ want, tense string }{{"past", "imperfect"}, {"future", "future"}, {"conditional", "conditional"}} {
+		cell := told.tense + " " + person
+		t.tense(told.want, subject, have[cell]+" "+participle)
+		t.tense(told.want, subject, verbs["haver"][cell]+" "+participle)
+		t.tense(told.want, subject, be[cell]+" "+agreed)
+		t.passive(subject, be[cell]+" "+agreed)
+		t.passive(subject, have[cell]+" sido "+agreed)
+	}
+	now, past := "present "+person, "past "+person
+	t.tense("past", subject, have[now]+" "+participle)
+	t.tense("past", subject, verbs["acabar"][now]+" de "+infinitive)
+	t.tense("past", subject, be[past]+" "+agreed)
+	t.tense("past", subject, be[past]+" já "+agreed)
+	t.tense("future", subject, verbs["ir"][now]+" "+infinitive)
+	t.passive(subject, be[now]+" "+agreed)
+	t.passive(subject, be[past]+" "+agreed)
 }
 
 func TestEnglishTenses(t *testing.T) {
 	told := teller{t, groups(t, "en")}
+	be := map[string][]string{"I": {"am", "was"}, "We": {"are", "were"}, "X": {"is", "was"}}
 	for _, v := range paradigms(t, "en") {
-		infinitive, third, past, participle, gerund := v[0], v[1], v[2], v[3], v[4]
-		told.form(infinitive, "infinitive")
-		told.tense("present", third)
-		if past != infinitive {
-			told.tense("past", past)
-			told.tense("present", infinitive)
-		}
-		told.form(past, "past")
-		told.form(gerund, "gerund")
-		for _, auxiliaries := range []struct{ tense, with, form string }{
-			{"past", "has", participle}, {"past", "had already", participle}, {"past", "was", participle}, {"past", "has been", participle},
-			{"past", "was being", participle}, {"past", "has not yet been", participle}, {"past", "were", gerund}, {"past", "did not", infinitive}, {"past", "didn't", infinitive},
-			{"present", "is", gerund}, {"present", "does not", infinitive},
-			{"future", "will", infinitive}, {"future", "will not", infinitive}, {"future", "won't", infinitive}, {"future", "will be", participle},
-			{"future", "will be", gerund}, {"future", "is going to", infinitive}, {"future", "will have", participle},
-			{"conditional", "would", infinitive}, {"conditional", "would have", participle},
-		} {
-			told.tense(auxiliaries.tense, auxiliaries.with+" "+auxiliaries.form)
-		}
-		for _, be := range []string{"is", "was", "has been", "will be", "would be"} {
-			told.passive(be + " " + participle)
+		told.forms(v)
+		told.tense("present", "X", v["present 3s"])
+		for _, subject := range []string{"I", "We", "X"} {
+			if v["past"] != v["infinitive"] {
+				told.tense("past", subject, v["past"])
+				told.tense("present", subject, v["infinitive"])
+			}
+			told.englishGroups(v, subject, be[subject][0], be[subject][1])
 		}
 	}
+}
+
+// englishGroups holds that a verb behind its auxiliaries tells a tense; "to be" has forms of its own for the subject.
+func (t teller) englishGroups(v verb, subject, am, was string) {
+	t.Helper()
+	infinitive, participle, gerund := v["infinitive"], v["participle"], v["gerund"]
+	have, do := "have", "do"
+	if subject == "X" {
+		have, do = "has", "does"
+	}
+	for _, auxiliaries := range []struct{ tense, with, form string }{
+		{"past", have, participle}, {"past", "had already", participle}, {"past", was, participle}, {"past", have + " been", participle},
+		{"past", was + " being", participle}, {"past", have + " not yet been", participle}, {"past", was, gerund}, {"past", "did not", infinitive}, {"past", "didn't", infinitive},
+		{"present", am, gerund}, {"present", do + " not", infinitive},
+		{"future", "will", infinitive}, {"future", "will not", infinitive}, {"future", "won't", infinitive}, {"future", "will be", participle},
+		{"future", "will be", gerund}, {"future", am + " going to", infinitive}, {"future", "will have", participle},
+		{"conditional", "would", infinitive}, {"conditional", "would have", participle},
+	} {
+		t.tense(auxiliaries.tense, subject, auxiliaries.with+" "+auxiliaries.form)
+	}
+	if subject != "X" {
+		t.englishShort(v, subject, map[string]string{"I": "'m", "We": "'re"}[subject])
+	}
+	for _, be := range []string{am, was, have + " been", "will be", "would be"} {
+		t.passive(subject, be+" "+participle)
+	}
+}
+
+// englishShort holds that a verb behind auxiliaries that are joined to a pronoun tells a tense.
+func (t teller) englishShort(v verb, subject, am string) {
+	t.Helper()
+	infinitive, participle, gerund := v["infinitive"], v["participle"], v["gerund"]
+	t.tense("past", subject, "'ve "+participle)
+	t.tense("past", subject, "'ve never "+participle)
+	t.tense("past", subject, "haven't "+participle)
+	t.tense("past", subject, "hadn't yet "+participle)
+	t.tense("present", subject, am+" "+gerund)
+	t.tense("present", subject, "don't "+infinitive)
+	t.tense("future", subject, "'ll "+infinitive)
+	t.tense("future", subject, am+" going to "+infinitive)
 }

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -55,5 +57,33 @@ func TestExplainReadsWhatIsRead(t *testing.T) {
 	all := findings(t, page, text)
 	if len(all) != 1 || all[0].Record != "m1" {
 		t.Errorf("%+v", all)
+	}
+}
+
+// The packs are loaded once for all articles: those after the first are explained though the files are gone.
+func TestExplainLoadsPacksOnce(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "desk")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	const pack = "pack: desk\nlanguage: fr\nversion: 1.0.0\nextends: fr\nrules:\n  slang: {makes: money, match: <amount:number> balles, set: {currency: EUR}}\n"
+	if err := os.WriteFile(filepath.Join(dir, "pack.yaml"), []byte(pack), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	x, err := New(Options{PackDirs: []string{dir}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"Le billet coûte 20 balles.", "Le billet coûte 30 balles."} {
+		found := false
+		_, err := x.Explain(context.Background(), article.Article{Text: text, Language: article.Hint{Code: "fr", From: "input"}}, func(f Finding) {
+			found = found || f.Rule == "desk.slang"
+		})
+		if err != nil || !found {
+			t.Errorf("%s: found %t, %v", text, found, err)
+		}
+		if err := os.RemoveAll(dir); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -23,8 +23,8 @@ const (
 )
 
 // judge says whether a claim of these words can be checked, and why: it gives a figure, a comparison, a cause or
-// something that has happened, and is no question, nothing that is only promised, and, unless it gives a figure, nothing
-// that is asked for or foretold, and no opinion.
+// something that has happened, and is no question, nothing that is promised, asked for or foretold, whatever figure it gives,
+// and, unless it gives one, no opinion.
 func (r *reading) judge(c *document.Claim, words []token.Range) {
 	c.Reasons = []string{}
 	add := func(reason string, holds bool) bool {
@@ -51,8 +51,8 @@ func (r *reading) judge(c *document.Claim, words []token.Range) {
 		demand, tense = false, "future"
 	}
 	not = add(reasonPromise, promise) || not
-	not = add(reasonFuture, !demand && !promise && tense == "future") && !figure || not
-	not = add(reasonDemand, demand) && !figure || not
+	not = add(reasonFuture, !demand && !promise && tense == "future") || not
+	not = add(reasonDemand, demand) || not
 	not = add(reasonOpinion, modal("opinion")) && !figure || not
 	c.Checkable = is && !not
 }

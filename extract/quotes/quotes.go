@@ -93,7 +93,7 @@ func Read(v *view.View, named *entities.Set) ([]*Quote, *Referents) {
 	}
 	s.turns()
 	s.sort()
-	s.float()
+	s.freestanding()
 	s.sort()
 	meant := &Referents{&s, s.nameSpeakers(s.all)}
 	s.nameHeads()

@@ -13,7 +13,7 @@ type scan struct {
 	ctx context.Context // of the text that is read, or nil
 	*Program
 	sets     sets
-	glossary glossary
+	cache    wordCache
 	dfas     []*dfa
 	first    []uint64 // by set, the stages whose matches may begin with it
 	singles  []int32  // by class, the set of it alone; 1 more than its number, 0 where not yet known
@@ -54,7 +54,7 @@ type jump struct {
 }
 
 func newScan(p *Program) *scan {
-	s := &scan{Program: p, glossary: newGlossary(), decimals: map[int64]string{}}
+	s := &scan{Program: p, cache: newWordCache(), decimals: map[int64]string{}}
 	for i := range p.stages {
 		s.dfas = append(s.dfas, newDFA(&p.stages[i]))
 	}
@@ -103,8 +103,8 @@ func (s *scan) load(t *token.Text) {
 		*s = *newScan(s.Program)
 		s.cut, s.ctx = cut, ctx
 	}
-	if s.glossary.full() {
-		s.glossary.thin()
+	if s.cache.full() {
+		s.cache.thin()
 	}
 	n := len(t.Tokens)
 	s.text = t
@@ -113,7 +113,7 @@ func (s *scan) load(t *token.Text) {
 	for i := range s.tokens {
 		k := s.know(t, i)
 		s.tokens[i] = k
-		s.set[i] = s.glossary.words[k].set
+		s.set[i] = s.cache.words[k].set
 		s.begins[i] = s.stagesOf(s.set[i])
 	}
 	s.starts = zeroed(s.starts, n+1)
@@ -134,7 +134,7 @@ func (s *scan) load(t *token.Text) {
 }
 
 // word is what is known of token i.
-func (s *scan) word(i int) *word { return s.glossary.words[s.tokens[i]] }
+func (s *scan) word(i int) *word { return s.cache.words[s.tokens[i]] }
 
 func (s *scan) quotationEdges() {
 	s.pairing.all = s.pairing.all[:0]

@@ -20,7 +20,7 @@ type word struct {
 	source       string
 	kind         token.Kind
 	isNumber     bool // it is a number word
-	met          bool // again, since the glossary was thinned
+	met          bool // again, since the cache was thinned
 	begins       bool // a list's form of several tokens may begin with it
 	quotes       bool // it is a quotation mark
 	plain        bool // its form is its source, and one token wherever it stands
@@ -36,8 +36,8 @@ type word struct {
 	kept     any        // by a user of the reader
 }
 
-// A glossary remembers words by their kind and source.
-type glossary struct {
+// A wordCache remembers words by their kind and source.
+type wordCache struct {
 	words []*word
 	room  []word // for those to come; words stay where they are
 	slots []slot // by hash; a power of two of them
@@ -48,20 +48,20 @@ type glossary struct {
 // A slot is a word's place: its number plus one, and what tells its hash from most others.
 type slot struct{ word, hash uint32 }
 
-// wordsAtOnce is how many words a glossary makes room for at a time.
+// wordsAtOnce is how many words a cache makes room for at a time.
 const wordsAtOnce = 256
 
-func newGlossary() glossary {
-	return glossary{slots: make([]slot, 1<<12), seed: maphash.MakeSeed()}
+func newWordCache() wordCache {
+	return wordCache{slots: make([]slot, 1<<12), seed: maphash.MakeSeed()}
 }
 
-// full reports whether the glossary should be thinned before the next text.
-func (g *glossary) full() bool { return len(g.words) > maxWords || g.bytes > maxWordBytes }
+// full reports whether the cache should be thinned before the next text.
+func (g *wordCache) full() bool { return len(g.words) > maxWords || g.bytes > maxWordBytes }
 
 // thin forgets the words that were not met again since it was thinned before, and those past half of what it holds.
-func (g *glossary) thin() {
+func (g *wordCache) thin() {
 	all := g.words
-	*g = newGlossary()
+	*g = newWordCache()
 	for _, w := range all {
 		if w.met && len(g.words) < maxWords/2 && g.bytes < maxWordBytes/2 {
 			w.met = false
@@ -70,12 +70,12 @@ func (g *glossary) thin() {
 	}
 }
 
-func (g *glossary) hash(source string, kind token.Kind) uint64 {
+func (g *wordCache) hash(source string, kind token.Kind) uint64 {
 	return maphash.String(g.seed, source) + uint64(kind)
 }
 
 // find is the number of a word, or -1 and its hash.
-func (g *glossary) find(source string, kind token.Kind) (number int32, hash uint64) {
+func (g *wordCache) find(source string, kind token.Kind) (number int32, hash uint64) {
 	hash = g.hash(source, kind)
 	mask := uint64(len(g.slots) - 1)
 	for at := hash & mask; g.slots[at].word != 0; at = (at + 1) & mask {
@@ -90,7 +90,7 @@ func (g *glossary) find(source string, kind token.Kind) (number int32, hash uint
 }
 
 // put adds a word of that hash.
-func (g *glossary) put(w word, hash uint64) int32 {
+func (g *wordCache) put(w word, hash uint64) int32 {
 	if len(g.room) == 0 {
 		g.room = make([]word, wordsAtOnce)
 	}
@@ -108,7 +108,7 @@ func (g *glossary) put(w word, hash uint64) int32 {
 	return int32(len(g.words) - 1)
 }
 
-func (g *glossary) place(number int, hash uint64) {
+func (g *wordCache) place(number int, hash uint64) {
 	mask := uint64(len(g.slots) - 1)
 	at := hash & mask
 	for ; g.slots[at].word != 0; at = (at + 1) & mask {
@@ -122,9 +122,9 @@ func (s *scan) know(t *token.Text, i int) int32 {
 	if kind == token.Mark && isDash(source) {
 		source = form(t, i)
 	}
-	n, hash := s.glossary.find(source, kind)
+	n, hash := s.cache.find(source, kind)
 	if n < 0 {
-		n = s.glossary.put(s.describe(strings.Clone(source), kind), hash)
+		n = s.cache.put(s.describe(strings.Clone(source), kind), hash)
 	}
 	return n
 }

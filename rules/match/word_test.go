@@ -7,9 +7,9 @@ import (
 	"sayso/rules/token"
 )
 
-// However many words a run meets, a glossary holds few of them: those that come again and again.
+// However many words a run meets, a cache holds few of them: those that come again and again.
 func TestAGlossaryStaysSmall(t *testing.T) {
-	g := newGlossary()
+	g := newWordCache()
 	meet := func(source string) (isNew bool) {
 		n, hash := g.find(source, token.Word)
 		if n < 0 {

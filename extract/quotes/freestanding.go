@@ -16,13 +16,13 @@ const minUnattributed = 10
 // minSaid is how many tokens a quotation within a told sentence must have to be words said though no verb reports it.
 const minSaid = 8
 
-// maxFloat is how many paragraphs after a statement a quotation may still be its speaker's.
-const maxFloat = 2
+// maxFreestanding is how many paragraphs after a statement a quotation may still be its speaker's.
+const maxFreestanding = 2
 
-// float takes in the quotations that no verb reports: those that make up whole sentences go on with the statement before
+// freestanding takes in the quotations that no verb reports: those that make up whole sentences go on with the statement before
 // them, or are statements of the same speaker; a headline or crosshead is one where it is a sentence; many words within
 // a told sentence are said by the speaker before.
-func (s *statements) float() {
+func (s *statements) freestanding() {
 	var last *Quote
 	next, framed := 0, s.all
 	for _, m := range s.Found(value.TypeStanding) {
@@ -50,7 +50,7 @@ func (s *statements) float() {
 
 // unreported is the statement that a quotation is which no verb reports, or nil: it is none, or goes on with the last one.
 func (s *statements) unreported(m *match.Match, in *match.Quotation, last *Quote) *Quote {
-	near := last != nil && s.Paragraph(in.Tokens.Start)-s.Paragraph(last.end()-1) <= maxFloat
+	near := last != nil && s.Paragraph(in.Tokens.Start)-s.Paragraph(last.end()-1) <= maxFreestanding
 	q := &Quote{kind: "direct", match: m, frame: "floating"}
 	if near {
 		q.speaker.previous = last

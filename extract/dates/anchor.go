@@ -2,6 +2,7 @@ package dates
 
 import (
 	"slices"
+	"time"
 
 	"sayso/extract/timex"
 	"sayso/extract/value"
@@ -136,12 +137,15 @@ func (c *calendar) audible(a, m *Timex) bool {
 // lastAnchor is the last date that one may lean on, or nil.
 func (c *calendar) lastAnchor(m *Timex) *Timex {
 	for _, a := range slices.Backward(c.lately()) {
-		if c.audible(a, m) {
+		if c.audible(a, m) && !historic(a) {
 			return a
 		}
 	}
 	return nil
 }
+
+// historic reports whether a date is a day of history by its name alone: D-Day tells nothing of the year of the days after it.
+func historic(a *Timex) bool { return a.Said.Year == 0 && len(a.Said.Holiday) == len(time.DateOnly) }
 
 // sameDay is a date before that names the same day of the year, and its year: the article goes on telling of that day.
 func (c *calendar) sameDay(m *Timex) *Timex {
@@ -150,6 +154,9 @@ func (c *calendar) sameDay(m *Timex) *Timex {
 		return nil
 	}
 	for _, a := range slices.Backward(c.lately()) {
+		if day := a.Whole.From; historic(a) && day.Day() == d.Day && int(day.Month()) == d.Month {
+			return a // D-Day, June 6
+		}
 		if a.Said.Day == d.Day && a.Said.Month == d.Month && a.Whole.Grain == timex.Day && (a.Said.Year > 0 || a.Tense == "past") {
 			return a
 		}

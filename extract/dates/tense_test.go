@@ -15,6 +15,8 @@ func TestSideOfAMonth(t *testing.T) {
 		{"en", "But until April, there was no way to buy it.", "2023-04"},
 		{"en", "He was suspended until May.", "2024-05"},
 		{"en", "The law was signed in June and takes effect in March.", "2024-03"},
+		{"en", "Her album D-Day came out on April 21 and won praise.", "2023-04-21"},
+		{"en", "The troops landed on D-Day, June 6.", "1944-06-06"},
 		{"fr", "Le conseil a voté en février pour interdire le drapeau.", "2023-02"},
 		{"fr", "Jusqu'en avril, il n'y avait aucun moyen d'en acheter.", "2023-04"},
 		{"fr", "Il est suspendu jusqu'en mai.", "2024-05"},

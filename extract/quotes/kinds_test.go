@@ -73,6 +73,9 @@ func TestReportsAndTheirSpeakers(t *testing.T) {
 		{"pt", "O valor varia de acordo com a renda.", "", ""},
 		{"pt", "As rendas caíram segundo a prefeitura.", "As rendas caíram", "a prefeitura"},
 		{"fr", "Les tarifs varient selon l'âge.", "", ""},
+		// A list of titles behind a colon says nothing.
+		{"en", "Luke Abbott made a record of three songs: “Do You Care,” “Rainy Days” and “Blue.”", "", ""},
+		{"pt", "O disco de Rui Costa tem duas canções: “Dias de Chuva” e “Azul”.", "", ""},
 		// Laws say nothing, nouns and names are no verbs.
 		{"pt", "A lei exige que os partidos publiquem o nome.", "", ""},
 		{"fr", "La loi prévoit que le pont ferme.", "", ""},

@@ -228,13 +228,18 @@ func (s *statements) nextMark(i int) int {
 // quoted handles frames that hold their quotation: after a colon it is said whole, else it is part of a telling.
 func (s *statements) quoted(q *Quote) {
 	f, _ := q.match.Field("content")
-	if in := s.Quotation(f.Tokens.Start); in != nil {
+	if in := s.Quotation(f.Tokens.Start); in != nil && !(q.frame == "colon" && q.cue.Len() == 0 && s.head(q.subject.Tokens) == nil && s.entitled(in)) {
 		q.kind = "direct"
 		if q.frame == "partial" {
 			q.kind = "mixed"
 		}
 		s.claim(q, in)
 	}
+}
+
+// entitled reports whether a quotation of several words is a name and no sentence: three singles: “Still With You,” “Blue” …
+func (s *statements) entitled(q *match.Quotation) bool {
+	return q.Inner.Len() > 1 && s.isTitle(q) && !s.Is(q.Inner.End-1, ".", "!", "?", "…")
 }
 
 // clause handles a verb and what it introduces: the words up to where the writer's own telling goes on.

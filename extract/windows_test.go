@@ -61,7 +61,7 @@ func TestFullRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := strings.Repeat("5 %. ", maxAnnotations)
+	text := strings.Repeat("5 %. ", 2*maxAnnotations)
 	d, err := x.Extract(article.Article{Text: text, Language: article.Hint{Code: "en", From: "input"}})
 	if err != nil {
 		t.Fatal(err)
@@ -70,7 +70,7 @@ func TestFullRecord(t *testing.T) {
 	if len(d.Warnings) != 1 || !strings.HasPrefix(d.Warnings[0], fmt.Sprintf("read as far as character %d: ", end+2)) {
 		t.Errorf("the last at %d, warnings %q", end, d.Warnings)
 	}
-	if raw, err := json.Marshal(d.Claims[len(d.Claims)-1]); err != nil || len(d.Claims)+len(d.Quantities) < maxAnnotations {
+	if raw, err := json.Marshal(d.Quantities[len(d.Quantities)-1]); err != nil || len(d.Claims)+len(d.Quantities) < maxAnnotations {
 		t.Errorf("%s %v", raw, err)
 	}
 }

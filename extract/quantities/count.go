@@ -46,16 +46,17 @@ func modelled(v *view.View, i int) bool {
 	return v.Text.Tokens[i].Kind == token.Word && v.Capitalised(i) && !v.AfterMark(i) && !v.FunctionWord(i)
 }
 
-// numberOf is the place of the number of a count, up to its scale: of a range that of its first.
-func numberOf(m *match.Match) token.Range {
-	at := m.Tokens
-	for _, field := range []string{"amount", "low"} {
+// numberOf is the place of the number of a count, without its scale: of a range that of its first.
+func numberOf(m *match.Match) token.Range { return firstOf(m, "amount", "low") }
+
+// firstOf is the place of the first of some fields that a match has, or the match's own.
+func firstOf(m *match.Match, fields ...string) token.Range {
+	for _, field := range fields {
 		if f, ok := m.Field(field); ok && f.Tokens.Len() > 0 {
-			at = f.Tokens
-			break
+			return f.Tokens
 		}
 	}
-	return at
+	return m.Tokens
 }
 
 // isYear reports whether digits are those of a year of the modern age: a number before a noun that is mostly no count.
@@ -95,11 +96,4 @@ func counted(v *view.View, m *match.Match) token.Range {
 }
 
 // lastOfNumber is the place of what stands last of a number: its scale, the end of a range.
-func lastOfNumber(m *match.Match) token.Range {
-	for _, field := range []string{"scale", "high", "amount"} {
-		if f, ok := m.Field(field); ok && f.Tokens.Len() > 0 {
-			return f.Tokens
-		}
-	}
-	return m.Tokens
-}
+func lastOfNumber(m *match.Match) token.Range { return firstOf(m, "scale", "high", "amount") }

@@ -249,9 +249,12 @@ func (r *Reader) Single(at token.Range) bool {
 	return at.Len() > 0
 }
 
-// Begun is where the last clause about a noun begins that a range ends within: behind the word that begins it, where no verb
-// follows. It is the range's start where there is none.
+// Begun is where the last clause begins that a range ends within: behind the word that begins it, where no verb follows, be it
+// a clause about a noun, one that tells why, or one that is joined to the first. It is the range's start where there is none.
 func (r *Reader) Begun(at token.Range) int {
+	if last := at.End - 1; last > at.Start && r.word(last) && r.only(last, sub|and) {
+		return at.End
+	}
 	for i := at.End - 1; i > at.Start && i > at.End-3; i-- {
 		if r.does(i, rel) || r.does(i, that) {
 			return i + 1
@@ -270,7 +273,7 @@ func (r *Reader) Unfinished(at token.Range) bool {
 		if !r.does(i+1, prep|of|adv) && !(i+1 < at.End && r.isAside(i+1)) || r.Finite(token.Range{Start: i + 1, End: at.End}) {
 			return false
 		}
-		if r.does(i-1, sub|that|rel) {
+		if r.does(i-1, sub|that|rel|and) {
 			return true
 		}
 	}

@@ -73,10 +73,17 @@ func (s *statements) meant(x expression, said []*Quote) speaker {
 	default:
 		least = minNoun
 	}
-	if most < least || most-next < minLead || x.form == noun && best.role <= 0 && s.unnamedBetween(x, best, all) {
+	if x.form == noun && best.role <= 0 && x.class == "" && !s.telling() || most < least || most-next < minLead || x.form == noun && best.role <= 0 && s.unnamedBetween(x, best, all) {
 		return speaker{}
 	}
 	return best.who
+}
+
+// telling reports whether a noun that no list knows may mean whoever the article is about: where adjectives of places and
+// trades do, lists know few of them.
+func (s *statements) telling() bool {
+	_, ok := s.Lookup("adjective-noun", "any")
+	return ok
 }
 
 // unnamedBetween reports whether somebody whom the article brings in without a name stands nearer than a candidate whom it

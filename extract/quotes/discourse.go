@@ -82,6 +82,9 @@ func (s *statements) meansNobody(at token.Range) bool {
 // genderOf is the gender and number that the first word of a noun phrase tells, or empty.
 func (r *reading) genderOf(at token.Range) string {
 	gender, _ := r.Lookup("article-gender", r.Text.Word(at.Start))
+	if gender == "" && r.plural(at) {
+		return "p"
+	}
 	return gender
 }
 

@@ -123,6 +123,28 @@ func (r *reading) noun(at token.Range) string {
 	return head
 }
 
+// plural reports whether the noun of a phrase tells by its form that it means several, where articles do not tell it: the last
+// word before what belongs to it, which no name holds.
+func (r *reading) plural(at token.Range) bool {
+	noun := at.Start
+	for noun+1 < at.End && r.Text.Tokens[noun+1].Kind == token.Word && !r.Listed(noun+1, "oblique") {
+		noun++
+	}
+	if r.Text.Tokens[noun].Kind != token.Word || r.Capitalised(noun) || r.named.At(token.Range{Start: noun, End: noun + 1}) != nil {
+		return false
+	}
+	w := r.Text.Word(noun)
+	for n := min(maxEnding, len(w)-2); n > 0; n-- {
+		if number, ok := r.Lookup("noun-ending", w[len(w)-n:]); ok {
+			return number == "p"
+		}
+	}
+	return false
+}
+
+// maxEnding is the most bytes of an ending that tells the number of a noun.
+const maxEnding = 2
+
 // headLast reports whether names and nouns stand before what belongs to them in the language.
 func (r *reading) headLast() bool {
 	_, last := r.Lookup("owning", "'s")

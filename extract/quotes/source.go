@@ -40,13 +40,17 @@ func (s *statements) source(q *Quote) {
 		end--
 	}
 	left := token.Range{Start: s.tellingStart(sentence.Start, end), End: end}
+	begun := s.clauses.Begun(left)
+	if behind := q.subject.Tokens.End; begun == left.End && s.Is(behind, ",") && s.clauses.Finite(token.Range{Start: behind, End: sentence.End}) {
+		over = behind // the clause that was begun must follow: nothing is set beside the source
+	}
 	if end == at.Start || !s.Is(over, ",") {
 		s.told(q, left)
 		return
 	}
 	right := token.Range{Start: over + 1, End: s.clauses.End(over+1, sentence.End)}
 	whole := s.clauses.Finite(left)
-	switch begun := s.clauses.Begun(left); {
+	switch {
 	case begun > left.Start:
 		s.told(q, right) // "a truck that, according to Anna Berg, was speeding"
 	case s.goesOnFinite(right) && !whole, whole && s.clauses.GoesOn(right.Start):

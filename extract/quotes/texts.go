@@ -29,13 +29,21 @@ func (s *statements) textOf(m *entities.Mention) int {
 	}
 	for i := m.At.Start - 1; i >= 0 && i >= m.At.Start-maxOwned && !s.Is(i, ",", ".", ";", ":"); i-- {
 		if s.Listed(i, "text-noun", "part-noun") {
-			if s.Listed(i+1, "oblique") || s.clauses.Verb(i+1) != nil {
+			if by := s.authored(m.At.Start); s.Listed(by, "author") && (s.Listed(i+1, "author") || s.clauses.Verb(i+1) != nil) {
 				return i
 			}
 			return -1
 		}
 	}
 	return -1
+}
+
+// authored is the token right before a name and its article.
+func (s *statements) authored(name int) int {
+	if s.clauses.Determines(name-1) && !s.Listed(name-1, "author") {
+		return name - 2
+	}
+	return name - 1
 }
 
 // spokenIn are the texts in which the subjects of their sentences say something: "the bank said so in a statement".
@@ -68,10 +76,7 @@ const maxIssued = 8
 // issuer is the organization whose text a noun phrase means, or nil where that is not known; the second value is false where
 // the phrase means no text. The text is the organization's where the phrase or the article before says so.
 func (s *statements) issuer(at token.Range) (*entities.Entity, bool) {
-	noun := at.Start
-	for noun < at.End-1 && !s.clauses.Open(noun) {
-		noun++
-	}
+	noun := s.textNoun(at)
 	if !s.Listed(noun, "document", "text-noun", "part-noun") {
 		return nil, false
 	}
@@ -90,6 +95,19 @@ func (s *statements) issuer(at token.Range) (*entities.Entity, bool) {
 		}
 	}
 	return nil, text
+}
+
+// textNoun is the noun of a phrase that may mean a text: the first word of the open classes; the last before what belongs to
+// it, where adjectives stand before their noun: the same poll.
+func (s *statements) textNoun(at token.Range) int {
+	noun := at.Start
+	for noun < at.End-1 && !s.clauses.Open(noun) {
+		noun++
+	}
+	for s.headLast() && noun+1 < at.End && s.clauses.Open(noun+1) && !s.Listed(noun, "document", "text-noun", "part-noun") {
+		noun++
+	}
+	return noun
 }
 
 // next reports whether no other noun stands between two tokens.

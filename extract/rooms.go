@@ -84,7 +84,7 @@ func (r *rooms) say(d *document.Document) {
 	d.Quantities = quantities.Read(r.View, named, d.Money, d.Dates)
 	var stances []string
 	d.Claims, stances = claims.Read(r.View, claims.Basis{
-		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes, Meant: meant, Later: !r.isFirst, Authors: d.Byline,
+		Named: named, Money: d.Money, Dates: d.Dates, Quantities: d.Quantities, Said: said, Quotes: d.Quotes, Meant: meant, Title: title(d), Later: !r.isFirst, Authors: d.Byline,
 	})
 	for i, s := range stances {
 		d.Quotes[i].Stance = s
@@ -93,3 +93,11 @@ func (r *rooms) say(d *document.Document) {
 
 // Undated is the warning of an article whose day nothing tells, where dates lean on it.
 const Undated = "the day of publication is unknown: dates that lean on it stay open; --date names it"
+
+// title is the title of a record, or empty.
+func title(d *document.Document) string {
+	if d.Title == nil {
+		return ""
+	}
+	return *d.Title
+}

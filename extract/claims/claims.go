@@ -27,6 +27,7 @@ type Basis struct {
 	Quotes     []document.Quote // the record of each of those said
 	Meant      *quotes.Referents
 	Authors    []string // who wrote the article, as far as it says
+	Title      string   // of the article, empty where it has none
 	Later      bool     // the text is a later part of an article's: it has no headline
 }
 
@@ -39,12 +40,17 @@ type reading struct {
 	verbs []bool                        // by token, see verbAt
 	uses  []*string                     // by token, what its word does in a clause, nil as long as nobody asked
 	said  [][]token.Range               // by statement, see words
+	head  string                        // see headline
+	tops  map[document.Span]string      // the topics of claims that have one, by where they stand
 }
+
+func span(c *document.Claim) document.Span { return document.Span{Start: c.Start, End: c.End} }
 
 // Read draws the claims from an article's sentences: each statement is one, and each other sentence that gives a figure,
 // a quantity or a comparison, or ties a name to a date. Stances are those of the statements, in their order.
 func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
-	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}, verbsOf(v), make([]*string, len(v.Text.Tokens)), make([][]token.Range, len(b.Said))}
+	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}, verbsOf(v), make([]*string, len(v.Text.Tokens)), make([][]token.Range, len(b.Said)), "", map[document.Span]string{}}
+	r.head = r.headline()
 	stances = r.stances()
 	all = []document.Claim{}
 	said := 0 // the token where the last statement ends
@@ -56,15 +62,23 @@ func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 		told := false // what the sentence says is said by somebody
 		for i := from; i < to; i++ {
 			said = max(said, r.Said[i].Hull().End)
-			c, claims, stands := r.statement(i, stances[i])
-			told = told || claims
-			if claims && stands {
-				all = append(all, c)
+			for _, words := range r.parts(i) {
+				c, claims, stands := r.statement(i, words)
+				if at := r.wider(i, words); claims && at.Len() > 0 {
+					words = []token.Range{at}
+					c, _, stands = r.statement(i, words)
+				}
+				told = told || claims
+				if claims && stands {
+					all = append(all, c)
+					r.tops[span(&c)] = r.topic(&c, words)
+				}
 			}
 		}
 		if !told && (from < to || s.Start >= said) {
 			if c, ok := r.sentence(s); ok && r.stands(&c, []token.Range{s}) && !r.ofUnknown(&c, s) {
 				all = append(all, c)
+				r.tops[span(&c)] = r.topic(&c, []token.Range{s})
 			}
 		}
 	}
@@ -75,6 +89,9 @@ func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 		all[i].Key = r.key(&all[i])
 		if all[i].Context != nil {
 			all[i].Proposition = "[" + spaced(all[i].Context.Text) + "] " + all[i].Proposition
+		}
+		if top := r.tops[span(&all[i])]; top != "" {
+			all[i].Proposition = "[" + top + "] " + all[i].Proposition
 		}
 	}
 	return all, stances
@@ -94,7 +111,7 @@ func (r *reading) sentence(s token.Range) (document.Claim, bool) {
 	c.Source, c.Stance, c.Hedged = document.SourceArticle, r.stanceOf(own, words), r.hedged(own, words)
 	r.judge(&c, words)
 	figures := len(c.Money)+len(c.Quantities) > 0
-	if !r.tells(words) && !r.mayTell(s) || r.asksReader(s) {
+	if !r.tells(words) || r.asksReader(s) || r.Is(s.End-1, ":") {
 		list := r.listOf(s)
 		if list.Len() == 0 || !figures {
 			return c, false
@@ -120,12 +137,12 @@ func (r *reading) dated(c *document.Claim) bool {
 // minThought is how many tokens words in marks have at least that are a thought by themselves.
 const minThought = 4
 
-// statement is the claim that a statement makes; words in marks that are less than a thought make none, unless their clause
+// statement is the claim that a part of a statement makes; words in marks that are less than a thought make none, unless their clause
 // gives a figure or tells of a time. stands tells whether it says enough by itself.
-func (r *reading) statement(i int, stance string) (c document.Claim, claims, stands bool) {
-	q, words := &r.Quotes[i], r.words(i)
+func (r *reading) statement(i int, words []token.Range) (c document.Claim, claims, stands bool) {
+	q := &r.Quotes[i]
 	c = r.claim(token.Range{Start: words[0].Start, End: words[len(words)-1].End}, words)
-	c.Quote, c.Stance = &q.ID, stance
+	c.Quote, c.Stance = &q.ID, r.stanceOf(i, words)
 	left := r.propose(&c, i, words)
 	c.Source = document.SourceUnnamed
 	if q.Speaker != nil {

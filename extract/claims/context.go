@@ -53,7 +53,10 @@ func (r *reading) stands(c *document.Claim, words []token.Range) bool {
 	if !c.Checkable && kind != kindRenaming && kind != "" && len(c.Money)+len(c.Quantities) == 0 && !slices.Contains(committed, c.Stance) {
 		return false
 	}
-	at := r.context(int(r.Text.Tokens[words[0].Start].Sentence))
+	at := r.within(words[0].Start)
+	if at.Len() == 0 {
+		at = r.context(int(r.Text.Tokens[words[0].Start].Sentence))
+	}
 	if at.Len() == 0 {
 		return kind != kindLeaning || len(c.Money)+len(c.Quantities)+len(c.Dates) > 0
 	}
@@ -276,6 +279,23 @@ const (
 	maxContextTokens = 100 // their tokens
 	minContext       = 8   // tokens of a sentence that tells of something though it names nobody
 )
+
+// within is the sentence before that of a token in the quotation that holds both, and as long as that leans too, the one before it.
+func (r *reading) within(i int) token.Range {
+	q := r.Quotation(i)
+	if q == nil || i <= q.Inner.Start {
+		return token.Range{}
+	}
+	end := r.Sentence(i).Start
+	found := token.Range{Start: end, End: end}
+	for n := 0; n < maxContext && found.Start > q.Inner.Start; n++ {
+		found.Start = max(q.Inner.Start, r.Sentence(found.Start-1).Start)
+		if r.leans(r.withoutConnective([]token.Range{{Start: found.Start, End: end}})[0], nil) == "" {
+			break
+		}
+	}
+	return found
+}
 
 // context is the sentence before one, and as long as that leans too, the one before it; it is empty where there is none, and
 // does not go back to more than the paragraph before. A quotation is never broken.

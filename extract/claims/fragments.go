@@ -3,7 +3,6 @@ package claims
 import (
 	"slices"
 
-	"sayso/extract/value"
 	"sayso/rules/match"
 	"sayso/rules/token"
 )
@@ -73,23 +72,6 @@ func (r *reading) tells(words []token.Range) bool {
 func (r *reading) asksReader(s token.Range) bool {
 	finite := slices.ContainsFunc(r.forms(s.Start), func(x match.Reading) bool { return x.Has("finite") && !x.Has("3s") })
 	return finite && !r.dropsSubjects() && s.Len() > 1 && !r.asks([]token.Range{s}) && (r.begins(s.Start+1, "det") || r.Listed(s.Start+1, listThat))
-}
-
-// mayTell reports whether a verb that no list knows may stand in some words: a word of the open classes right behind another one
-// that is a noun, or behind a quantity, as in "one in five lives".
-func (r *reading) mayTell(at token.Range) bool {
-	if !r.Is(at.End-1, ".", "!", "…", "”", "»", "\"") {
-		return false // a headline
-	}
-	clauses := r.Meant.Clauses()
-	for i := at.Start + 2; i < at.End; i++ {
-		if clauses.Open(i) && (clauses.Open(i-1) || r.Capitalised(i-1)) && r.governs(i-2) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(r.Within(value.TypeQuantity, at), func(m *match.Match) bool {
-		return m.Tokens.End < at.End && clauses.Open(m.Tokens.End)
-	})
 }
 
 // fragment reports whether words are less than a clause: one word, a verb that has no subject, or what a preposition begins with

@@ -35,9 +35,16 @@ func (r *reading) wordsOf(i int) []token.Range {
 		return all
 	}
 	first := q.Content[0].Start
+	if q.Partial() {
+		told = r.led(told, first)
+	}
 	told = r.withoutLead(told, first)
-	if in := r.Quotation(first); in != nil && in.Tokens.Start == told.Start && in.Tokens.End >= told.End {
+	switch in := r.Quotation(first); {
+	case in == nil || in.Tokens.End < told.End:
+	case in.Tokens.Start == told.Start:
 		told = in.Inner
+	case in.Inner.Start <= told.Start: // its mark stands before the word that begins the clause
+		told.End = min(told.End, in.Inner.End)
 	}
 	return []token.Range{r.withSubject(told, q.Cue())}
 }
@@ -95,6 +102,7 @@ type gloss struct {
 	stays  bool // the words stay
 	entity *string
 	name   string
+	form   string // of the verb, where the words have its infinitive
 }
 
 // propose fills in what the words of a claim say: whom its subject means stands in brackets in the place of a pronoun, behind a
@@ -104,7 +112,7 @@ func (r *reading) propose(c *document.Claim, i int, words []token.Range) (left b
 	words = r.withoutConnective(words)
 	all, left := r.glosses(i, words)
 	for _, g := range all {
-		if g.at.Len() > 0 {
+		if g.at.Len() > 0 && g.form == "" && !r.infinitive(g.at.End) {
 			c.Refers = append(c.Refers, document.Referent{Place: r.Place(g.at), Entity: g.entity, Name: g.name})
 		}
 	}
@@ -118,12 +126,15 @@ func (r *reading) glosses(i int, words []token.Range) (all []gloss, left bool) {
 	if i != own {
 		said = r.Said[i]
 		q := &r.Quotes[i]
-		if at, ok := r.leftOut(q, words[0]); ok && q.Kind != "direct" {
-			return []gloss{{at, false, q.Speaker.Entity, q.Speaker.Name}}, true
+		if at, ok := r.leftOut(q, words[0]); ok && q.Kind != "direct" && words[0].Start == r.words(i)[0].Start {
+			if all := r.inflected(i, words[0]); at.Len() == 0 && all != nil {
+				return all, true
+			}
+			return []gloss{{at: at, entity: q.Speaker.Entity, name: q.Speaker.Name}}, true
 		}
 	}
 	if x, ok := r.Meant.In(words[0], said); ok {
-		return []gloss{{x.At, !x.Pronoun, idOf(x.Entity), x.Name}}, false
+		return []gloss{{at: x.At, stays: !x.Pronoun, entity: idOf(x.Entity), name: x.Name}}, false
 	}
 	g := gloss{stays: true}
 	switch {
@@ -133,7 +144,7 @@ func (r *reading) glosses(i int, words []token.Range) (all []gloss, left bool) {
 		g.entity, g.name = r.Quotes[i].Speaker.Entity, r.Quotes[i].Speaker.Name
 	}
 	marked := i != own && r.Quotes[i].Kind == "mixed" // what stands outside the marks is the writer's
-	if at, ok := r.ofSelf(words, func(k int) bool { return (r.Quotation(k) != nil) == marked || i != own && !marked }); ok && g.name != "" {
+	if at, ok := r.ofSelf(words, func(k int) bool { return (r.Quotation(k) != nil) == marked || i != own && !marked }); ok && g.name != "" && (!r.ofGroup(at) || !r.person(g.entity, g.name)) {
 		g.at = at
 		return []gloss{g}, false
 	}
@@ -160,7 +171,24 @@ func (r *reading) glossed(words []token.Range, all []gloss) string {
 		}
 		b.WriteString(r.Text.Slice(at))
 	}
-	return balanced(spaced(b.String()))
+	return balanced(spaced(r.marked(b.String(), words)))
+}
+
+// marked is the text of some words with the marks of the quotations that they begin or end within, but not of one that holds them
+// all.
+func (r *reading) marked(text string, words []token.Range) string {
+	at := words[0]
+	open, shut := r.Quotation(at.Start), r.Quotation(at.End-1)
+	if open == shut || len(words) > 1 {
+		return text
+	}
+	if open != nil && at.Start >= open.Inner.Start {
+		text = r.Text.Slice(token.Range{Start: open.Tokens.Start, End: open.Inner.Start}) + r.gap(open.Inner.Start) + text
+	}
+	if shut != nil && at.End <= shut.Inner.End && !shut.Open {
+		text += r.gap(shut.Inner.End) + r.Text.Slice(token.Range{Start: shut.Inner.End, End: shut.Tokens.End})
+	}
+	return text
 }
 
 // balanced is a text without brackets around all of it, without one that nothing closes, and what it opens, and without one that nothing opens.
@@ -185,7 +213,7 @@ func balanced(text string) string {
 // bracketed is the name of a gloss in its brackets, with the words that stay; where what follows them is glued to them, it
 // stands before them.
 func (r *reading) bracketed(g gloss) string {
-	name := "[" + g.name + "]"
+	name := "[" + strings.TrimSpace(g.name+" "+g.form) + "]"
 	switch {
 	case !g.stays:
 		return name

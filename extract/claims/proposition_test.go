@@ -29,12 +29,21 @@ func TestPropositions(t *testing.T) {
 		// A mixed statement begins with its own words.
 		{"pt", "Ana Gomes sublinhou, que “a ponte custou 3 milhões de euros a todos”.", "a ponte custou 3 milhões de euros a todos"},
 		// An infinitive has its subject.
-		{"en", "Jane Holloway claimed to have suffered a “vast loss of income”.", "[Jane Holloway] to have suffered a “vast loss of income”"},
+		{"en", "Jane Holloway claimed to have suffered a “vast loss of income”.", "[Jane Holloway has] suffered a “vast loss of income”"},
+		{"en", "Jane Holloway vowed to pay 40 million euros.", "[Jane Holloway will] pay 40 million euros"},
+		{"fr", "Anne Leroux a dit avoir payé 40 millions d'euros.", "[Anne Leroux a] payé 40 millions d'euros"},
+		{"fr", "Les maires ont dit avoir payé 40 millions d'euros.", "[Les maires ont] payé 40 millions d'euros"},
+		{"pt", "Ana Gomes disse ter pago 40 milhões de euros.", "[Ana Gomes tinha] pago 40 milhões de euros"},
+		{"pt", "Ana Gomes disse não ter 40 milhões de euros.", "[Ana Gomes] não [tem] 40 milhões de euros"},
 		// Who speaks stands beside the words by which he means himself, and where the verb alone tells it.
-		{"en", "“We paid 4 million euros,” said Jane Holloway.", "We [Jane Holloway] paid 4 million euros"},
+		{"en", "“I paid 4 million euros,” said Jane Holloway.", "I [Jane Holloway] paid 4 million euros"},
+		{"en", "“We paid 4 million euros,” said Valmora Group.", "We [Valmora Group] paid 4 million euros"},
+		// Of several one does not say it alone.
+		{"en", "“We paid 4 million euros,” said Jane Holloway.", "We paid 4 million euros"},
+		{"pt", "“Mantivemos 40 empregos”, disse Ana Gomes.", "Mantivemos 40 empregos"},
 		{"fr", "« J'ai payé 4 millions d'euros », a dit Anne Leroux.", "[Anne Leroux] J'ai payé 4 millions d'euros"},
-		{"pt", "“Mantivemos 40 empregos”, disse Ana Gomes.", "[Ana Gomes] Mantivemos 40 empregos"},
-		{"en", "“Our town lost 40 jobs,” said Jane Holloway.", "Our [Jane Holloway] town lost 40 jobs"},
+		{"pt", "“Paguei 40 milhões de euros”, disse Ana Gomes.", "[Ana Gomes] Paguei 40 milhões de euros"},
+		{"en", "“My town lost 40 jobs,” said Jane Holloway.", "My [Jane Holloway] town lost 40 jobs"},
 		// What joins it to the sentence before is none of it.
 		{"en", "Leeds is rich. But the bank of Leeds lost 40 jobs.", "the bank of Leeds lost 40 jobs."},
 		{"fr", "Lyon est riche. En revanche, la banque de Lyon a perdu 40 emplois.", "la banque de Lyon a perdu 40 emplois."},
@@ -44,18 +53,28 @@ func TestPropositions(t *testing.T) {
 		{"pt", "Ana Gomes disse que em maio não pagou 40 mil euros.", "em maio [Ana Gomes] não pagou 40 mil euros"},
 		{"pt", "Ana Gomes disse que chegou a pagar 40 mil euros.", "[Ana Gomes] chegou a pagar 40 mil euros"},
 		{"en", "Leeds was told that that plan would cost 40 million euros, said Jane Holloway.", "Leeds was told that that plan would cost 40 million euros"},
-		{"en", "“We'll pay 4 million euros,” said Jane Holloway.", "[Jane Holloway] We'll pay 4 million euros"},
+		{"en", "“I'll pay 4 million euros,” said Jane Holloway.", "[Jane Holloway] I'll pay 4 million euros"},
 		// Brackets are whole, or none.
 		{"en", "(The mill of Leeds lost 40 jobs.)", "The mill of Leeds lost 40 jobs."},
 		// Parts of a statement are whole sentences, or go on.
-		{"en", "“We did not take it,” Jane Holloway told her. “We paid 3 million euros.”", "We [Jane Holloway] did not take it. We paid 3 million euros."},
+		{"en", "“I did not take it,” Jane Holloway told her. “I paid 3 million euros.”", "I [Jane Holloway] did not take it | I [Jane Holloway] paid 3 million euros."},
+		{"en", "“I paid 4 million euros. My sister paid 3 million euros,” said Jane Holloway.", "I [Jane Holloway] paid 4 million euros. | My [Jane Holloway] sister paid 3 million euros"},
+		{"en", "“The bridge of Leeds,” Jane Holloway said, “cost 4 million euros.”", "The bridge of Leeds cost 4 million euros."},
+		{"en", "Leeds said that “the bridge cost 4 million euros. The tower of York cost 3 million euros.”", "the bridge cost 4 million euros. | The tower of York cost 3 million euros."},
+		// What marks hold only a part of has the writer's verb and subject.
+		{"en", "Jane Holloway called the plan that lost 40 jobs “a vast loss of public money”.", "Jane Holloway called the plan that lost 40 jobs “a vast loss of public money”."},
+		{"fr", "Anne Leroux a fait part mardi d'un « énorme choc pour la ville » et a prévenu de 40 licenciements.", "Anne Leroux a fait part mardi d'un « énorme choc pour la ville » et a prévenu de 40 licenciements"},
+		{"fr", "La banque Crédia rappelle sur son site « qu'un retard de 40 jours est possible pour Lyon ».", "un retard de 40 jours est possible pour Lyon"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "2025-07-15", c.text))
 		var got []string
 		for _, x := range all {
 			got = append(got, x.Proposition)
 		}
-		if len(got) == 0 || got[0] != c.want {
+		if len(got) > 0 && !strings.Contains(c.want, " | ") {
+			got = got[:1]
+		}
+		if strings.Join(got, " | ") != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, strings.Join(got, " | "), c.want)
 		}
 	}

@@ -98,6 +98,7 @@ func (r *reading) agrees(q *document.Quote, gender string) bool {
 // The packs' lists of words by which those who speak mean themselves: by what they do in a clause, and with verbs among them.
 const (
 	listSelf        = "speaking-self"
+	listGroup       = "speaking-group"
 	listFirstPerson = "first-person"
 )
 
@@ -124,6 +125,23 @@ func (r *reading) ofSelf(words []token.Range, own func(i int) bool) (token.Range
 		}
 	}
 	return found, any
+}
+
+// ofGroup reports whether words by which whoever speaks means himself mean others too: they stand in a range, or the verb behind
+// an empty one tells so by its form.
+func (r *reading) ofGroup(at token.Range) bool {
+	if at.Len() > 0 {
+		return r.Listed(at.Start, listGroup)
+	}
+	return slices.ContainsFunc(r.forms(at.Start), func(x match.Reading) bool { return x.Has("1p") })
+}
+
+// person reports whether a speaker is one person, who does not speak for himself alone when he says "we".
+func (r *reading) person(id *string, name string) bool {
+	if id == nil {
+		return !r.several(name)
+	}
+	return r.Named.All[r.at[*id]].Kind == value.TypePerson
 }
 
 // ofUnknown reports whether a sentence of the article's own voice tells of its author, whom it does not name.

@@ -258,7 +258,7 @@ type Cue struct {
 type Claim struct {
 	ID string `json:"id"`
 	Place
-	Quote      *string   `json:"quote"`               // the id of the statement that it is of, or null: the article's own
+	Quote      *string   `json:"quote"`               // the id of the statement that it is of, one of its sentences perhaps, or null: the article's own
 	Sentence   *Span     `json:"-" record:"sentence"` // the one that it begins in
 	By         *Claimant `json:"-" record:"speaker"`  // who says so, or null: the article's own
 	Speaker    *string   `json:"speaker" record:"-"`  // the id of the entity that says so
@@ -269,7 +269,7 @@ type Claim struct {
 	Hedged     bool      `json:"hedged"`              // it is said with reserve: may, apparently, hearsay
 	Negated    bool      `json:"negated"`             // its clause is negated
 
-	Proposition string     `json:"proposition"`           // what is claimed, without the words that report it; in brackets whom its subject means, where it leaves it out or names nobody
+	Proposition string     `json:"proposition"`           // what is claimed, without the words that report it; in brackets whom its subject means, where it leaves it out or names nobody, and before it the headline, where it speaks of what only the article tells
 	Refers      []Referent `json:"refers,omitempty"`      // these words, and whom they mean
 	Context     *Place     `json:"context,omitempty"`     // the sentence before it, where it means something told there, or the one that introduces its list; the proposition has it in brackets
 	Stance      string     `json:"stance"`                // as a statement has it; the article's own sentences assert

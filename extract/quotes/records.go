@@ -82,3 +82,11 @@ func (r *reading) cueRecord(q *Quote) *document.Cue {
 	}
 	return c
 }
+
+// Subject is the words for the speaker beside those that report the statement, as tokens; empty where there are none.
+func (q *Quote) Subject() token.Range { return q.subject.Tokens }
+
+// Partial reports whether marks hold only a part of what the writer tells: no word begins a clause that holds them.
+func (q *Quote) Partial() bool {
+	return q.kind == "mixed" && (q.frame == "partial" || q.frame == "floating")
+}

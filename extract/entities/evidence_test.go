@@ -84,6 +84,12 @@ func TestCandidates(t *testing.T) {
 		{"en", "Many SUVs and NGOs came.", "SUVs", false},
 		{"pt", "Provou o “Pato Zelko” (€25) ontem.", "Pato Zelko", false},
 		{"pt", "Viu o “Pato Zelko” (2015) ontem.", "Pato Zelko", true},
+		{"pt", "Leu-se no Zorbador 28.11.2014 também.", "Zorbador 28.11.2014", false},
+		{"pt", "Leu-se no Zorbador 28.11.2014 também.", "Zorbador 28", false},
+		{"pt", "Leu-se no Zorbador de 28/11/2014 também.", "Zorbador de 28/11/2014", false},
+		{"en", "They sold Zorba 3.1.20 again.", "Zorba 3.1.20", true},
+		{"fr", "L'Opérette des Nations unies joue.", "Opérette des Nations", false},
+		{"fr", "L'Opérette des Nations unies joue.", "Opérette des Nations unies", true},
 	} {
 		v := viewtest.Of(t, c.lang, "", c.text)
 		want, offered := span(t, v, c.span), false

@@ -54,7 +54,7 @@ func (a *Article) add(at token.Range) {
 
 // isCandidate reports whether nothing within a span or beside it keeps it from being a name.
 func (a *Article) isCandidate(at token.Range) bool {
-	return at.Len() > 0 && at.Start >= 0 && !a.torn(at) && !a.dated(at) && !a.coupled(at) && !a.priced(at)
+	return at.Len() > 0 && at.Start >= 0 && !a.torn(at) && !a.halved(at) && !a.dated(at) && !a.calendar(at) && !a.coupled(at) && !a.priced(at)
 }
 
 // offer adds a span to those of runs.
@@ -96,7 +96,7 @@ func (a *Article) run(start, limit int) {
 			if lower++; lower > most {
 				return
 			}
-			if i > start && (tail && w.mayEnd() || a.domain(i)) {
+			if i > start && (tail && w.mayEnd() || a.domain(i) || a.endsListed(start, i)) {
 				a.offer(token.Range{Start: start, End: i + 1})
 			}
 		case i > start:

@@ -19,6 +19,23 @@ func (a *Article) torn(at token.Range) bool {
 	return next.shape == "letter" || next.shape == "number" || next.lower && a.hyphen(at.End+2)
 }
 
+// halved reports whether a span ends within a name of some list that begins within it: "Haut-Commissariat des Nations | unies".
+func (a *Article) halved(at token.Range) bool {
+	for i := at.Start + 1; i < at.End; i++ {
+		for _, f := range a.starting(i) {
+			if f.at.End > at.End && traitsOf(f.lists)&whole != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsListed reports whether a token ends a name of some list that begins behind another token.
+func (a *Article) endsListed(start, i int) bool {
+	return slices.ContainsFunc(a.endingWith(i), func(f listed) bool { return f.at.Start > start && traitsOf(f.lists)&whole != 0 })
+}
+
 // dated reports whether a span ends with a year that a small word joins, "Mundial de | 2014": that is a date, no name's part.
 func (a *Article) dated(at token.Range) bool {
 	last := at.End - 1

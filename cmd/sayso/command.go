@@ -32,8 +32,9 @@ func (c *command) run(ctx context.Context, args []string) int {
 	}
 	printed := &printer{to: unwrapped(c.out)}
 	c.out = printed
-	root := c.root()
-	root.SetArgs(withDedup(args))
+	args = withDedup(args)
+	root := c.rootFor(args)
+	root.SetArgs(args)
 	ended := make(chan error, 1)
 	go func() {
 		ran, err := root.ExecuteContextC(ctx)
@@ -70,9 +71,9 @@ func (c *command) wait(ctx context.Context, ended <-chan error) error {
 	}
 }
 
-// root is the tree of commands. Inputs may stand at its root, for they look like inputs and no command does.
-func (c *command) root() *cobra.Command {
-	root := c.extractCommand("sayso [flags] INPUT...", bareInputs)
+// trunk is the root of the commands. Inputs may stand at it, for they look like inputs and no command does.
+func (c *command) trunk() *cobra.Command {
+	root := c.extractCommand("sayso [flags] INPUT...", c.bareInputs)
 	root.Long = "sayso reads news articles in French, Portuguese and English and extracts what they claim:\nquotes with their speakers, sums of money, dates, figures, names and checkable claims."
 	root.Example = rootExample
 	root.Version = version
@@ -82,19 +83,16 @@ func (c *command) root() *cobra.Command {
 	root.SetIn(c.in)
 	root.SetOut(c.out)
 	root.SetErr(c.err)
-	root.SetHelpFunc(help)
+	root.SetHelpFunc(c.help)
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentPreRunE = c.configure
+	return root
+}
+
+// speltCommand is the root's own command by its name.
+func (c *command) speltCommand() *cobra.Command {
 	spelt := c.extractCommand("extract [flags] INPUT...", nil)
 	spelt.Short = "read articles and print what they claim (same as sayso INPUT...)"
 	spelt.Example = "  sayso extract article.html"
-	root.AddCommand(spelt, c.showArticlesCommand(), c.reportCommand(), c.diffCommand(), c.explainCommand(), c.readCommand(), c.fetchCommand(), c.feedCommand(), c.rulesCommand(), c.ratesCommand(), c.schemaCommand(), c.versionCommand())
-	root.AddCommand(topics()...)
-	root.AddCommand(c.generators()...)
-	root.SetHelpCommand(helpCommand(root))
-	root.InitDefaultCompletionCmd()
-	shells(child(root, "completion"))
-	completions(root)
-	group(root)
-	return root
+	return spelt
 }

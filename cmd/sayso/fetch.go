@@ -9,12 +9,12 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
+	"sayso/extract/pattern"
 	"sayso/extract/source"
 	"sayso/extract/source/warc"
 )
@@ -154,7 +154,7 @@ func isHTML(p source.Page) bool {
 }
 
 // notInNames are what names of files do without.
-var notInNames = regexp.MustCompile(`[^A-Za-z0-9.-]+`)
+var notInNames = pattern.Lazy(`[^A-Za-z0-9.-]+`)
 
 // maxFileName bounds the name of a file, in bytes.
 const maxFileName = 180
@@ -165,7 +165,7 @@ func pageFile(p source.Page) string {
 	if err != nil {
 		u = &url.URL{Path: p.URL}
 	}
-	name := strings.Trim(notInNames.ReplaceAllString(u.Host+u.Path+"-"+u.RawQuery, "-"), "-.")
+	name := strings.Trim(notInNames().ReplaceAllString(u.Host+u.Path+"-"+u.RawQuery, "-"), "-.")
 	if len(name) > maxFileName {
 		name = strings.Trim(name[:maxFileName], "-.")
 	}

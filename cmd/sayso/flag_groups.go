@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -18,39 +20,24 @@ var flagGroups = []struct {
 	{"Help", []string{"help", "version"}},
 }
 
-// groupKey is the annotation of a flag that names its group.
-const groupKey = "sayso_group"
-
-// group annotates the flags of a command and of those below it with their groups.
-func group(cmd *cobra.Command) {
-	cmd.InitDefaultHelpFlag()
-	for _, g := range flagGroups {
-		for _, name := range g.names {
-			if cmd.Flags().Lookup(name) != nil {
-				_ = cmd.Flags().SetAnnotation(name, groupKey, []string{g.title})
-			}
-		}
-	}
-	for _, below := range cmd.Commands() {
-		group(below)
-	}
-}
-
 // groupOf is the group of a flag, empty where it has none.
 func groupOf(f *pflag.Flag) string {
-	if titles := f.Annotations[groupKey]; len(titles) > 0 {
-		return titles[0]
+	for _, g := range flagGroups {
+		if slices.Contains(g.names, f.Name) {
+			return g.title
+		}
 	}
 	return ""
 }
 
 // grouped is the flags of a command, a set for each group that it has flags of.
 func grouped(cmd *cobra.Command) (titles []string, sets []*pflag.FlagSet) {
+	cmd.InitDefaultHelpFlag()
 	for _, g := range flagGroups {
 		set := pflag.NewFlagSet(g.title, pflag.ContinueOnError)
 		set.SortFlags = false
 		for _, name := range g.names {
-			if f := cmd.LocalFlags().Lookup(name); f != nil && !f.Hidden && groupOf(f) == g.title {
+			if f := cmd.LocalFlags().Lookup(name); f != nil && !f.Hidden {
 				set.AddFlag(f)
 			}
 		}

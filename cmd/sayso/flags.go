@@ -62,7 +62,9 @@ func (s *settings) add(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.BoolVar(&s.claims, "claims", false, "claims only, one per line with everything they refer to (same as -f claims)")
 	f.Var(&s.fields, "fields", "only these fields, for example money.amount,money.currency; with csv they are the columns")
-	complete(cmd, "fields", output.FieldNames())
+	_ = cmd.RegisterFlagCompletionFunc("fields", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return output.FieldNames(), cobra.ShellCompDirectiveNoFileComp
+	})
 	f.BoolVar(&s.text, "text", false, "include the text of the article")
 	oneOf(cmd, &s.form, "schema", "", forms(), "`number` of the record's version: "+strconv.Itoa(document.Schema)+" (default) or "+strconv.Itoa(document.FirstForm))
 	s.form = strconv.Itoa(document.Schema)

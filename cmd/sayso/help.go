@@ -22,7 +22,10 @@ const rootExample = `  sayso article.html                     read a page and sh
   sayso a.html | jq -r '.quotes[].speaker.name'`
 
 // help prints the help of a command: one sentence, examples, then the rest.
-func help(cmd *cobra.Command, _ []string) {
+func (c *command) help(cmd *cobra.Command, _ []string) {
+	if !cmd.HasParent() {
+		c.grow(cmd)
+	}
 	var b strings.Builder
 	switch {
 	case cmd.IsAdditionalHelpTopicCommand():

@@ -23,7 +23,7 @@ import (
 
 // arrows are the packages with what each may import of the project: always downward.
 var arrows = map[string][]string{
-	"cmd/sayso":             {"extract", "extract/article", "extract/batch", "extract/compare", "extract/currency", "extract/document", "extract/evidence", "extract/files", "extract/filter", "extract/gold", "extract/journal", "extract/learn", "extract/markdown", "extract/output", "extract/printable", "extract/source", "extract/source/fetch", "extract/source/warc", "rules"},
+	"cmd/sayso":             {"extract", "extract/article", "extract/batch", "extract/compare", "extract/currency", "extract/document", "extract/evidence", "extract/files", "extract/filter", "extract/gold", "extract/journal", "extract/learn", "extract/markdown", "extract/output", "extract/pattern", "extract/printable", "extract/source", "extract/source/fetch", "extract/source/warc", "rules"},
 	"cmd/sayso/trials":      {},
 	"extract/learn":         {"extract", "extract/document", "extract/evidence", "extract/gold", "extract/view", "rules/match", "rules/token"},
 	"extract/gold":          {"extract", "extract/article", "extract/document", "rules"},

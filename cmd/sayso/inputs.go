@@ -11,13 +11,14 @@ import (
 
 // bareInputs lets arguments at the root pass that are inputs: an address, a path that holds "." or "/", "-", or a file or folder
 // that is there. Another word is a command, misspelt: it is not looked for as an input.
-func bareInputs(cmd *cobra.Command, args []string) error {
+func (c *command) bareInputs(cmd *cobra.Command, args []string) error {
 	for i, a := range args {
 		switch {
 		case looksLikeInput(a):
 		case strings.HasPrefix(a, "-"):
 			return misused("%q stands behind --, so that it is read as a file, and there is none", a)
 		case i == 0:
+			c.grow(cmd)
 			return misused("%q is not a command, a file or a folder%s", a, didYouMean("", a, commandNames(cmd)))
 		default:
 			return misused("%s: no such file or directory", a)

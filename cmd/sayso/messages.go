@@ -2,8 +2,8 @@ package main
 
 import (
 	"io"
-	"regexp"
 
+	"sayso/extract/pattern"
 	"sayso/extract/printable"
 )
 
@@ -12,11 +12,11 @@ import (
 type messages struct{ to io.Writer }
 
 // credentials are the name and password in an address.
-var credentials = regexp.MustCompile(`(://)[^\s/?#]*@`)
+var credentials = pattern.Lazy(`(://)[^\s/?#]*@`)
 
 // Write writes whole messages.
 func (m *messages) Write(p []byte) (int, error) {
-	if _, err := io.WriteString(m.to, printable.Escape(credentials.ReplaceAllString(string(p), "$1***@"))); err != nil {
+	if _, err := io.WriteString(m.to, printable.Escape(credentials().ReplaceAllString(string(p), "$1***@"))); err != nil {
 		return 0, err
 	}
 	return len(p), nil

@@ -3,12 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"sayso/extract/pattern"
 	"sayso/rules"
 )
 
@@ -128,7 +128,7 @@ func part(b *strings.Builder, title string, lines []string) {
 }
 
 // reference is a name in a phrase: <list> or <field:list>.
-var reference = regexp.MustCompile(`<(?:[^<>:]*:)?([^<>:]+)>`)
+var reference = pattern.Lazy(`<(?:[^<>:]*:)?([^<>:]+)>`)
 
 // maxForms is how many forms of a list are shown.
 const maxForms = 8
@@ -146,7 +146,7 @@ func lists(p *rules.Pack, r *rules.Rule) []string {
 func listNames(p *rules.Pack, r *rules.Rule) []string {
 	var names, all []string
 	for _, phrase := range slices.Concat(r.Match, r.After, r.Before, r.Except) {
-		for _, m := range reference.FindAllStringSubmatch(phrase, -1) {
+		for _, m := range reference().FindAllStringSubmatch(phrase, -1) {
 			if slices.Contains(names, m[1]) {
 				continue
 			}

@@ -13,25 +13,35 @@ import (
 //go:embed topics/*.txt
 var topicTexts embed.FS
 
-// topics are those pages as commands that print them.
-func topics() []*cobra.Command {
-	fields := &cobra.Command{Use: "fields", Short: "fields of a record", Long: fieldsTopic}
-	fields.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprintln(cmd.OutOrStdout(), fieldsHelp()) })
-	return []*cobra.Command{
-		fields,
-		topic("exit-codes", "exit codes"),
-		topic("formats", "output formats"),
-		topic("recipes", "questions and tasks, with jq, Miller and SQL"),
-		topic("inputs", "files, folders, dumps, feeds and addresses"),
-		topic("batch", "dumps, on one machine and on many"),
-		topic("conversions", "currency conversion and its checks"),
-		topic("packs", "writing, finding and testing rule packs"),
-		topic("environment", "settings, variables and folders"),
-	}
+// A topicName is what a topic is called, and what it is about.
+type topicName struct{ name, about string }
+
+var topicTable = []topicName{
+	{"fields", "fields of a record"},
+	{"exit-codes", "exit codes"},
+	{"formats", "output formats"},
+	{"recipes", "questions and tasks, with jq, Miller and SQL"},
+	{"inputs", "files, folders, dumps, feeds and addresses"},
+	{"batch", "dumps, on one machine and on many"},
+	{"conversions", "currency conversion and its checks"},
+	{"packs", "writing, finding and testing rule packs"},
+	{"environment", "settings, variables and folders"},
 }
 
-func topic(name, about string) *cobra.Command {
-	return &cobra.Command{Use: name, Short: about, Long: strings.TrimSuffix(topicText(name), "\n")}
+// topics are those pages as commands that print them.
+func topics() []*cobra.Command {
+	var all []*cobra.Command
+	for _, t := range topicTable {
+		cmd := &cobra.Command{Use: t.name, Short: t.about}
+		if t.name == "fields" { // made from the record itself
+			cmd.Long = fieldsTopic
+			cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprintln(cmd.OutOrStdout(), fieldsHelp()) })
+		} else {
+			cmd.Long = strings.TrimSuffix(topicText(t.name), "\n")
+		}
+		all = append(all, cmd)
+	}
+	return all
 }
 
 // topicText is the page of that name.

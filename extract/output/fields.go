@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"sayso/extract/document"
 	"sayso/extract/source"
@@ -30,8 +31,8 @@ type field struct {
 	whole bool     // of Fields: it is wanted with all that is below it
 }
 
-// record is the tree of all fields of the record.
-var record = &field{below: fieldsOf(reflect.TypeFor[document.Document]())}
+// record is the tree of all fields of the record, which few runs need.
+var record = sync.OnceValue(func() *field { return &field{below: fieldsOf(reflect.TypeFor[document.Document]())} })
 
 // fieldsOf are the fields of a type of the record.
 func fieldsOf(t reflect.Type) []*field {
@@ -61,7 +62,7 @@ func FieldNames() []string {
 			walk(prefix+b.name+".", b)
 		}
 	}
-	walk("", record)
+	walk("", record())
 	return all
 }
 
@@ -90,7 +91,7 @@ func NewFields(paths []string) (*Fields, error) {
 func (f *Fields) Has(name string) bool { return f != nil && child(f.tree, name) != nil }
 
 func (f *Fields) add(path string) error {
-	from, to, before := record, f.tree, ""
+	from, to, before := record(), f.tree, ""
 	for name := range strings.SplitSeq(path, ".") {
 		next := child(from, name)
 		if next == nil {

@@ -98,7 +98,7 @@ func (r *report) writeFile(docs []*document.Document) error {
 func (r *report) take(docs []*document.Document, file string) []reportArticle {
 	if r.words == nil {
 		r.language = r.languageCode(docs)
-		r.words = interfaces()[r.language]
+		r.words = inLanguage(r.language)
 	}
 	var articles []reportArticle
 	for _, d := range docs {

@@ -90,10 +90,9 @@ func TestReportOverSeveralArticles(t *testing.T) {
 }
 
 func TestReportWordsAreTheSameInEveryLanguage(t *testing.T) {
-	words := interfaces()
 	for _, code := range []string{"fr", "pt"} {
-		for key := range words["en"] {
-			if words[code][key] == "" {
+		for key := range inLanguage("en") {
+			if inLanguage(code)[key] == "" {
 				t.Errorf("%s has no word for %s", code, key)
 			}
 		}

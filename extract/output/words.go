@@ -4,24 +4,30 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 	"sync"
 )
 
-// wordsFile are the words of the interface by language: those of the page, and those that say what an annotation means.
+// wordFiles are the words of the interface, a file a language: those of the page, and those that say what an annotation means.
 //
-//go:embed words.json
-var wordsFile embed.FS
+//go:embed words/*.json
+var wordFiles embed.FS
 
 // words are those of one language, by key.
 type words map[string]string
 
-// interfaces are the words of each language.
-var interfaces = sync.OnceValue(func() map[string]words {
-	data, err := wordsFile.ReadFile("words.json")
-	all := map[string]words{}
+// interfaces are what gives the words of each language, which are read when they are needed.
+var interfaces = sync.OnceValue(func() map[string]func() words {
+	all := map[string]func() words{}
+	for _, code := range Languages() {
+		all[code] = sync.OnceValue(func() words { return wordsOf(code) })
+	}
+	return all
+})
+
+func wordsOf(code string) words {
+	data, err := wordFiles.ReadFile("words/" + code + ".json")
+	all := words{}
 	if err == nil {
 		err = json.Unmarshal(data, &all)
 	}
@@ -29,24 +35,31 @@ var interfaces = sync.OnceValue(func() map[string]words {
 		panic(err) // it is built in
 	}
 	return all
-})
+}
 
-// Languages are the codes of those that the interface of a page can be in.
-func Languages() []string { return slices.Sorted(maps.Keys(interfaces())) }
+// Languages are the codes of those that the interface of a page can be in, in their order.
+func Languages() []string {
+	files, _ := wordFiles.ReadDir("words") // it is built in
+	var codes []string
+	for _, f := range files {
+		codes = append(codes, strings.TrimSuffix(f.Name(), ".json"))
+	}
+	return codes
+}
 
 // inLanguage are the words of a language, or the English ones where there are none.
 func inLanguage(code string) words {
 	if w := interfaces()[code]; w != nil {
-		return w
+		return w()
 	}
-	return interfaces()["en"]
+	return interfaces()["en"]()
 }
 
 // LanguageNamed is the code of the language that has that name in one of the interface's languages, or empty.
 func LanguageNamed(name string) string {
 	for _, w := range interfaces() {
 		for _, code := range Languages() {
-			if strings.EqualFold(w[code], name) {
+			if strings.EqualFold(w()[code], name) {
 				return code
 			}
 		}

@@ -55,3 +55,5 @@ require (
 )
 
 replace github.com/pemistahl/lingua-go => ./third_party/lingua-go
+
+replace codeberg.org/readeck/go-readability/v2 => ./third_party/go-readability

@@ -47,41 +47,41 @@ const (
 func (alphabet alphabet) matches(text string) bool {
 	switch alphabet {
 	case arabic:
-		return arabicChars.MatchString(text)
+		return arabicChars().MatchString(text)
 	case armenian:
-		return armenianChars.MatchString(text)
+		return armenianChars().MatchString(text)
 	case bengali:
-		return bengaliChars.MatchString(text)
+		return bengaliChars().MatchString(text)
 	case cyrillic:
-		return cyrillicChars.MatchString(text)
+		return cyrillicChars().MatchString(text)
 	case devanagari:
-		return devanagariChars.MatchString(text)
+		return devanagariChars().MatchString(text)
 	case georgian:
-		return georgianChars.MatchString(text)
+		return georgianChars().MatchString(text)
 	case greek:
-		return greekChars.MatchString(text)
+		return greekChars().MatchString(text)
 	case gujarati:
-		return gujaratiChars.MatchString(text)
+		return gujaratiChars().MatchString(text)
 	case gurmukhi:
-		return gurmukhiChars.MatchString(text)
+		return gurmukhiChars().MatchString(text)
 	case han:
-		return hanChars.MatchString(text)
+		return hanChars().MatchString(text)
 	case hangul:
-		return hangulChars.MatchString(text)
+		return hangulChars().MatchString(text)
 	case hebrew:
-		return hebrewChars.MatchString(text)
+		return hebrewChars().MatchString(text)
 	case hiragana:
-		return hiraganaChars.MatchString(text)
+		return hiraganaChars().MatchString(text)
 	case katakana:
-		return katakanaChars.MatchString(text)
+		return katakanaChars().MatchString(text)
 	case latin:
-		return latinChars.MatchString(text)
+		return latinChars().MatchString(text)
 	case tamil:
-		return tamilChars.MatchString(text)
+		return tamilChars().MatchString(text)
 	case telugu:
-		return teluguChars.MatchString(text)
+		return teluguChars().MatchString(text)
 	case thai:
-		return thaiChars.MatchString(text)
+		return thaiChars().MatchString(text)
 	default:
 		return false
 	}
@@ -138,6 +138,6 @@ var (
 	thaiChars       = createRegexp("Thai")
 )
 
-func createRegexp(charClass string) *regexp.Regexp {
-	return regexp.MustCompile(fmt.Sprintf("^\\p{%v}+$", charClass))
+func createRegexp(charClass string) func() *regexp.Regexp {
+	return lazily(fmt.Sprintf("^\\p{%v}+$", charClass))
 }

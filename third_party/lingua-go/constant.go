@@ -16,17 +16,15 @@
 
 package lingua
 
-import "regexp"
-
 const maxNgramLength = 5
 
-var japaneseCharacterSet = regexp.MustCompile(`^[\p{Hiragana}\p{Katakana}\p{Han}]+$`)
-var multipleWhitespace = regexp.MustCompile(`\s+`)
-var numbers = regexp.MustCompile(`\p{N}`)
-var punctuation = regexp.MustCompile(`\p{P}`)
-var letters = regexp.MustCompile(`\p{Han}|\p{Hangul}|\p{Hiragana}|\p{Katakana}|\p{L}+`)
-var tokensWithOptionalWhitespace = regexp.MustCompile(`\s*(?:\p{Han}|\p{Hangul}|\p{Hiragana}|\p{Katakana}|[\p{L}'-]+)[\p{N}\p{P}]*\s*`)
-var tokensWithoutWhitespace = regexp.MustCompile(`\p{Han}|\p{Hangul}|\p{Hiragana}|\p{Katakana}|\p{L}+`)
+var japaneseCharacterSet = lazily(`^[\p{Hiragana}\p{Katakana}\p{Han}]+$`)
+var multipleWhitespace = lazily(`\s+`)
+var numbers = lazily(`\p{N}`)
+var punctuation = lazily(`\p{P}`)
+var letters = lazily(`\p{Han}|\p{Hangul}|\p{Hiragana}|\p{Katakana}|\p{L}+`)
+var tokensWithOptionalWhitespace = lazily(`\s*(?:\p{Han}|\p{Hangul}|\p{Hiragana}|\p{Katakana}|[\p{L}'-]+)[\p{N}\p{P}]*\s*`)
+var tokensWithoutWhitespace = lazily(`\p{Han}|\p{Hangul}|\p{Hiragana}|\p{Katakana}|\p{L}+`)
 
 var charsToLanguagesMapping = map[string][]Language{
 	"Ãã":     {Portuguese, Vietnamese},

@@ -163,7 +163,7 @@ func (detector languageDetector) DetectMultipleLanguagesOf(text string) []Detect
 		return []DetectionResult{}
 	}
 
-	tokenWithoutWhitespaceIndices := tokensWithoutWhitespace.FindAllStringIndex(text, -1)
+	tokenWithoutWhitespaceIndices := tokensWithoutWhitespace().FindAllStringIndex(text, -1)
 	if len(tokenWithoutWhitespaceIndices) == 0 {
 		return []DetectionResult{}
 	}
@@ -202,7 +202,7 @@ func (detector languageDetector) DetectMultipleLanguagesOf(text string) []Detect
 		currentEndIndex := 0
 		wordCount := 0
 		currentLanguage := Unknown
-		tokenIndices := tokensWithOptionalWhitespace.FindAllStringIndex(text, -1)
+		tokenIndices := tokensWithOptionalWhitespace().FindAllStringIndex(text, -1)
 		lastIndex := len(tokenIndices) - 1
 
 		for i, tokenIndex := range tokenIndices {
@@ -373,7 +373,7 @@ func getProbabilityMaps(
 }
 
 func splitTextIntoWords(text string) []string {
-	return letters.FindAllString(strings.ToLower(text), -1)
+	return letters().FindAllString(strings.ToLower(text), -1)
 }
 
 func (detector languageDetector) detectLanguageWithRules(words []string) Language {
@@ -398,7 +398,7 @@ func (detector languageDetector) detectLanguageWithRules(words []string) Languag
 			if !isMatch {
 				if han.matches(char) {
 					wordLanguageCounts[Chinese]++
-				} else if japaneseCharacterSet.MatchString(char) {
+				} else if japaneseCharacterSet().MatchString(char) {
 					wordLanguageCounts[Japanese]++
 				} else if latin.matches(char) || cyrillic.matches(char) || devanagari.matches(char) {
 					for _, language := range detector.languagesWithUniqueCharacters {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -32,6 +33,11 @@ func (l *Library) Cached(dir string) *Library {
 // types are named it finds the matches of these alone, the same as with all rules, and of those that they are made of, tier
 // by tier: see match.Grammar.For.
 func (l *Library) Program(code string, tiers ...[]string) (*match.Program, error) {
+	if len(l.dirs) == 0 && fs.ValidPath(code) { // a pack that is built in: the cache knows it without its header
+		if p := l.cache.load(l.key(packRef{folder: l.builtFolder(code)}, tiers)); p != nil {
+			return p, nil
+		}
+	}
 	v, err := l.forLanguage(code)
 	if err != nil {
 		return nil, err
@@ -183,7 +189,7 @@ func (c cache) load(key string) *match.Program {
 			return nil
 		}
 	}
-	if len(image) != l.Size || crc32.Checksum(image, castagnoli) != l.Sum {
+	if len(image) != l.Size || !c.isSound(f, func() bool { return crc32.Checksum(image, castagnoli) == l.Sum }) {
 		return nil
 	}
 	p, err := match.OpenImage(image)

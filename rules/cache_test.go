@@ -185,6 +185,40 @@ func TestCacheThatFails(t *testing.T) {
 	}
 }
 
+// A file is checked whole until it has settled, once then, and again when somebody has written to it.
+func TestCacheChecksOnce(t *testing.T) {
+	l, _ := shelf(t)
+	towns(t, l, "")
+	v, _ := l.forLanguage("it")
+	name := l.cache.file(l.key(v, nil))
+	checked := func() (n int) {
+		t.Helper()
+		f, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		for range 2 {
+			if !l.cache.isSound(f, func() bool { n++; return true }) {
+				t.Error("a sound file does not pass")
+			}
+		}
+		return n
+	}
+	if n := checked(); n != 2 {
+		t.Errorf("a new file is checked %d times of 2", n)
+	}
+	for _, hours := range []time.Duration{3, 2} {
+		then := time.Now().Add(-hours * time.Hour)
+		if err := os.Chtimes(name, then, then); err != nil {
+			t.Fatal(err)
+		}
+		if n := checked(); n != 1 {
+			t.Errorf("a file of %d hours ago is checked %d times", hours, n)
+		}
+	}
+}
+
 // Runs that race for one file all read it whole.
 func TestCacheRace(t *testing.T) {
 	l, _ := shelf(t)

@@ -131,7 +131,7 @@ func (r *Reader) End(start, ceil int) int {
 		case r.Is(i, "–", "—"):
 			next := r.next(i, ceil)
 			if next < 0 {
-				if i > start+1 {
+				if i > start+1 && !r.resumes(i+1) {
 					return i
 				}
 				continue
@@ -141,13 +141,26 @@ func (r *Reader) End(start, ceil int) int {
 			return i // “…,” adding, “…”: the comma stands within the marks
 		case i > start+1 && r.only(i, and) && r.reports(i+1):
 			return i
-		case i > start+1 && r.Is(i, ",") && r.only(i+1, and) && r.finiteBehind(i+2, ceil):
+		case i > start+1 && r.Is(i, ",") && r.only(i+1, and) && (r.finiteBehind(i+2, ceil) || r.does(i+2, rel) && !r.does(i+2, that) && !r.relativeIn(start, i)):
 			return i
 		case i > start+1 && (r.bounds[i] || r.Is(i, "-") && !r.text.Tokens[i].Glued && i+1 < ceil && !r.text.Tokens[i+1].Glued):
 			return i
 		}
 	}
 	return ceil
+}
+
+// resumes reports whether a clause goes on at a token with the word that began it: "that it is old — but that it stands".
+func (r *Reader) resumes(i int) bool { return r.only(i, and) && r.does(i+1, that) }
+
+// relativeIn reports whether a clause about a noun begins in a range: another one may be joined to it.
+func (r *Reader) relativeIn(start, end int) bool {
+	for i := start; i < end; i++ {
+		if r.does(i, rel) {
+			return true
+		}
+	}
+	return false
 }
 
 // reports reports whether a verb of saying begins at a token, adverbs gone over.

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"sort"
+
 	"sayso/extract/clause"
 	"sayso/extract/value"
 	"sayso/rules/match"
@@ -81,11 +83,22 @@ func (s *statements) unreported(m *match.Match, in *match.Quotation, last *Quote
 			q.subject, q.frame = p, "headline"
 		}
 		return q
-	case in.Inner.Len() >= minSaid && !s.isTitle(in) && near && !in.Open && !s.exemplifies(in):
+	case in.Inner.Len() >= minSaid && !s.isTitle(in) && near && !in.Open && !s.exemplifies(in) && !s.ofNorm(in):
 		q.kind = "mixed"
 		return q
 	}
 	return nil
+}
+
+// ofNorm reports whether the sentence of a quotation speaks of a law, an agreement or the like before it: its words are marked.
+func (s *statements) ofNorm(in *match.Quotation) bool {
+	sentence := s.clauses.Sentence(in.Tokens.Start)
+	first := sort.Search(len(s.topics), func(k int) bool { return s.topics[k].at >= sentence.Start })
+	if first == len(s.topics) || s.topics[first].at >= in.Tokens.Start {
+		return false
+	}
+	p, ok := s.clauses.Headed(s.topics[first].at)
+	return ok && s.isNorm(p.Tokens)
 }
 
 // exemplifies reports whether a quotation is one of many: a word for that stands before it, brackets hold it, or it goes on a

@@ -31,10 +31,16 @@ func (s *statements) indirectBefore(st *Quote, v *clause.Verb, sentence token.Ra
 		}
 	}
 	in, ok := s.verbSubject(v.Tokens.Start, sentence.End)
-	if !ok || in.subject.Tokens.Len() == 0 && in.end < sentence.End-1 || in.subject.Tokens.Len() > 0 && !s.nominal(in.subject.Tokens) || as < start && v.Pronoun.Len() == 0 && !s.canSpeak(in.subject.Tokens) {
+	if !ok || as == start && v.Pronoun.Len() == 0 && s.setBeside(v) || in.subject.Tokens.Len() == 0 && in.end < sentence.End-1 || in.subject.Tokens.Len() > 0 && !s.nominal(in.subject.Tokens) || as < start && v.Pronoun.Len() == 0 && !s.canSpeak(in.subject.Tokens) {
 		return false
 	}
 	return s.around(st, in, left, sentence)
+}
+
+// setBeside reports whether a verb of thinking behind a comma is a participle that tells of the noun before it: "Alan Turing,
+// considered the father of computing".
+func (s *statements) setBeside(v *clause.Verb) bool {
+	return v.Tokens.Len() == 1 && s.Is(v.Tokens.Start-1, ",") && s.thinks(v) && s.clauses.LikeParticiple(v.Tokens.Start)
 }
 
 // indirectBehind is indirectBefore where the words for as open the sentence: "As the mayor said, it may fail."

@@ -293,11 +293,11 @@ func (s *statements) quotationsIn(at token.Range) []*match.Quotation {
 // maxLabel is how many words a label has.
 const maxLabel = 3
 
-// labels reports whether marks only set off a word or two of what is told: single marks do, and others before the noun that
+// labels reports whether marks only set off a word or two of what is told: single marks do outside of headlines, and others before the noun that
 // the words belong to, a "skinny" deal.
 func (s *statements) labels(in *match.Quotation) bool {
 	before, next := in.Tokens.Start-1, in.Tokens.End
-	if in.Inner.Len() <= maxLabel && s.Is(in.Tokens.Start, "'", "‘") {
+	if in.Inner.Len() <= maxLabel && s.Is(in.Tokens.Start, "'", "‘") && s.Paragraph(in.Tokens.Start) > 0 {
 		return true
 	}
 	if in.Inner.Len() > maxLabel || before < 0 || next == len(s.Text.Tokens) || s.Text.Tokens[next].Kind != token.Word {

@@ -63,7 +63,7 @@ func (q *pairing) pair(p *Program, t *token.Text, par token.Range) {
 		if t.Tokens[i].Kind != token.Mark || !p.quoteMarks[w] {
 			continue
 		}
-		if k := q.closed(p, t, w); k >= 0 && !(p.opens(w) && p.begins(t, i)) && p.mayClose(t, i) {
+		if k := q.closed(p, t, i); k >= 0 && !(p.opens(w) && p.begins(t, i)) && p.mayClose(t, i) {
 			c := &q.all[q.open[k]]
 			c.Tokens.End, c.Inner.End, c.Open = i+1, i, false
 			q.open = q.open[:k]
@@ -76,20 +76,22 @@ func (q *pairing) pair(p *Program, t *token.Text, par token.Range) {
 	}
 }
 
-// closed is the place in open of the quotation that a mark closes, or -1.
-func (q *pairing) closed(p *Program, t *token.Text, mark string) int {
+// closed is the place in open of the quotation that the mark at a token closes, or -1.
+func (q *pairing) closed(p *Program, t *token.Text, i int) int {
+	mark := t.Word(i)
 	for k := len(q.open) - 1; k >= max(0, len(q.open)-maxDepth); k-- {
 		if p.pair(t.Word(q.all[q.open[k]].Tokens.Start), mark) {
 			return k
 		}
 	}
-	return q.mixed(p, t, mark)
+	return q.mixed(p, t, i)
 }
 
-// mixed is the place in open of the quotation that a mark closes which is not that of its opening mark: “ with ".
-func (q *pairing) mixed(p *Program, t *token.Text, mark string) int {
-	k := len(q.open) - 1
-	if k < 0 || !strings.Contains(doubles, mark) || !p.closes(mark) || !strings.Contains(doubles, t.Word(q.all[q.open[k]].Tokens.Start)) {
+// mixed is the place in open of the quotation that a mark closes which is not that of its opening mark: “ with ", and “ with “
+// that is set as a closing one.
+func (q *pairing) mixed(p *Program, t *token.Text, i int) int {
+	k, mark := len(q.open)-1, t.Word(i)
+	if k < 0 || !strings.Contains(doubles, mark) || !p.closes(mark) && !p.ends(t, i) || !strings.Contains(doubles, t.Word(q.all[q.open[k]].Tokens.Start)) {
 		return -1
 	}
 	return k
@@ -128,7 +130,7 @@ func (p *Program) closes(w string) bool {
 // begins reports whether a mark that could open or close is set as an opening one: space before it and none after.
 func (p *Program) begins(t *token.Text, i int) bool {
 	if p.opens(t.Word(i)) && !p.closes(t.Word(i)) {
-		return true
+		return !strings.Contains(doubles, t.Word(i)) || !p.ends(t, i)
 	}
 	return !t.Tokens[i].Glued && i+1 < len(t.Tokens) && t.Tokens[i+1].Glued
 }

@@ -111,7 +111,7 @@ func (r *reading) sentence(s token.Range) (document.Claim, bool) {
 	c.Source, c.Stance, c.Hedged = document.SourceArticle, r.stanceOf(own, words), r.hedged(own, words)
 	r.judge(&c, words)
 	figures := len(c.Money)+len(c.Quantities) > 0
-	if !r.tells(words) || r.asksReader(s) || r.Is(s.End-1, ":") {
+	if !r.tells(words) || r.asksReader(s) || !r.ends(s) {
 		list := r.listOf(s)
 		if list.Len() == 0 || !figures {
 			return c, false
@@ -156,6 +156,9 @@ func (r *reading) statement(i int, words []token.Range) (c document.Claim, claim
 	long := 0
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
+	}
+	if r.supposed(i) {
+		return c, false, false
 	}
 	if !left && (!r.tells(words) && !r.asks(words) || q.Kind != "direct" && r.fragment(words[0]) || q.Kind == "direct" && (r.governedOnly(words[0]) || words[0].Len() == 1 && len(words) == 1)) {
 		return c, false, false

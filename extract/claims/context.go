@@ -15,6 +15,7 @@ const (
 	kindLeaning    = "leaning"
 	kindNoun       = "leaning-noun"
 	kindRenaming   = "renaming"
+	kindPointing   = "pointing"
 )
 
 // anaphor is the words of such a kind that begin at a token, empty where there are none.
@@ -47,10 +48,10 @@ func (r *reading) stands(c *document.Claim, words []token.Range) bool {
 	}
 	words = r.withoutConnective(words)
 	kind := r.leans(words[0], c.Refers)
-	if kind == "" && !r.points(words[0]) {
+	if kind == "" && !r.points(words[0]) && !r.open(words[0], c.Refers) {
 		return true
 	}
-	if !c.Checkable && kind != kindRenaming && kind != "" && len(c.Money)+len(c.Quantities) == 0 && !slices.Contains(committed, c.Stance) {
+	if !c.Checkable && kind != kindRenaming && kind != kindPointing && kind != "" && len(c.Money)+len(c.Quantities) == 0 && !slices.Contains(committed, c.Stance) {
 		return false
 	}
 	at := r.within(words[0].Start)
@@ -59,6 +60,9 @@ func (r *reading) stands(c *document.Claim, words []token.Range) bool {
 	}
 	if at.Len() == 0 {
 		return kind != kindLeaning || len(c.Money)+len(c.Quantities)+len(c.Dates) > 0
+	}
+	for at.Len() > 1 && r.Is(at.Start, ",", ";", ".", "–", "—") {
+		at.Start++
 	}
 	place := r.Place(at)
 	c.Context = &place
@@ -123,6 +127,9 @@ func (r *reading) leansAt(i int, known []document.Referent) string {
 		return ""
 	}
 	one := token.Range{Start: i, End: i + 1}
+	if r.anaphor(i, kindPointing).Len() > 0 && !r.knownAt(i, known) {
+		return kindPointing // whatever its form, it is said of something: it is the first in ten years
+	}
 	kind := r.kindAt(i)
 	if kind == "" || r.dates(i) || r.modal(one, "impersonal") || r.modal(one, "demand") || r.knownAt(i, known) || kind != kindLeaning && r.tellsItself(i) {
 		return ""

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"sayso/rules/match"
 	"sayso/rules/token"
@@ -72,6 +73,23 @@ func (r *reading) tells(words []token.Range) bool {
 func (r *reading) asksReader(s token.Range) bool {
 	finite := slices.ContainsFunc(r.forms(s.Start), func(x match.Reading) bool { return x.Has("finite") && !x.Has("3s") })
 	return finite && !r.dropsSubjects() && s.Len() > 1 && !r.asks([]token.Range{s}) && (r.begins(s.Start+1, "det") || r.Listed(s.Start+1, listThat))
+}
+
+// endings are the marks that sentences end in.
+var endings = []string{".", "!", "?", "…", "”", "»", "\"", "’"}
+
+// ends reports whether a sentence of the article's body ends as one does: a crosshead, an item, a caption and what brings in a list do
+// not.
+func (r *reading) ends(s token.Range) bool {
+	text := strings.TrimRight(r.Text.Slice(s), ")")
+	heads := !r.Later && r.Paragraph(s.Start) == 0
+	return heads && !strings.HasSuffix(text, ":") || slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(text, e) })
+}
+
+// supposed reports whether a clause that begins with "if" holds the words that report a statement: nobody has said it.
+func (r *reading) supposed(i int) bool {
+	cue, subject := r.Said[i].Cue(), r.Said[i].Subject()
+	return cue.Len() > 0 && subject.Len() > 0 && subject.Start < cue.Start && r.Listed(subject.Start-1, "if") && !r.Listed(subject.Start-2, listThat)
 }
 
 // fragment reports whether words are less than a clause: one word, a verb that has no subject, or what a preposition begins with

@@ -8,7 +8,7 @@ func (r *reading) parts(i int) [][]token.Range {
 	var all [][]token.Range
 	for _, at := range r.words(i) {
 		for at.Len() > 0 {
-			piece := token.Range{Start: at.Start, End: min(at.End, r.Text.Sentences[r.Text.Tokens[at.Start].Sentence].End)}
+			piece := token.Range{Start: at.Start, End: r.pieceEnd(at)}
 			at.Start = piece.End
 			if n := len(all); n > 0 && !r.begun(all[n-1], piece) {
 				all[n-1] = r.joined(i, all[n-1], piece)
@@ -18,6 +18,18 @@ func (r *reading) parts(i int) [][]token.Range {
 		}
 	}
 	return all
+}
+
+// pieceEnd is where the first thought of some words ends at the latest: with its sentence, or at the semicolon behind which another
+// clause begins.
+func (r *reading) pieceEnd(at token.Range) int {
+	end := min(at.End, r.Text.Sentences[r.Text.Tokens[at.Start].Sentence].End)
+	for i := at.Start + 1; i < end-1; i++ {
+		if r.Is(i, ";") && r.tells([]token.Range{{Start: at.Start, End: i}}) && r.Meant.Clauses().Clause(i+1, end, true) && !r.Listed(i+1, listPronoun) {
+			return i + 1
+		}
+	}
+	return end
 }
 
 // begun reports whether a new thought begins with a piece of what is said behind others.

@@ -18,6 +18,8 @@ const listThat = "that"
 func (r *reading) words(i int) []token.Range {
 	if r.said[i] == nil {
 		r.said[i] = r.wordsOf(i)
+		last := &r.said[i][len(r.said[i])-1]
+		*last = r.untilReport(i, *last)
 	}
 	return r.said[i]
 }
@@ -47,6 +49,60 @@ func (r *reading) wordsOf(i int) []token.Range {
 		told.End = min(told.End, in.Inner.End)
 	}
 	return []token.Range{r.withSubject(told, q.Cue())}
+}
+
+// untilReport is a told clause up to the words that report another statement, where they are joined to it: that the bridge will close
+// “and the mayor said that …”, “adding that …”.
+func (r *reading) untilReport(i int, at token.Range) token.Range {
+	for k := at.Start + 3; k < at.End-1; k++ {
+		v := r.Meant.Clauses().Verb(k)
+		if v == nil || v.Tokens.Start != k || r.Quotation(k) != nil {
+			continue
+		}
+		start := k
+		if other := r.reported(i, v.Tokens); other != nil {
+			if s := other.Subject(); s.Len() > 0 && s.Start < k && s.Start > at.Start {
+				start = s.Start
+			}
+		} else if v.Kind != "said" || !r.Listed(v.Tokens.End, listThat) {
+			continue
+		}
+		cut := token.Range{Start: at.Start, End: r.joint(start, at.Start)}
+		if cut.Len() > 0 && (r.tells([]token.Range{cut}) || r.Said[i].Partial()) {
+			return cut
+		}
+	}
+	return at
+}
+
+// reported is the other statement that a verb reports behind itself, or nil.
+func (r *reading) reported(i int, verb token.Range) *quotes.Quote {
+	for n, q := range r.Said {
+		if n != i && q.Cue().Len() > 0 && q.Cue().Overlaps(verb) && q.Hull().Start >= verb.End {
+			return q
+		}
+	}
+	return nil
+}
+
+// joint is where the words end before a token that are parted from it or joined to it: by a comma, the end of a quotation, a word like
+// "and"; else a floor.
+func (r *reading) joint(i, floor int) int {
+	for n := 0; n < 2 && i > floor+1 && (r.begins(i-1, "prep") || r.begins(i-1, "adv") || r.begins(i-1, "clitic")); n++ {
+		i--
+	}
+	switch {
+	case r.begins(i-1, "and"):
+		i--
+		if r.Is(i-1, ",") {
+			i--
+		}
+	case r.Is(i-1, ",", ";"):
+		i--
+	case !r.AfterMark(i):
+		return floor
+	}
+	return i
 }
 
 // withoutLead is a told clause without the words that lead to it, up to a token.
@@ -136,6 +192,11 @@ func (r *reading) glosses(i int, words []token.Range) (all []gloss, left bool) {
 	if x, ok := r.Meant.In(words[0], said); ok {
 		return []gloss{{at: x.At, stays: !x.Pronoun, entity: idOf(x.Entity), name: x.Name}}, false
 	}
+	if i != own && words[0].Start == r.words(i)[0].Start {
+		if g, ok := r.ofSpeaker(&r.Quotes[i], words[0]); ok {
+			return []gloss{g}, false
+		}
+	}
 	g := gloss{stays: true}
 	switch {
 	case i == own && len(r.Authors) == 1:
@@ -171,7 +232,7 @@ func (r *reading) glossed(words []token.Range, all []gloss) string {
 		}
 		b.WriteString(r.Text.Slice(at))
 	}
-	return balanced(spaced(r.marked(b.String(), words)))
+	return strings.TrimRight(balanced(spaced(r.marked(b.String(), words))), " ,;:–—")
 }
 
 // marked is the text of some words with the marks of the quotations that they begin or end within, but not of one that holds them

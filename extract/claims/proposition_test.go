@@ -61,6 +61,13 @@ func TestPropositions(t *testing.T) {
 		{"en", "“I paid 4 million euros. My sister paid 3 million euros,” said Jane Holloway.", "I [Jane Holloway] paid 4 million euros. | My [Jane Holloway] sister paid 3 million euros"},
 		{"en", "“The bridge of Leeds,” Jane Holloway said, “cost 4 million euros.”", "The bridge of Leeds cost 4 million euros."},
 		{"en", "Leeds said that “the bridge cost 4 million euros. The tower of York cost 3 million euros.”", "the bridge cost 4 million euros. | The tower of York cost 3 million euros."},
+		{"en", "Jane Holloway said: “I paid 40 million euros; the town of York paid 3 million euros.”", "I [Jane Holloway] paid 40 million euros | the town of York paid 3 million euros."},
+		// Another statement ends it.
+		{"pt", "Ana Gomes disse que pagou 40 mil euros e o juiz Rui Pires disse que a banca de Braga pagou 3 mil euros.", "[Ana Gomes] pagou 40 mil euros"},
+		{"fr", "Anne Leroux a dit que le pont a coûté 40 millions d'euros, tout en affirmant que la ville de Lyon a payé 3 millions d'euros.", "le pont a coûté 40 millions d'euros | la ville de Lyon a payé 3 millions d'euros"},
+		// What is his, or its, is the speaker's.
+		{"en", "The Valmora Group said its mills lost 40 jobs.", "its [Valmora Group] mills lost 40 jobs"},
+		{"en", "The bank said it had lost 40 jobs.", "[The bank] had lost 40 jobs"},
 		// What marks hold only a part of has the writer's verb and subject.
 		{"en", "Jane Holloway called the plan that lost 40 jobs “a vast loss of public money”.", "Jane Holloway called the plan that lost 40 jobs “a vast loss of public money”."},
 		{"fr", "Anne Leroux a fait part mardi d'un « énorme choc pour la ville » et a prévenu de 40 licenciements.", "Anne Leroux a fait part mardi d'un « énorme choc pour la ville » et a prévenu de 40 licenciements"},
@@ -83,7 +90,7 @@ func TestPropositions(t *testing.T) {
 // Words in marks that are less than a thought claim nothing, nor does what nobody can check of whom nobody knows.
 func TestFragmentsAreNoClaims(t *testing.T) {
 	for lang, all := range map[string][]string{
-		"en": {"Jane Holloway spoke of the “tale of a steep descent that has led us here”.", "“This is only talk,” said Jane Holloway.", "“They are all the same,” said Jane Holloway.", "Set a limit for spending, say $50.", "Leeds paid. I lost 40 games in May 2024."},
+		"en": {"Jane Holloway spoke of the “tale of a steep descent that has led us here”.", "“This is only talk,” said Jane Holloway.", "“They are all the same,” said Jane Holloway.", "Set a limit for spending, say $50.", "Leeds paid. I lost 40 games in May 2024.", "Leeds paid.\n\nThe bridge of Leeds: cost 40 million euros", "Leeds paid.\n\nHere is what the bridge of Leeds cost in 2024:"},
 		"fr": {"Anne Leroux a plaidé lors des débats pour la « préservation du modèle social » face aux « pratiques peu scrupuleuses ».", "Idem avec Anne Leroux, à Lyon, en 2012.", "« C'est un appel intérieur », a confié Anne Leroux.", "« Ils sont tous pareils », a dit Anne Leroux.", "Au-delà de 240 euros : 2,70 euros", "« Un crime » qui fut commis « dans la même rue », selon Anne Leroux."},
 		"pt": {"Ana Gomes qualificou este arranque como “encorajador para todos”.", "“Isso não é ideologia”, disse Ana Gomes.", "Ana Gomes falou de uma “categoria de risco máxima para corpos como este”.", "Ana Gomes exigiu “respeito”."},
 	} {

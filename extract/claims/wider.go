@@ -22,6 +22,10 @@ func (r *reading) wider(i int, words []token.Range) token.Range {
 	}
 	for _, other := range r.Said {
 		if h := other.Hull(); other != q && h.Start < at.End && h.End > at.Start {
+			if h.Start > words[0].Start {
+				at.End = words[0].End // untilReport has found where it ends
+				continue
+			}
 			if subject := q.Subject(); subject.Len() == 0 || subject.Start < h.End || q.Cue().Start < subject.Start {
 				return token.Range{}
 			}

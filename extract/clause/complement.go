@@ -139,7 +139,7 @@ func (r *Reader) End(start, ceil int) int {
 			i = next
 		case i > start+1 && r.quotation(i-1) != nil && r.Gerund(i):
 			return i // “…,” adding, “…”: the comma stands within the marks
-		case i > start+1 && r.only(i, and) && r.reports(i+1):
+		case i > start+1 && r.only(i, and) && (r.reports(i+1) || r.othersReport(i+1, ceil)), i > start+1 && r.Is(i, ",") && r.reportsBeside(i+1):
 			return i
 		case i > start+1 && r.Is(i, ",") && r.only(i+1, and) && (r.finiteBehind(i+2, ceil) || r.does(i+2, rel) && !r.does(i+2, that) && !r.relativeIn(start, i)):
 			return i
@@ -170,6 +170,23 @@ func (r *Reader) reports(i int) bool {
 	}
 	v := r.Verb(i)
 	return v != nil && (v.Kind == "said" || v.Kind == "label") && v.Tokens.Start == i
+}
+
+// othersReport reports whether a noun phrase begins at a token, and behind it a verb of saying that introduces a clause: another
+// statement begins there.
+func (r *Reader) othersReport(i, ceil int) bool {
+	end := r.phraseEnd(i, ceil)
+	v := r.Verb(end)
+	return end > i && v != nil && v.Kind == "said" && v.Tokens.Start == end && r.does(v.Tokens.End, that)
+}
+
+// reportsBeside reports whether a gerund of saying that introduces a clause begins at a token, words like « tout en » gone over.
+func (r *Reader) reportsBeside(i int) bool {
+	for n := 0; n < 2 && r.does(i, adv|prep); n++ {
+		i++
+	}
+	v := r.Verb(i)
+	return v != nil && v.Kind == "gerund" && v.Tokens.Start == i && r.does(v.Tokens.End, that)
 }
 
 // finiteBehind reports whether a verb that tells a tense stands at a token, adverbs gone over: it has the subject of the verb

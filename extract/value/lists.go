@@ -103,6 +103,7 @@ func lists() []List {
 		{"before-noun", "words that a noun stands behind, which may look like a verb"},
 		{"speaking-self", "words by which those who speak mean themselves"},
 		{"speaking-group", "those of them that mean several"},
+		{"own-of", "words that make a noun somebody's, where they tell whether it is a man's, a woman's or a thing's; values are m, f and n"},
 		{"told-form", "infinitives; values are what they become behind the subject of one, and of several"},
 		{"told-perfect", "infinitives of auxiliaries whose form before a participle is another; values as of told-form"},
 		{"told-future", "any; its value is what stands before the infinitive of what somebody means to do, of one and of several"},

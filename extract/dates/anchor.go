@@ -20,10 +20,10 @@ func (c *calendar) leantOn(m *Timex) *Timex {
 	if !d.Anaphoric && !d.Same || d.Event {
 		return nil
 	}
-	for _, a := range slices.Backward(c.lately()) {
+	for _, a := range slices.Backward(c.leanable(m)) {
 		g := a.Whole.Grain
 		switch {
-		case !c.audible(a, m):
+		case !c.audible(a, m) || d.Same && a.Said.Same && a.Said.Anaphoric: // two in a row lean on one date
 		case c.Paragraph(m.At.Start)-c.Paragraph(a.At.Start) > anchorReach:
 			return nil
 		case d.Unit == timex.Day && d.Shift == 0 && c.Paragraph(m.At.Start) > c.Paragraph(a.At.Start)+1:

@@ -11,21 +11,22 @@ import (
 
 // What speaks for a claim that can be checked, and what against.
 const (
-	reasonFigure     = "figure"
-	reasonComparison = "comparison"
-	reasonPastEvent  = "past_event"
-	reasonCause      = "cause"
-	reasonQuestion   = "question"
-	reasonPromise    = "promise"
-	reasonFuture     = "future"
-	reasonOpinion    = "opinion"
-	reasonDemand     = "demand"
+	reasonFigure      = "figure"
+	reasonComparison  = "comparison"
+	reasonPastEvent   = "past_event"
+	reasonCause       = "cause"
+	reasonPresentFact = "present_fact"
+	reasonQuestion    = "question"
+	reasonPromise     = "promise"
+	reasonFuture      = "future"
+	reasonOpinion     = "opinion"
+	reasonDemand      = "demand"
 )
 
-// judge says whether a claim of these words can be checked, and why: it gives a figure, a comparison, a cause or
-// something that has happened, and is no question, nothing that is promised, asked for or foretold, whatever figure it gives,
-// and, unless it gives one, no opinion.
-func (r *reading) judge(c *document.Claim, words []token.Range) {
+// judge says whether a claim of these words can be checked, and why: it gives a figure, a comparison, a cause or tells what is or
+// has happened, and is no question, nothing that is promised, asked for, wished or foretold, and no opinion, whatever figure
+// it gives.
+func (r *reading) judge(c *document.Claim, i int, words []token.Range) {
 	c.Reasons = []string{}
 	add := func(reason string, holds bool) bool {
 		if holds {
@@ -33,28 +34,31 @@ func (r *reading) judge(c *document.Claim, words []token.Range) {
 		}
 		return holds
 	}
-	modal := func(kind string) bool { return r.anyModal(words, kind) }
-	tense, question := r.tense(words, "past", "future"), c.Stance == document.Asks || r.asks(words)
-	if tense == "" && r.pastOfSelf(words) {
-		tense = "past"
-	}
-	if tense == "" && r.dated(c) && r.tense(words, "planned") != "" {
-		tense = "future"
-	}
-	figure := add(reasonFigure, len(c.Money) > 0 || len(c.Quantities) > 0)
-	is := add(reasonComparison, modal("comparison")) || figure
-	is = add(reasonPastEvent, tense == "past" && !question) || is
-	is = add(reasonCause, modal("cause")) || is
-	not := add(reasonQuestion, question)
-	demand, promise := c.Stance == document.Demands || r.anyModal(r.main(words), "demand"), c.Stance == document.Promises
+	main := r.main(words)
+	question, promise := c.Stance == document.Asks || r.asks(words), c.Stance == document.Promises
+	demand := c.Stance == document.Demands || r.anyModal(main, "demand")
+	t := r.tellsOf(words, r.dated(c), i != own, r.toldInPast(i))
 	if c.Quote == nil && demand && r.dated(c) { // what must be done on Friday is on the calendar
-		demand, tense = false, "future"
+		demand, t = false, telling{future: true}
 	}
-	not = add(reasonPromise, promise) || not
-	not = add(reasonFuture, !demand && !promise && tense == "future") || not
-	not = add(reasonDemand, demand) || not
-	not = add(reasonOpinion, modal("opinion")) && !figure || not
+	figure := add(reasonFigure, r.figures(c, words))
+	is := add(reasonComparison, r.anyModal(words, "comparison")) || figure
+	is = add(reasonPastEvent, t.past && !question && !t.valued) || is
+	is = add(reasonCause, r.anyModal(words, "cause")) || is
+	opinion := t.valued || r.anyModal(main, "opinion") && !figure
+	not := question || promise || demand || t.future || opinion || t.unreal
+	is = add(reasonPresentFact, t.present && !is && !not && (c.Hedged || c.Stance != document.Supposes)) || is
+	add(reasonQuestion, question)
+	add(reasonPromise, promise)
+	add(reasonFuture, !demand && !promise && t.future)
+	add(reasonDemand, demand)
+	add(reasonOpinion, opinion)
 	c.Checkable = is && !not
+}
+
+// toldInPast reports whether words of the past report a statement that is not in marks.
+func (r *reading) toldInPast(i int) bool {
+	return i != own && r.Quotes[i].Kind == "indirect" && r.tense([]token.Range{r.Said[i].Cue()}, "past") != ""
 }
 
 // tense is the first of some tenses that the clauses of some words tell of, those about their nouns aside, or empty.

@@ -42,6 +42,8 @@ type reading struct {
 	said  [][]token.Range               // by statement, see words
 	head  string                        // see headline
 	tops  map[document.Span]string      // the topics of claims that have one, by where they stand
+	known []*[]match.Reading            // by token, see forms
+	found map[token.Range]found         // by sentence, see toMainVerb
 }
 
 func span(c *document.Claim) document.Span { return document.Span{Start: c.Start, End: c.End} }
@@ -49,7 +51,7 @@ func span(c *document.Claim) document.Span { return document.Span{Start: c.Start
 // Read draws the claims from an article's sentences: each statement is one, and each other sentence that gives a figure,
 // a quantity or a comparison, or ties a name to a date. Stances are those of the statements, in their order.
 func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
-	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}, verbsOf(v), make([]*string, len(v.Text.Tokens)), make([][]token.Range, len(b.Said)), "", map[document.Span]string{}}
+	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}, verbsOf(v), make([]*string, len(v.Text.Tokens)), make([][]token.Range, len(b.Said)), "", map[document.Span]string{}, make([]*[]match.Reading, len(v.Text.Tokens)), map[token.Range]found{}}
 	r.head = r.headline()
 	stances = r.stances()
 	all = []document.Claim{}
@@ -108,9 +110,13 @@ func (r *reading) saidIn(s token.Range) (from, to int) {
 func (r *reading) sentence(s token.Range) (document.Claim, bool) {
 	words := []token.Range{s}
 	c := r.claim(s, words)
-	c.Source, c.Stance, c.Hedged = document.SourceArticle, r.stanceOf(own, words), r.hedged(own, words)
-	r.judge(&c, words)
 	figures := len(c.Money)+len(c.Quantities) > 0
+	dated := r.dated(&c) && len(c.Entities) > 0
+	if !figures && !dated && !r.modal(s, "comparison") {
+		return c, false
+	}
+	c.Negated, c.Source, c.Stance, c.Hedged = r.anyModal(r.main(words), "negated"), document.SourceArticle, r.stanceOf(own, words), r.hedged(own, words)
+	r.judge(&c, own, words)
 	if !r.tells(words) || r.asksReader(s) || !r.ends(s) {
 		list := r.listOf(s)
 		if list.Len() == 0 || !figures {
@@ -119,7 +125,7 @@ func (r *reading) sentence(s token.Range) (document.Claim, bool) {
 		place := r.Place(list)
 		c.Context = &place
 	}
-	if !figures && !slices.Contains(c.Reasons, reasonComparison) && !(r.dated(&c) && len(c.Entities) > 0 && r.finite(words)) {
+	if !figures && !slices.Contains(c.Reasons, reasonComparison) && !(dated && r.finite(words)) {
 		return c, false
 	}
 	r.propose(&c, own, words)
@@ -142,7 +148,7 @@ const minThought = 4
 func (r *reading) statement(i int, words []token.Range) (c document.Claim, claims, stands bool) {
 	q := &r.Quotes[i]
 	c = r.claim(token.Range{Start: words[0].Start, End: words[len(words)-1].End}, words)
-	c.Quote, c.Stance = &q.ID, r.stanceOf(i, words)
+	c.Quote, c.Stance, c.Negated = &q.ID, r.stanceOf(i, words), r.anyModal(r.main(words), "negated")
 	left := r.propose(&c, i, words)
 	c.Source = document.SourceUnnamed
 	if q.Speaker != nil {
@@ -152,7 +158,7 @@ func (r *reading) statement(i int, words []token.Range) (c document.Claim, claim
 		}
 	}
 	c.Hedged = r.hedged(i, words)
-	r.judge(&c, words)
+	r.judge(&c, i, words)
 	long := 0
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
@@ -195,7 +201,6 @@ func (r *reading) claim(at token.Range, words []token.Range) document.Claim {
 			}
 		}
 	}
-	c.Negated = r.anyModal(r.main(words), "negated")
 	return c
 }
 
@@ -222,9 +227,22 @@ func (r *reading) namesIn(at token.Range) []string {
 
 // modal reports whether words of that kind, among others perhaps, stand in the range.
 func (r *reading) modal(at token.Range, kind string) bool {
-	return slices.ContainsFunc(r.Within(value.TypeModality, at), func(m *match.Match) bool {
-		for of := range strings.FieldsSeq(m.Value("kind")) {
-			if of == kind {
+	return r.ofKind(value.TypeModality, at, kind)
+}
+
+// attitude is modal of the words that tell what somebody thinks or wishes.
+func (r *reading) attitude(at token.Range, kind string) bool {
+	return r.ofKind(value.TypeAttitude, at, kind)
+}
+
+// ofKind reports whether a match of a type and of that kind, among others perhaps, stands in a range.
+func (r *reading) ofKind(of string, at token.Range, kind string) bool {
+	return slices.ContainsFunc(r.Within(of, at), func(m *match.Match) bool {
+		if r.Capitalised(m.Tokens.Start) && len(r.namesIn(m.Tokens)) > 0 {
+			return false // of somebody's name
+		}
+		for k := range strings.FieldsSeq(m.Value("kind")) {
+			if k == kind {
 				return true
 			}
 		}

@@ -11,10 +11,21 @@ const listClosed = "closed"
 func (r *reading) main(words []token.Range) []token.Range {
 	main, ok := r.mains[words[0]]
 	if !ok {
-		main = r.Meant.Clauses().Main(words[0], r.verbEnds)
+		main = r.mainClause(words[0])
 		r.mains[words[0]] = main
 	}
 	return main
+}
+
+// mainClause is main of one range.
+func (r *reading) mainClause(words token.Range) []token.Range {
+	first := token.Range{Start: words.Start, End: min(words.End, r.Text.Sentences[r.Text.Tokens[words.Start].Sentence].End)}
+	verb, before := r.toMainVerb(first)
+	if verb < 0 {
+		return r.Meant.Clauses().Main(words, r.verbEnds)
+	}
+	before[len(before)-1].End = r.rest(predicate{at: first, verb: verb}).End
+	return before
 }
 
 // begins reports whether a word does nothing but that in a clause.

@@ -45,6 +45,8 @@ func (r *reading) stanceOf(i int, words []token.Range) string {
 	switch {
 	case r.asks(words):
 		return document.Asks
+	case r.bids(words[0]) && (i == own || r.Quotes[i].Kind == "direct"):
+		return document.Demands
 	case i != own && r.anyModal(main, "promise"):
 		return document.Promises
 	case i != own && r.anyModal(main, "demand"):

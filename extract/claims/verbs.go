@@ -12,7 +12,7 @@ import (
 // attributes reports whether a form that looks like a verb tells what a noun is like: the injured man, the United States, « les
 // ponts fermés ».
 func (r *reading) attributes(at token.Range) bool {
-	if r.modal(at, "attribute") || r.modal(at, "opinion") {
+	if r.modal(at, "attribute") || r.modal(at, "opinion") || r.attitude(at, "valued") {
 		return true
 	}
 	return at.Len() == 1 && (len(r.namesIn(at)) > 0 || r.governs(at.Start-1) || r.bareParticiple(at.Start))
@@ -118,8 +118,12 @@ const (
 
 // forms are the forms of verbs that a token may be.
 func (r *reading) forms(i int) []match.Reading {
-	w := r.Text.Word(i)
-	return append(r.Program.Readings(listVerbs, w), r.Program.Readings(listSay, w)...)
+	if r.known[i] == nil {
+		w := r.Text.Word(i)
+		all := append(r.Program.Readings(listVerbs, w), r.Program.Readings(listSay, w)...)
+		r.known[i] = &all
+	}
+	return *r.known[i]
 }
 
 // verbEnds is where a verb that tells a tense and begins at a token ends, 0 where none does.

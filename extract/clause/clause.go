@@ -326,6 +326,9 @@ func (r *Reader) closing(i, end int) int {
 	return i
 }
 
+// Closing is the bracket that closes the one at a token, or the token itself where none does before an end.
+func (r *Reader) Closing(i, end int) int { return r.closing(i, end) }
+
 // opening is the bracket that opens the one at a token, or -1.
 func (r *Reader) opening(i, floor int) int {
 	for k := i - 1; k >= floor && k > i-maxIsland; k-- {

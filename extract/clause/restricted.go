@@ -49,6 +49,9 @@ func (r *Reader) Participial(i int) bool {
 // LikeParticiple reports whether the form at a token has an ending of participles, whatever else it may be.
 func (r *Reader) LikeParticiple(i int) bool { return r.spelt(i) && r.endsLike(i, "participle-ending") }
 
+// Ends reports whether a token's word has one of a list's endings.
+func (r *Reader) Ends(i int, list string) bool { return r.endsLike(i, list) }
+
 // endsLike reports whether a token's word has one of a list's endings.
 func (r *Reader) endsLike(i int, list string) bool {
 	w := []rune(strings.ToLower(r.text.Word(i)))

@@ -30,6 +30,7 @@ const (
 	TypeStanding     = "standing"
 	TypeTense        = "tense"
 	TypeModality     = "modality"
+	TypeAttitude     = "attitude"
 	TypeAnaphor      = "anaphor"
 	TypeBoundary     = "boundary"
 	TypeAddressee    = "addressee"
@@ -71,6 +72,7 @@ func Types() []rules.Type {
 		typ(TypeManner, "", "an adverb, which may stand anywhere in a clause", properties),
 		typ(TypeTense, "", "words that tell whether a clause is about the past or the future", properties, "tense"),
 		typ(TypeModality, "", "words that hedge or negate a sentence, or tie a rate to another time", properties, "kind"),
+		typ(TypeAttitude, "", "words that tell what somebody thinks good or bad, feels or wishes, or what could or would be", properties, "kind"),
 		typ(TypeAnaphor, "", "words that lean on what was told before, where a sentence begins with them", properties, "kind"),
 		typ(TypeBoundary, "", "where a reported clause ends", properties, "kind"),
 		typ(TypeAddressee, "", "whom something is told, beside what reports it", properties),

@@ -30,6 +30,7 @@ type Sum struct {
 
 var (
 	hundred  = decimal.NewFromInt(100)
+	ten      = decimal.NewFromInt(10)
 	thousand = decimal.NewFromInt(1000)
 )
 
@@ -138,16 +139,29 @@ func ends(m *match.Match) (low, high decimal.Decimal) {
 	high = high.Mul(scale)
 	if own := m.Value("lowscale"); own != "" {
 		low = low.Mul(factor(own))
-	} else if shares(low, scale, high) {
-		low = low.Mul(scale)
+	} else {
+		low = carried(low, scale, high)
 	}
 	return low.Div(divisor), high.Div(divisor)
+}
+
+// carried is the low end of a range with what it leaves to the high one: its scale, or the thousands that it has in figures
+// (60 to 80,000).
+func carried(low, scale, high decimal.Decimal) decimal.Decimal {
+	if shares(low, scale, high) {
+		low = low.Mul(scale)
+	}
+	whole := low.Mul(thousand)
+	if scale.Equal(decimal.NewFromInt(1)) && low.IsInteger() && high.Mod(thousand).IsZero() && high.GreaterThan(whole) && whole.Mul(ten).GreaterThan(high) {
+		return whole
+	}
+	return low
 }
 
 // shares reports whether a number takes the scale of the figure that it leads to: not where it is written in full, nor
 // where it would be far greater: from $800,000 to $1.3 million, from 500 to 1 million.
 func shares(n, scale, end decimal.Decimal) bool {
-	return n.LessThan(thousand) && !n.Mul(scale).GreaterThan(end.Mul(decimal.NewFromInt(10)))
+	return n.LessThan(thousand) && !n.Mul(scale).GreaterThan(end.Mul(ten))
 }
 
 // unit is what an amount is divided by: a hundred where it stands in cents.

@@ -38,7 +38,7 @@ func ReadQuantity(m *match.Match) Quantity {
 	scale := factor(m.Value("scale"))
 	if low, ok := number(m.Value("low")); ok {
 		if high, ok := number(m.Value("high")); ok {
-			q.Low, q.High = ref(low.Mul(scale)), ref(high.Mul(scale))
+			q.Low, q.High = ref(carried(low, scale, high.Mul(scale))), ref(high.Mul(scale))
 		}
 		return q
 	}

@@ -18,6 +18,9 @@ func (r *Reader) Left(i, floor int) (Phrase, bool) {
 				return p, false
 			}
 		case r.Is(end-1, ",", "–", "—"):
+			if rel := r.interrupted(end-1, floor); rel > floor {
+				return r.antecedent(rel, floor)
+			}
 			if open = r.islandStart(end-1, floor); open < 0 {
 				return p, false
 			}
@@ -146,6 +149,21 @@ func (r *Reader) back(i, floor int) int {
 		i -= 2
 	}
 	return i
+}
+
+// interrupted is the word that begins a clause about a noun and that what ends with the comma at a token parts from its verb,
+// or -1: "who, on reaching the port, said".
+func (r *Reader) interrupted(comma, floor int) int {
+	for i := comma - 1; i > floor+1 && i > comma-maxIsland && r.Is(comma, ",") && r.quotation(i) == nil; i-- {
+		if !r.Is(i, ",") {
+			continue
+		}
+		if r.does(i-1, rel) && !r.Finite(token.Range{Start: i + 1, End: comma}) {
+			return i - 1
+		}
+		break
+	}
+	return -1
 }
 
 // islandStart is the comma or dash that begins what the one at a token ends, where a noun phrase stands before it, or -1.

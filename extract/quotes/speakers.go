@@ -55,6 +55,16 @@ func (s *statements) nameSpeakers(all []*Quote) []*Quote {
 	return order
 }
 
+// quotesSelf reports whether the words before the colon of a statement tell that the writer quotes himself.
+func (s *statements) quotesSelf(q *Quote) bool {
+	for i := s.clauses.Sentence(q.match.Tokens.Start).Start; i < q.match.Tokens.Start; i++ {
+		if s.Listed(i, "own-words") && s.Quotation(i) == nil {
+			return true
+		}
+	}
+	return false
+}
+
 // anchor is where the frame stands.
 func (q *Quote) anchor() int {
 	if q.cue.Len() > 0 {
@@ -70,6 +80,8 @@ func (s *statements) speaker(q *Quote, before []*Quote) speaker {
 		return s.protagonist(q.anchor())
 	case q.subject.Tokens.Len() == 0 && q.frame == "passive":
 		return speaker{} // the writer does not tell who
+	case q.subject.Tokens.Len() == 0 && q.frame == "colon" && s.quotesSelf(q):
+		return speaker{} // "In 2013 I wrote: …"
 	case q.subject.Tokens.Len() == 0:
 		return s.subject(q, before)
 	}

@@ -20,7 +20,7 @@ func (s *statements) subjectOf(st *Quote, v *clause.Verb, sentence token.Range) 
 	}
 	behind := s.clauses.Behind(v.Tokens.Start, sentence.Start)
 	if v.Kind == "gerund" && behind > sentence.Start && !s.clauses.Joins(behind-1) {
-		if at := s.clauses.Noun(v.Tokens.Start, s.floor(v.Tokens.Start, sentence)); at.Len() > 0 && (s.isNorm(at) || v.Tokens.Len() == 1 && s.canSpeak(at) && !s.clauses.Object(at.Start, sentence.Start)) {
+		if at := s.clauses.Noun(behind, s.floor(v.Tokens.Start, sentence)); at.Len() > 0 && (s.isNorm(at) || v.Tokens.Len() == 1 && s.canSpeak(at) && !s.clauses.Object(at.Start, sentence.Start)) {
 			st.subject.Tokens = at
 			return true // with users reporting that …
 		}

@@ -4,7 +4,6 @@ package batch
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"time"
@@ -52,34 +51,10 @@ func failedWith(a article.Article, err error) error {
 	return &source.Error{Input: a.Source.Location, Line: a.Source.Line, Kind: a.Source.Kind, ID: a.ID, Err: err}
 }
 
-// Within is Safely of what may take no longer than is allowed; 0 is for ever. What takes longer is told to stop, and not waited
-// for.
-func (read Reader) Within(ctx context.Context, limit time.Duration, a article.Article) Result {
-	if limit <= 0 {
-		return read.Safely(ctx, a)
-	}
-	ctx, stop := context.WithTimeout(ctx, limit)
-	defer stop()
-	done := make(chan Result, 1)
-	go func() { done <- read.Safely(ctx, a) }()
-	select {
-	case r := <-done:
-		if !errors.Is(r.Err, context.DeadlineExceeded) {
-			return r
-		}
-	case <-ctx.Done():
-	}
-	err := ctx.Err()
-	if err == context.DeadlineExceeded {
-		err = &LateError{limit}
-	}
-	return Result{Err: failedWith(a, err), Took: limit}
-}
-
 // A Pool reads many articles.
 type Pool struct {
 	Workers int           // at once; less than 1 is 1
-	Limit   time.Duration // of one article, see Within
+	Limit   time.Duration // of one article, 0 is for ever; what takes longer is told to stop, and not waited for
 	Known   int           // of the first articles: a run before has read them; Wants is asked of them, and no more
 	Wants   func(article.Article) bool
 	Read    Reader

@@ -85,7 +85,8 @@ func TestALongArticleCostsItself(t *testing.T) {
 		},
 		func(context.Context, article.Article) (*document.Document, error) { <-end; return nil, nil },
 	} {
-		r := read.Within(t.Context(), time.Millisecond, article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
+		d := desk{read: read, limit: time.Millisecond}
+		r := d.take(t.Context(), article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
 		if late := (*LateError)(nil); !errors.As(r.Err, &late) || r.Err.Error() != "dump.jsonl:7: not read within 1ms, the deadline" {
 			t.Errorf("error %v", r.Err)
 		}
@@ -95,7 +96,8 @@ func TestALongArticleCostsItself(t *testing.T) {
 
 func TestAFaultCostsOneArticle(t *testing.T) {
 	faulty := Reader(func(context.Context, article.Article) (*document.Document, error) { panic("index out of range") })
-	r := faulty.Within(t.Context(), 0, article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
+	d := desk{read: faulty}
+	r := d.take(t.Context(), article.Article{Source: article.Source{Location: "dump.jsonl", Line: 7}})
 	if r.Err == nil || r.Err.Error() != "dump.jsonl:7: internal error: index out of range" {
 		t.Errorf("error %v", r.Err)
 	}
@@ -171,5 +173,24 @@ func TestWorkersShareABudget(t *testing.T) {
 	}
 	if got != len(sizes) {
 		t.Errorf("%d of %d articles", got, len(sizes))
+	}
+}
+
+// The articles of a desk are read by one goroutine, until one is late: those after it are read all the same.
+func TestADeskGoesOnAfterALateArticle(t *testing.T) {
+	end := make(chan struct{})
+	defer close(end)
+	d := desk{limit: 50 * time.Millisecond, read: func(_ context.Context, a article.Article) (*document.Document, error) {
+		if a.ID == "late" {
+			<-end
+		}
+		return &document.Document{ID: a.ID}, nil
+	}}
+	defer d.close()
+	for _, id := range []string{"1", "2", "late", "3", "late", "4"} {
+		r := d.take(t.Context(), article.Article{ID: id})
+		if late := r.Err != nil; late != (id == "late") || !late && r.Document.ID != id {
+			t.Errorf("%s: %+v", id, r)
+		}
 	}
 }

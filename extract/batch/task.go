@@ -23,8 +23,10 @@ func (p *Pool) start(ctx, reading context.Context, articles iter.Seq2[article.Ar
 	ordered := make(chan task, 2*workers)
 	for range workers {
 		go func() {
+			d := desk{read: p.Read, limit: p.Limit}
+			defer d.close()
 			for t := range waiting {
-				t.result <- p.Read.Within(reading, p.Limit, t.article)
+				t.result <- d.take(reading, t.article)
 			}
 		}()
 	}

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"math"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // The forms of the record, by their numbers. In the first one a field that does not apply is left out, the record's claims name
@@ -34,7 +36,9 @@ const pieceSize = 32 << 10
 
 // Encode writes what Marshal makes, in pieces, so that no long value is held a second time as JSON.
 func Encode(w io.Writer, v any, form int) error {
-	e := &encoder{out: w}
+	e := encoders.Get().(*encoder)
+	e.out = w
+	defer e.giveBack()
 	var err error
 	if d, isRecord := v.(*Document); isRecord && form == FirstForm {
 		err = e.first(d)
@@ -45,6 +49,16 @@ func Encode(w io.Writer, v any, form int) error {
 		_, err = w.Write(e.Bytes())
 	}
 	return err
+}
+
+// encoders are those that nobody uses, with their memory.
+var encoders = sync.Pool{New: func() any { return new(encoder) }}
+
+func (e *encoder) giveBack() {
+	if e.out = nil; e.Cap() <= 4*pieceSize { // one that a long value has grown is not kept
+		e.Reset()
+		encoders.Put(e)
+	}
 }
 
 // An encoder holds the piece that is being made. A piece ends between two elements of a list.
@@ -115,9 +129,16 @@ func (e *encoder) encode(v reflect.Value, null bool) error {
 	case reflect.Int:
 		e.Write(strconv.AppendInt(e.AvailableBuffer(), v.Int(), 10))
 		return nil
+	case reflect.Bool:
+		e.WriteString(strconv.FormatBool(v.Bool()))
+		return nil
 	}
-	if null && v.IsZero() && v.Kind() != reflect.Bool {
+	if null && v.IsZero() {
 		e.WriteString("null")
+		return nil
+	}
+	if f := v; f.Kind() == reflect.Float64 && (f.IsZero() || math.Abs(f.Float()) >= 1e-6 && math.Abs(f.Float()) < 1e21) {
+		e.Write(strconv.AppendFloat(e.AvailableBuffer(), f.Float(), 'f', -1, 64))
 		return nil
 	}
 	return plain(&e.Buffer, v.Interface())
@@ -187,9 +208,18 @@ func (e *encoder) text(v reflect.Value, null bool) {
 	}
 }
 
-// isPlain reports whether a text stands in JSON as it is: printable ASCII without marks.
+// isPlain reports whether a text stands in JSON as it is: without controls, marks, line ends and bytes that are no UTF-8.
 func isPlain(s string) bool {
-	return !slices.ContainsFunc([]byte(s), func(c byte) bool { return c < ' ' || c > '~' || c == '"' || c == '\\' })
+	wide := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' || c == '"' || c == '\\':
+			return false
+		case c > '~':
+			wide = true
+		}
+	}
+	return !wide || utf8.ValidString(s) && !strings.Contains(s, "\u2028") && !strings.Contains(s, "\u2029")
 }
 
 // IsInFirst reports whether records of the first form have the field at a path, as money.amount.

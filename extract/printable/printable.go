@@ -46,8 +46,10 @@ func Name(s string) string {
 		runes := []rune(s)
 		s = string(runes[:MaxName/2]) + "…" + string(runes[n-MaxName/2:])
 	}
-	return strings.NewReplacer("\n", `\n`, "\t", `\t`).Replace(Escape(s))
+	return onOneLine.Replace(Escape(s))
 }
+
+var onOneLine = strings.NewReplacer("\n", `\n`, "\t", `\t`)
 
 // A Writer escapes what is written through it.
 type Writer struct{ out io.Writer }

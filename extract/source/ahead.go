@@ -25,6 +25,8 @@ func ahead[T, R any](ctx context.Context, n int, items iter.Seq[T], size func(T)
 		queue := make(chan task, n-1) // the consumer holds one more
 		go func() {
 			defer close(queue)
+			hands := make(chan func())
+			defer close(hands)
 			for item := range items {
 				t := task{size(item), make(chan R, 1)}
 				if !room.Take(ctx, t.takes) {
@@ -35,7 +37,12 @@ func ahead[T, R any](ctx context.Context, n int, items iter.Seq[T], size func(T)
 				case <-ctx.Done():
 					return
 				}
-				go func() { t.result <- do(ctx, item) }()
+				work := func() { t.result <- do(ctx, item) }
+				select {
+				case hands <- work:
+				default:
+					go workOn(work, hands)
+				}
 			}
 		}()
 		for t := range queue {
@@ -44,5 +51,12 @@ func ahead[T, R any](ctx context.Context, n int, items iter.Seq[T], size func(T)
 			}
 			room.GiveBack(t.takes)
 		}
+	}
+}
+
+// workOn does one thing after another, so that the stack of its goroutine grows once.
+func workOn(work func(), next <-chan func()) {
+	for more := true; more; work, more = <-next {
+		work()
 	}
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -28,43 +29,86 @@ var known = map[string][]string{
 // ColumnNames are what Columns may name.
 var ColumnNames = []string{"id", "text", "html", "url", "title", "date", "lang"}
 
+// fieldOf is the field that a plain name is known for.
+var fieldOf = func() map[string]string {
+	all := map[string]string{}
+	for field, names := range known {
+		for _, name := range names {
+			all[name] = field
+		}
+	}
+	return all
+}()
+
 // columnsOf are the columns of a table or an object with these names: those that are named, and for the text, the title and the day, where no
 // name is known for them, what the languages call them.
 func (o Options) columnsOf(names []string) Columns {
-	has := map[string]string{} // a name, by its plain one
-	for _, name := range names {
-		has[plainName(name)] = name
-	}
-	lacks := func(field string) bool {
-		return o.Columns[field] == "" && !slices.ContainsFunc(known[field], func(name string) bool { return has[name] != "" })
-	}
-	missing := map[string]bool{"text": lacks("text") && lacks("html"), "title": lacks("title"), "date": lacks("date")}
-	if o.Words == nil || !missing["text"] && !missing["title"] && !missing["date"] {
+	if o.Words == nil {
 		return o.Columns
 	}
-	columns := maps.Clone(o.Columns)
-	called := o.Words().Columns
-	for _, plain := range slices.Sorted(maps.Keys(has)) {
-		if field := called[plain]; missing[field] && columns[field] == "" {
-			if columns == nil {
+	has := map[string]bool{} // by field, where there is a name for it
+	for _, name := range names {
+		if field := fieldOf[plainName(name)]; field != "" {
+			has[field] = true
+		}
+	}
+	lacks := func(field string) bool { return o.Columns[field] == "" && !has[field] }
+	missing := [...]struct {
+		field string
+		is    bool
+	}{{"text", lacks("text") && lacks("html")}, {"title", lacks("title")}, {"date", lacks("date")}}
+	columns := o.Columns
+	for _, m := range missing {
+		if !m.is {
+			continue
+		}
+		if name := o.called(names, m.field); name != "" {
+			if columns = maps.Clone(columns); columns == nil {
 				columns = Columns{}
 			}
-			columns[field] = has[plain]
+			columns[m.field] = name
 		}
 	}
 	return columns
 }
 
+// called is the name that the languages have for a field, of several the first of the alphabet.
+func (o Options) called(names []string, field string) (name string) {
+	called, least := o.Words().Columns, ""
+	for _, n := range names {
+		if plain := plainName(n); called[plain] == field && (name == "" || plain <= least) {
+			name, least = n, plain
+		}
+	}
+	return name
+}
+
 // plainName is a name without what tells ways of writing it apart.
-func plainName(name string) string { return strings.ToLower(partings.Replace(strings.TrimSpace(name))) }
+func plainName(name string) string {
+	if !strings.ContainsFunc(name, func(r rune) bool { return r < 'a' || r > 'z' }) {
+		return name
+	}
+	return strings.ToLower(partings.Replace(strings.TrimSpace(name)))
+}
 
 // partings are what parts the words of a name.
 var partings = strings.NewReplacer("_", "", "-", "", " ", "", ".", "", ":", "")
 
-// A row is what a record of a dump holds, by its plain names, and by its own.
+// A row is what a record of a dump holds: what is read of it by its plain names, and all by its own.
 type row struct {
-	values map[string]value
+	values []plainly
 	named  func(name string) (value, bool) // nil where no column is named
+}
+
+// A plainly is a value with a plain name that is known.
+type plainly struct {
+	name string
+	value
+}
+
+// at is where the value with a plain name stands, or -1.
+func (r row) at(plain string) int {
+	return slices.IndexFunc(r.values, func(v plainly) bool { return v.name == plain })
 }
 
 // A value is one field of a record: a text, or JSON.
@@ -76,14 +120,17 @@ type value struct {
 // record is what is read of a row. An error names the field.
 func (c Columns) record(r row) (*record, error) {
 	rec := new(record)
-	for field, to := range map[string]*string{"id": (*string)(&rec.ID), "url": &rec.URL, "title": &rec.Title, "date": &rec.Date, "lang": &rec.Lang} {
-		found, err := c.find(r, field)
-		if err != nil && field != "id" {
+	for _, part := range [...]struct {
+		field string
+		to    *string
+	}{{"id", &rec.ID}, {"url", &rec.URL}, {"title", &rec.Title}, {"date", &rec.Date}, {"lang", &rec.Lang}} {
+		found, err := c.find(r, part.field)
+		if err != nil && part.field != "id" {
 			return rec, err
 		} else if err != nil {
-			return rec, fmt.Errorf("%s: expected a string or a number", field)
+			return rec, fmt.Errorf("%s: expected a string or a number", part.field)
 		}
-		*to = found.text
+		*part.to = found.text
 	}
 	rec.Lang = c.language(r, rec.Lang)
 	return rec, c.content(r, rec)
@@ -117,7 +164,7 @@ func isMarkup(text string) bool {
 
 // language is a language that a record names; one that is guessed only if it is a code.
 func (c Columns) language(r row, said string) string {
-	_, exact := r.values["lang"]
+	exact := r.at("lang") >= 0
 	base, _, _ := strings.Cut(strings.ReplaceAll(strings.TrimSpace(said), "_", "-"), "-")
 	if exact || c["lang"] != "" || len(base) == 2 {
 		return said
@@ -147,11 +194,11 @@ func (c Columns) find(r row, field string) (finding, error) {
 	}
 	blank := finding{}
 	for i, name := range known[field] {
-		v, ok := r.values[name]
-		if !ok {
+		at := r.at(name)
+		if at < 0 {
 			continue
 		}
-		text, ok, err := v.read(field)
+		text, ok, err := r.values[at].read(field)
 		switch {
 		case err != nil && i == 0:
 			return finding{}, fmt.Errorf("%s: %w", name, err)
@@ -178,6 +225,9 @@ func (c Columns) text(r row, field string) string {
 func (v value) read(field string) (text string, ok bool, err error) {
 	if v.json == nil {
 		return v.text, true, nil
+	}
+	if n := len(v.json); n > 1 && v.json[0] == '"' && v.json[n-1] == '"' && bytes.IndexByte(v.json, '\\') < 0 {
+		return string(v.json[1 : n-1]), true, nil // it is in UTF-8, as its line is
 	}
 	raw := strings.TrimSpace(string(v.json))
 	var several []string
@@ -220,10 +270,15 @@ func (c Columns) check(head []string) error {
 
 // inTable is a row of a table. Of two columns of one plain name the first counts.
 func inTable(head, cells []string) row {
-	r := row{values: map[string]value{}}
+	r := row{}
 	for i, name := range head {
-		if plain := plainName(name); r.values[plain].text == "" {
-			r.values[plain] = value{text: cells[i]}
+		plain := plainName(name)
+		switch at := r.at(plain); {
+		case fieldOf[plain] == "":
+		case at < 0:
+			r.values = append(r.values, plainly{plain, value{text: cells[i]}})
+		case r.values[at].text == "":
+			r.values[at].text = cells[i]
 		}
 	}
 	r.named = func(name string) (value, bool) {
@@ -236,27 +291,51 @@ func inTable(head, cells []string) row {
 	return r
 }
 
-// inObject is an object of JSON.
-func inObject(object map[string]json.RawMessage) row {
-	r := row{values: map[string]value{}}
-	for _, name := range slices.Sorted(maps.Keys(object)) {
-		plain := plainName(name)
-		if _, twice := r.values[plain]; !twice || name == plain {
-			r.values[plain] = value{json: object[name]}
+// inObject is an object of JSON. Of two members of one plain name the one that is called so counts, else the first of the alphabet.
+func inObject(object []member) row {
+	r := row{}
+	if !slices.IsSortedFunc(object, byName) {
+		object = slices.SortedFunc(slices.Values(object), byName)
+	}
+	for _, m := range object {
+		plain := plainName(m.name)
+		switch at := r.at(plain); {
+		case fieldOf[plain] == "":
+		case at < 0:
+			r.values = append(r.values, plainly{plain, value{json: m.value}})
+		case m.name == plain:
+			r.values[at].json = m.value
 		}
 	}
 	r.named = func(name string) (value, bool) {
-		for inner := object; ; {
-			if raw, ok := inner[name]; ok {
-				return value{json: raw}, true
-			}
-			first, rest, ok := strings.Cut(name, ".")
-			raw := inner[first]
-			if inner = nil; !ok || json.Unmarshal(raw, &inner) != nil {
-				return value{}, false
-			}
-			name = rest
+		i, found := slices.BinarySearchFunc(object, member{name: name}, byName)
+		if found {
+			return value{json: object[i].value}, true
 		}
+		first, rest, deeper := strings.Cut(name, ".")
+		if i, found = slices.BinarySearchFunc(object, member{name: first}, byName); !deeper || !found {
+			return value{}, false
+		}
+		return within(object[i].value, rest)
 	}
 	return r
+}
+
+func byName(a, b member) int { return strings.Compare(a.name, b.name) }
+
+// within is the value of an object at a name with dots.
+func within(object json.RawMessage, name string) (value, bool) {
+	for {
+		var inner map[string]json.RawMessage
+		if json.Unmarshal(object, &inner) != nil {
+			return value{}, false
+		}
+		if raw, ok := inner[name]; ok {
+			return value{json: raw}, true
+		}
+		first, rest, deeper := strings.Cut(name, ".")
+		if object, name = inner[first], rest; !deeper {
+			return value{}, false
+		}
+	}
 }

@@ -39,7 +39,7 @@ func (s *stream) lines(in *bufio.Reader, blank article.Article) bool {
 		if from.Line == 1 {
 			line = bytes.TrimPrefix(line, []byte(bom))
 		}
-		if err == nil && isBlank(string(line)) {
+		if err == nil && len(bytes.TrimSpace(bytes.TrimPrefix(line, []byte(bom)))) == 0 {
 			continue
 		}
 		if err == nil && !found && isOpening(line) {

@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"sayso/extract/article"
@@ -23,11 +21,15 @@ type record struct {
 // readLine is the article of a line of JSON.
 func (o Options) readLine(line []byte) (article.Article, error) {
 	line, warning := inUTF8(line)
-	var object map[string]json.RawMessage
-	if err := json.Unmarshal(line, &object); err != nil {
+	object, err := membersOf(line)
+	if err != nil {
 		return article.Article{}, explain(err)
 	}
-	r, err := o.columnsOf(slices.Collect(maps.Keys(object))).record(inObject(object))
+	names := make([]string, len(object))
+	for i, m := range object {
+		names[i] = m.name
+	}
+	r, err := o.columnsOf(names).record(inObject(object))
 	if err != nil {
 		return article.Article{ID: r.ID}, err
 	}
@@ -38,8 +40,8 @@ func (o Options) readLine(line []byte) (article.Article, error) {
 // idOf is the id that a line gives its article; empty where it gives none, or cannot be read.
 func (c Columns) idOf(line []byte) string {
 	line, _ = inUTF8(line)
-	var object map[string]json.RawMessage
-	if json.Unmarshal(line, &object) != nil {
+	object, err := membersOf(line)
+	if err != nil {
 		return ""
 	}
 	return c.text(inObject(object), "id")

@@ -3,9 +3,9 @@
 package claims
 
 import (
-	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"sayso/extract/document"
@@ -38,12 +38,20 @@ type reading struct {
 	at    map[string]int                // see places
 	mains map[token.Range][]token.Range // see main, by the words that begin so
 	verbs []bool                        // by token, see verbAt
-	uses  []*string                     // by token, what its word does in a clause, nil as long as nobody asked
+	uses  []uses                        // by token
 	said  [][]token.Range               // by statement, see words
 	head  string                        // see headline
 	tops  map[document.Span]string      // the topics of claims that have one, by where they stand
 	known []*[]match.Reading            // by token, see forms
 	found map[token.Range]found         // by sentence, see toMainVerb
+
+	headWords []string // see saysAgain
+}
+
+// A uses is what a word does in a clause, once somebody has asked.
+type uses struct {
+	all   string
+	asked bool
 }
 
 func span(c *document.Claim) document.Span { return document.Span{Start: c.Start, End: c.End} }
@@ -51,7 +59,10 @@ func span(c *document.Claim) document.Span { return document.Span{Start: c.Start
 // Read draws the claims from an article's sentences: each statement is one, and each other sentence that gives a figure,
 // a quantity or a comparison, or ties a name to a date. Stances are those of the statements, in their order.
 func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
-	r := &reading{v, b, b.places(), map[token.Range][]token.Range{}, verbsOf(v), make([]*string, len(v.Text.Tokens)), make([][]token.Range, len(b.Said)), "", map[document.Span]string{}, make([]*[]match.Reading, len(v.Text.Tokens)), map[token.Range]found{}}
+	r := &reading{
+		View: v, Basis: b, at: b.places(), mains: map[token.Range][]token.Range{}, verbs: verbsOf(v), uses: make([]uses, len(v.Text.Tokens)),
+		said: make([][]token.Range, len(b.Said)), tops: map[document.Span]string{}, known: make([]*[]match.Reading, len(v.Text.Tokens)), found: map[token.Range]found{},
+	}
 	r.head = r.headline()
 	stances = r.stances()
 	all = []document.Claim{}
@@ -87,7 +98,7 @@ func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 	all = r.merged(all)
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start }) // a told clause may begin before its words
 	for i := range all {
-		all[i].ID = fmt.Sprintf("c%d", i+1)
+		all[i].ID = "c" + strconv.Itoa(i+1)
 		all[i].Key = r.key(&all[i])
 		if all[i].Context != nil {
 			all[i].Proposition = "[" + spaced(all[i].Context.Text) + "] " + all[i].Proposition
@@ -195,11 +206,7 @@ func (r *reading) claim(at token.Range, words []token.Range) document.Claim {
 		for _, n := range inside(r.Quantities, p, func(n document.Quantity) document.Place { return n.Place }) {
 			c.Quantities = append(c.Quantities, n.ID)
 		}
-		for _, id := range r.namesIn(part) {
-			if !slices.Contains(c.Entities, id) {
-				c.Entities = append(c.Entities, id)
-			}
-		}
+		c.Entities = r.addNames(c.Entities, part)
 	}
 	return c
 }
@@ -212,8 +219,10 @@ func inside[T any](all []T, p document.Place, place func(T) document.Place) []T 
 }
 
 // namesIn are the ids of the entities named in a range, each once.
-func (r *reading) namesIn(at token.Range) []string {
-	ids := []string{}
+func (r *reading) namesIn(at token.Range) []string { return r.addNames(nil, at) }
+
+// addNames adds the ids of the entities named in a range that are not there yet.
+func (r *reading) addNames(ids []string, at token.Range) []string {
 	for _, m := range r.Named.From(at.Start) {
 		if m.At.Start >= at.End {
 			break

@@ -37,6 +37,9 @@ func (r *reading) withoutConnective(words []token.Range) []token.Range {
 	for at := r.anaphor(first.Start, kindConnective); at.Len() > 0 && at.End < first.End; at = r.anaphor(first.Start, kindConnective) {
 		first.Start = at.End
 	}
+	if first == words[0] {
+		return words
+	}
 	return append([]token.Range{first}, words[1:]...)
 }
 

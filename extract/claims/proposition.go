@@ -6,6 +6,7 @@ import (
 
 	"sayso/extract/document"
 	"sayso/extract/entities"
+	"sayso/extract/names"
 	"sayso/extract/quotes"
 	"sayso/rules/token"
 )
@@ -309,4 +310,4 @@ func idOf(e *entities.Entity) *string {
 }
 
 // spaced is a text with one space between two words.
-func spaced(text string) string { return strings.Join(strings.Fields(text), " ") }
+func spaced(text string) string { return names.Spaced(text) }

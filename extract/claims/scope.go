@@ -33,9 +33,10 @@ func (r *reading) begins(i int, use string) bool {
 	if i < 0 || i >= len(r.Text.Tokens) {
 		return false
 	}
-	if r.uses[i] == nil {
-		all, _ := r.LowerValue(i, listClosed)
-		r.uses[i] = &all
+	does := &r.uses[i]
+	if !does.asked {
+		does.asked = true
+		does.all, _ = r.LowerValue(i, listClosed)
 	}
-	return *r.uses[i] == use
+	return does.all == use
 }

@@ -46,7 +46,10 @@ func (r *reading) topic(c *document.Claim, words []token.Range) string {
 
 // saysAgain reports whether a claim says what the headline says.
 func (r *reading) saysAgain(c *document.Claim) bool {
-	head, words := strings.Fields(names.Key(r.head)), strings.Fields(names.Key(c.Proposition))
+	if r.headWords == nil {
+		r.headWords = strings.Fields(names.Key(r.head))
+	}
+	head, words := r.headWords, strings.Fields(names.Key(c.Proposition))
 	shared := 0
 	for _, w := range head {
 		if slices.Contains(words, w) {

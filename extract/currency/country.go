@@ -59,7 +59,8 @@ func OfCountryOn(country string, day time.Time) []string {
 
 // holds reports whether the currency was money on a day, or still is where that is zero.
 func (t tender) holds(day time.Time) bool {
-	on := day.Format(time.DateOnly)
+	var digits [len(time.DateOnly)]byte
+	on := string(day.AppendFormat(digits[:0], time.DateOnly))
 	return t.to == "" && (day.IsZero() || t.from <= on) || t.from <= on && on <= t.to
 }
 

@@ -4,8 +4,8 @@ package dates
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -61,7 +61,7 @@ func Read(v *view.View, named func() *entities.Set, press func() string) []*Time
 		if !d.Possible() || r.inAddress(at) || r.isTitle(at, d) || r.inName(at, d) {
 			continue
 		}
-		all = append(all, apart(&Timex{At: at, Said: d, Match: m, framing: d.Year > 0 && !d.Aside})...)
+		all = apart(all, &Timex{At: at, Said: d, Match: m, framing: d.Year > 0 && !d.Aside})
 	}
 	for i := len(all) - 1; i >= 0; i-- {
 		r.borrow(all, i)
@@ -71,7 +71,7 @@ func Read(v *view.View, named func() *entities.Set, press func() string) []*Time
 	}
 	all = slices.DeleteFunc(all, func(m *Timex) bool { return !m.Said.Possible() })
 	for i, m := range all {
-		m.ID = fmt.Sprintf("d%d", i+1)
+		m.ID = "d" + strconv.Itoa(i+1)
 	}
 	figures := sync.OnceValue(func() order { return r.order(all) })
 	c := calendar{reading: r, all: all, side: sync.OnceValue(r.hemisphere)}
@@ -86,21 +86,30 @@ func Read(v *view.View, named func() *entities.Set, press func() string) []*Time
 	return all
 }
 
-// apart is a date, or the two that it names: two years that are not one and the next are no season. Years that go back are
+// endsOf are the first and the last day of a date, as the record has them.
+func endsOf(m *Timex) *[2]string {
+	from := m.Period.From.Format(time.DateOnly)
+	if m.Period.To.Equal(m.Period.From) {
+		return &[2]string{from, from}
+	}
+	return &[2]string{from, m.Period.To.Format(time.DateOnly)}
+}
+
+// apart adds a date, or the two that it names: two years that are not one and the next are no season. Years that go back are
 // none.
-func apart(m *Timex) []*Timex {
+func apart(all []*Timex, m *Timex) []*Timex {
 	second, ok := m.Match.Field("toyear")
 	first, both := m.Match.Field("year")
 	if !ok || !both || m.Said.ToYear > 0 {
-		return []*Timex{m}
+		return append(all, m)
 	}
 	if value.ToYear(m.Said.Year, second.Value) <= m.Said.Year {
-		return nil // no years: a number of a telephone
+		return all // no years: a number of a telephone
 	}
 	a, b := *m, *m
 	a.At, b.At = first.Tokens, second.Tokens
 	b.Said.Year = value.ToYear(m.Said.Year, second.Value)
-	return []*Timex{&a, &b}
+	return append(all, &a, &b)
 }
 
 // A reading is an article and the names in it.
@@ -136,12 +145,13 @@ func (r *reading) isTitle(at token.Range, d value.Date) bool {
 
 // Records are the dates as the record has them.
 func Records(v *view.View, all []*Timex) []document.Date {
-	records := []document.Date{}
+	records := make([]document.Date, 0, len(all))
 	for _, m := range all {
 		d := document.Date{ID: m.ID, Place: v.Place(m.At), Type: m.Said.Type, Value: m.Value, EDTF: m.edtf(),
 			Ambiguous: m.Other, Mod: document.Optional(m.Said.Mod), Anchor: m.Anchor, Tense: m.Tense, Rule: v.Rule(m.Match), Confidence: v.Confidence(m.Match)}
 		if !m.Period.IsZero() {
-			d.From, d.To = document.Optional(m.Period.From.Format(time.DateOnly)), document.Optional(m.Period.To.Format(time.DateOnly))
+			ends := endsOf(m)
+			d.From, d.To = &ends[0], &ends[1]
 			d.TZ = value.Offset(m.Said.Zone, m.Period.From, m.Said.Hour)
 		}
 		if m.Said.Type == "SET" {

@@ -96,6 +96,9 @@ func (d *Document) sentence(at int) *Span {
 
 // fillQuotes says of each statement which figures, dates, quantities and names stand in its words.
 func (d *Document) fillQuotes() {
+	if len(d.Quotes) == 0 {
+		return
+	}
 	money := placed(d.Money, func(m *Money) (string, Place) { return m.ID, m.Place })
 	dates := placed(d.Dates, func(t *Date) (string, Place) { return t.ID, t.Place })
 	quantities := placed(d.Quantities, func(n *Quantity) (string, Place) { return n.ID, n.Place })

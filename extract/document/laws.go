@@ -93,7 +93,7 @@ const mixed = "mixed"
 
 // marksOf are the bytes at which every 64th code point of a text begins, and its end.
 func marksOf(text string) []int {
-	var marks []int
+	marks := make([]int, 0, len(text)/markStride+2) // at most one for so many bytes
 	n := 0
 	for i := range text {
 		if n%markStride == 0 {

@@ -103,6 +103,7 @@ func None(v *view.View) *Set { return &Set{view: v} }
 type reading struct {
 	*view.View
 	mentions []Mention
+	room     []*Entity // for lists of one, see first
 }
 
 // overlapping is the first of some mentions, which are in the order of the text, that overlaps a range, or nil.
@@ -171,12 +172,17 @@ func (s *Set) LastNamed(at int, rank func(*Entity) int) (best *Entity) {
 
 // Records are the entities as the record has them.
 func (s *Set) Records() []document.Entity {
-	records := []document.Entity{}
+	records := make([]document.Entity, 0, len(s.All))
+	mentions := make([]document.Mention, 0, len(s.Mentions)) // of all of them
 	for _, e := range s.All {
+		first := len(mentions)
 		rec := document.Entity{ID: e.ID, Type: e.Kind, Name: e.Name, Country: document.Optional(e.Country), Roles: append([]document.Role{}, e.Roles...), IDs: e.IDs}
 		for _, i := range e.Mentions {
 			m := s.Mentions[i]
-			rec.Mentions = append(rec.Mentions, document.Mention{Place: s.view.Place(m.At), Rule: s.view.Rule(m.Match), Confidence: s.view.Confidence(m.Match)})
+			mentions = append(mentions, document.Mention{Place: s.view.Place(m.At), Rule: s.view.Rule(m.Match), Confidence: s.view.Confidence(m.Match)})
+		}
+		if rec.Mentions = mentions[first:len(mentions):len(mentions)]; len(rec.Mentions) == 0 {
+			rec.Mentions = nil
 		}
 		records = append(records, rec)
 	}

@@ -2,13 +2,13 @@ package entities
 
 import (
 	"cmp"
-	"fmt"
 	"sayso/extract/names"
 	"sayso/extract/value"
 	"sayso/rules/match"
 	"sayso/rules/token"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,7 +56,7 @@ func (r *reading) join() []*Entity {
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Mentions[0] < all[j].Mentions[0] })
 	for i, e := range all {
-		e.ID = fmt.Sprintf("e%d", i+1)
+		e.ID = "e" + strconv.Itoa(i+1)
 	}
 	return all
 }
@@ -225,6 +225,9 @@ func (r *reading) enter(d directory, e *Entity, m *Mention) {
 	for w := range strings.FieldsSeq(names.Key(e.Name)) {
 		key := kindWord{e.Kind, w}
 		if of := d.words[key]; len(of) == 0 || of[len(of)-1] != e {
+			if of == nil {
+				of = r.first()
+			}
 			d.words[key] = append(of, e)
 		}
 	}
@@ -241,6 +244,16 @@ func (r *reading) enter(d directory, e *Entity, m *Mention) {
 	if ids := m.Match.Value("ids"); ids != "" && d.listed[ids] == nil {
 		d.listed[ids] = e
 	}
+}
+
+// first is an empty list with room for the one entity that most have.
+func (r *reading) first() []*Entity {
+	if len(r.room) == 0 {
+		r.room = make([]*Entity, 64)
+	}
+	one := r.room[:0:1]
+	r.room = r.room[1:]
+	return one
 }
 
 // joined is the entity, of those whose longer mentions are known, that a shorter form with that key names too, or nil.

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sayso/rules/token"
 )
@@ -51,16 +52,29 @@ func IsInitial(w string) bool { return len([]rune(w)) == 2 && strings.HasSuffix(
 // Initials is the first letters of a name's words, folded. Words of one letter count for nothing, nor do those in lower
 // case that a language has in every text, which functional tells.
 func Initials(name string, functional func(word string) bool) string {
-	var first strings.Builder
-	words := strings.FieldsFunc(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) })
-	for _, w := range words {
-		if len([]rune(w)) < 2 || w == strings.ToLower(w) && functional(w) {
+	var room [32]byte
+	first := room[:0]
+	for w := range strings.FieldsFuncSeq(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }) {
+		if utf8.RuneCountInString(w) < 2 || !strings.ContainsFunc(w, isRaised) && functional(w) {
 			continue
 		}
-		first.WriteString(string([]rune(token.Fold(w))[:1]))
+		first = utf8.AppendRune(first, initialOf(w))
 	}
-	return first.String()
+	return string(first)
 }
+
+// initialOf is the first letter of a word, folded.
+func initialOf(word string) rune {
+	c, size := utf8.DecodeRuneInString(word)
+	if next, _ := utf8.DecodeRuneInString(word[size:]); c < utf8.RuneSelf && next <= lastLatin { // no mark of it follows
+		return unicode.ToLower(c)
+	}
+	c, _ = utf8.DecodeRuneInString(token.Fold(word))
+	return c
+}
+
+// isRaised reports whether a letter is no small one.
+func isRaised(c rune) bool { return unicode.ToLower(c) != c }
 
 // linkLetters is how many letters a word has at most that mostly links others: of, para.
 const linkLetters = 3

@@ -16,10 +16,44 @@ import (
 
 // Key is the form under which the mentions of one name meet: folded, single spaces, without accents.
 func Key(s string) string {
-	s = token.Fold(s)
-	if !singleSpaced(s) {
-		s = strings.Join(strings.Fields(s), " ")
+	var room [64]byte
+	if key, ok := latinKey(room[:0], s); !ok {
+		return keyOfAny(s)
+	} else if string(key) != s {
+		return string(key)
 	}
+	return s
+}
+
+// latinKey appends the key of a text of letters up to lastLatin, if it is one, without making the forms between.
+func latinKey(to []byte, s string) (key []byte, ok bool) {
+	letters, space := bare(), false
+	for _, c := range s {
+		switch {
+		case c == '’':
+			c = '\''
+		case c > lastLatin || c == '\u00ad':
+			return nil, false
+		case unicode.IsSpace(c):
+			space = true
+			continue
+		}
+		if space && len(to) > 0 {
+			to = append(to, ' ')
+		}
+		space = false
+		if c = unicode.ToLower(c); c > lastLatin {
+			return nil, false
+		}
+		to = utf8.AppendRune(to, letters[c])
+	}
+	return to, true
+}
+
+// keyOfAny is the key of any text.
+func keyOfAny(s string) string {
+	s = token.Fold(s)
+	s = Spaced(s)
 	ascii, latin := true, true
 	for _, c := range s {
 		ascii, latin = ascii && c < utf8.RuneSelf, latin && c <= lastLatin
@@ -31,6 +65,14 @@ func Key(s string) string {
 		return withoutAccents(s)
 	}
 	return norm.NFC.String(withoutMarks(norm.NFD.String(s)))
+}
+
+// Spaced is a text with one common space between its words, and none around them.
+func Spaced(s string) string {
+	if singleSpaced(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // singleSpaced reports whether the words of a text are parted by one common space each, and nothing stands around them.

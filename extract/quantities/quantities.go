@@ -3,8 +3,9 @@ package quantities
 
 import (
 	"encoding/json"
-	"fmt"
+	"slices"
 	"sort"
+	"strconv"
 
 	"github.com/shopspring/decimal"
 
@@ -18,9 +19,13 @@ import (
 // Read gives the quantities of an article, in the order of the text. A number that is part of a figure of money, of a date
 // or of a name is none.
 func Read(v *view.View, named *entities.Set, money []document.Money, dates []document.Date) []document.Quantity {
-	taken := takenBy(money, dates)
 	all := []document.Quantity{}
-	for _, m := range v.Found(value.TypeQuantity) {
+	found := v.Found(value.TypeQuantity)
+	if len(found) == 0 {
+		return all
+	}
+	taken := takenBy(money, dates)
+	for _, m := range found {
 		if v.Done() {
 			break
 		}
@@ -37,7 +42,7 @@ func Read(v *view.View, named *entities.Set, money []document.Money, dates []doc
 			continue
 		}
 		all = append(all, document.Quantity{
-			ID: fmt.Sprintf("n%d", len(all)+1), Place: place,
+			ID: "n" + strconv.Itoa(len(all)+1), Place: place,
 			Amount: plain(q.Amount), Low: plain(q.Low), High: plain(q.High), Unit: q.Unit, What: optional(v, what),
 			Of: q.Of, Direction: q.Direction, Qualifier: document.Optional(q.Bound), Per: q.Per,
 			Rule: v.Rule(m), Confidence: v.Confidence(m),
@@ -68,7 +73,7 @@ type spans []document.Place
 
 // takenBy are the places of figures and dates.
 func takenBy(money []document.Money, dates []document.Date) spans {
-	var all spans
+	all := make(spans, 0, len(dates)+2*len(money))
 	for _, m := range money {
 		all = append(all, m.Place)
 		if m.Stated != nil {
@@ -78,8 +83,8 @@ func takenBy(money []document.Money, dates []document.Date) spans {
 	for _, d := range dates {
 		all = append(all, d.Place)
 	}
-	sort.Slice(all, func(i, j int) bool { return all[i].Start < all[j].Start })
-	var apart spans
+	slices.SortFunc(all, func(a, b document.Place) int { return a.Start - b.Start })
+	apart := all[:0]
 	for _, p := range all {
 		if last := len(apart) - 1; last >= 0 && p.Start < apart[last].End {
 			apart[last].End = max(apart[last].End, p.End)

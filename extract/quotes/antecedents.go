@@ -304,9 +304,13 @@ func (r *reading) isLatter(at token.Range) string {
 
 // spaced is the words and marks of a range, in lower case, with a space between two.
 func (r *reading) spaced(at token.Range) string {
-	var all []string
+	var room [128]byte
+	all := room[:0]
 	for i := at.Start; i < at.End; i++ {
-		all = append(all, strings.ToLower(r.Text.Word(i)))
+		if i > at.Start {
+			all = append(all, ' ')
+		}
+		all = token.AppendLower(all, r.Text.Word(i))
 	}
-	return strings.Join(all, " ")
+	return string(all)
 }

@@ -11,6 +11,7 @@ import (
 // clauses is a reader of the clauses of the article.
 func (r *reading) clauses() *clause.Reader {
 	parts := clause.Parts{Quotations: r.Quotations, Verbs: r.Found(value.TypePredicate)}
+	parts.Names = make([]token.Range, 0, len(r.named.Mentions))
 	for i := range r.named.Mentions {
 		if at := r.named.Mentions[i].At; len(parts.Names) == 0 || parts.Names[len(parts.Names)-1].End <= at.Start {
 			parts.Names = append(parts.Names, at)

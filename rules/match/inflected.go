@@ -2,10 +2,10 @@ package match
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"sayso/rules/inflect"
+	"sayso/rules/token"
 )
 
 // An Inflected is a list of lemmas that holds all their forms. Nothing is written out: a form is taken apart into a stem
@@ -262,8 +262,9 @@ func (p *Program) Readings(list, form string) []Reading {
 		return nil
 	}
 	var few [8]reading
+	var room [32]byte
 	var all []Reading
-	for _, r := range x.read(few[:0], strings.ToLower(form)) {
+	for _, r := range x.read(few[:0], string(token.AppendLower(room[:0], form))) {
 		if b := &x.bearers[r.bearer]; b.list == n {
 			all = append(all, Reading{b.lemma.of(x.lemmas), r.features, x.lists[n].names})
 		}

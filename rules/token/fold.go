@@ -27,6 +27,14 @@ func Lower(s string) string {
 	return s
 }
 
+// AppendLower appends a form in lower case.
+func AppendLower(to []byte, s string) []byte {
+	for _, r := range s {
+		to = utf8.AppendRune(to, unicode.ToLower(r))
+	}
+	return to
+}
+
 // lastLatin is the last letter of Latin Extended-A: up to it, letters are composed already.
 const lastLatin = '\u017f'
 

@@ -167,7 +167,7 @@ func (c cache) file(key string) string {
 
 // load is the program of a pack, or nil where the cache has none that still holds.
 func (c cache) load(key string) *match.Program {
-	if c.dir == "" || c.build == "" {
+	if !c.works() {
 		return nil
 	}
 	f, err := os.Open(c.file(key))
@@ -199,9 +199,14 @@ func (c cache) load(key string) *match.Program {
 	return p
 }
 
-// save keeps a program. The file takes its place at once and whole, so that two runs do not disturb each other.
+// save keeps a program.
 func (c cache) save(key string, made *log, p *match.Program) {
-	if c.dir == "" || c.build == "" || os.MkdirAll(c.dir, 0o700) != nil {
+	c.keep(key, func(f *os.File) error { return write(f, label{Build: c.build, Key: key, Made: made.inputs}, p) })
+}
+
+// keep writes a file. It takes its place at once and whole, so that two runs do not disturb each other.
+func (c cache) keep(key string, fill func(*os.File) error) {
+	if !c.works() || os.MkdirAll(c.dir, 0o700) != nil {
 		return
 	}
 	f, err := os.CreateTemp(c.dir, "*.new")
@@ -209,11 +214,14 @@ func (c cache) save(key string, made *log, p *match.Program) {
 		return
 	}
 	defer os.Remove(f.Name())
-	err = write(f, label{Build: c.build, Key: key, Made: made.inputs}, p)
+	err = fill(f)
 	if closed := f.Close(); err == nil && closed == nil && os.Rename(f.Name(), c.file(key)) == nil {
 		c.prune()
 	}
 }
+
+// works reports whether there is a folder, and a build that its files are good for.
+func (c cache) works() bool { return c.dir != "" && c.build != "" }
 
 // maxKept is how many files the folder keeps: those that were written last.
 const maxKept = 64

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"sync"
 
 	"sayso/extract/claims"
 	"sayso/extract/dates"
@@ -20,21 +19,44 @@ type rooms struct {
 	*view.View
 	asked
 	exchange money.Exchange
-	country  func() string        // of the press, or empty
-	isFirst  bool                 // of the article's windows
-	joined   func() *entities.Set // the names without what people are
-	names    func() *entities.Set
-	dates    func() []*dates.Timex
+	country  func() string // of the press, or empty
+	isFirst  bool          // of the article's windows
+
+	weighed, titled *entities.Set // once somebody has asked
+	told            []*dates.Timex
+	isDated         bool
 }
 
 // rooms opens the rooms for a View of an article.
 func (x *Extractor) rooms(v *view.View, country func() string, isFirst bool) *rooms {
-	r := &rooms{View: v, asked: x.asked, exchange: x.exchange, country: country, isFirst: isFirst}
-	weighed := sync.OnceValue(func() *entities.Set { return entities.Weigh(v) })
-	r.joined = func() *entities.Set { return weighed().Join() }
-	r.names = sync.OnceValue(func() *entities.Set { return r.joined().Titled() })
-	r.dates = sync.OnceValue(func() []*dates.Timex { return dates.Read(v, weighed, country) })
-	return r
+	return &rooms{View: v, asked: x.asked, exchange: x.exchange, country: country, isFirst: isFirst}
+}
+
+// weigh gives the names, each mention by itself.
+func (r *rooms) weigh() *entities.Set {
+	if r.weighed == nil {
+		r.weighed = entities.Weigh(r.View)
+	}
+	return r.weighed
+}
+
+// joined gives the names without what people are.
+func (r *rooms) joined() *entities.Set { return r.weigh().Join() }
+
+// names gives the names with all that is known of them.
+func (r *rooms) names() *entities.Set {
+	if r.titled == nil {
+		r.titled = r.joined().Titled()
+	}
+	return r.titled
+}
+
+// dates gives the dates.
+func (r *rooms) dates() []*dates.Timex {
+	if !r.isDated {
+		r.told, r.isDated = dates.Read(r.View, r.weigh, r.country), true
+	}
+	return r.told
 }
 
 // fill reads an article, or a window of one, into its document: names first, for dates, speakers and claims lean on them; dates

@@ -57,8 +57,9 @@ type Lexicon interface {
 // New is a reader of a text.
 func New(p Lexicon, t *token.Text, parts Parts) *Reader {
 	n := len(t.Tokens)
-	r := &Reader{program: p, text: t, parts: parts, class: make([]uses, n), verb: make([]int32, n), quote: make([]int32, n), name: make([]int32, n), aside: make([]bool, n), bounds: make([]bool, n)}
-	inName := make([]bool, n)
+	numbers, flags := make([]int32, 3*n), make([]bool, 3*n) // of all that is noted by token
+	r := &Reader{program: p, text: t, parts: parts, class: make([]uses, n), verb: numbers[:n], quote: numbers[n : 2*n], name: numbers[2*n:], aside: flags[:n], bounds: flags[n : 2*n]}
+	inName := flags[2*n:]
 	for _, at := range parts.Names {
 		for i := at.Start; i < at.End; i++ {
 			inName[i] = true

@@ -34,7 +34,10 @@ const maxAttribute = 12
 
 // readAttributes are those of the whole article.
 func (s *statements) readAttributes() attributes {
-	a := attributes{of: map[*entities.Entity]map[string]weight{}, by: map[string][]*entities.Entity{}, gender: map[*entities.Entity]string{}, people: map[*entities.Entity]bool{}}
+	var a attributes
+	if len(s.named.Mentions) > 0 {
+		a = attributes{of: map[*entities.Entity]map[string]weight{}, by: map[string][]*entities.Entity{}, gender: map[*entities.Entity]string{}, people: map[*entities.Entity]bool{}}
+	}
 	for i := range s.named.Mentions {
 		m := &s.named.Mentions[i]
 		if !speaks(m.Kind) {

@@ -59,7 +59,10 @@ type statements struct {
 }
 
 func (r *reading) newStatements() statements {
-	s := statements{reading: r, clauses: r.clauses(), used: make([]bool, len(r.Text.Tokens)), claimed: map[int]*Quote{}, owner: make([]*Quote, len(r.Text.Tokens)), starts: map[int]*match.Quotation{}, ends: map[int]*match.Quotation{}}
+	s := statements{reading: r, clauses: r.clauses(), used: make([]bool, len(r.Text.Tokens)), claimed: map[int]*Quote{}, owner: make([]*Quote, len(r.Text.Tokens))}
+	if len(r.Quotations) > 0 {
+		s.starts, s.ends = map[int]*match.Quotation{}, map[int]*match.Quotation{}
+	}
 	for i := range r.Quotations {
 		q := &r.Quotations[i]
 		s.starts[q.Tokens.Start] = q

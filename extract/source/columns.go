@@ -229,10 +229,10 @@ func (v value) read(field string) (text string, ok bool, err error) {
 	if n := len(v.json); n > 1 && v.json[0] == '"' && v.json[n-1] == '"' && bytes.IndexByte(v.json, '\\') < 0 {
 		return string(v.json[1 : n-1]), true, nil // it is in UTF-8, as its line is
 	}
-	raw := strings.TrimSpace(string(v.json))
+	raw := bytes.TrimSpace(v.json)
 	var several []string
 	switch {
-	case raw == "null":
+	case string(raw) == "null":
 		return "", false, nil
 	case raw[0] == '"':
 		err = json.Unmarshal(v.json, &text)
@@ -240,7 +240,7 @@ func (v value) read(field string) (text string, ok bool, err error) {
 	case field == "text" && raw[0] == '[' && json.Unmarshal(v.json, &several) == nil:
 		return strings.Join(several, "\n\n"), true, nil
 	case (field == "id" || field == "date") && strings.ContainsRune("-0123456789", rune(raw[0])):
-		return raw, true, nil
+		return string(raw), true, nil
 	}
 	return "", false, fmt.Errorf("expected a string, found %s", jsonKind(raw[0]))
 }
@@ -291,12 +291,10 @@ func inTable(head, cells []string) row {
 	return r
 }
 
-// inObject is an object of JSON. Of two members of one plain name the one that is called so counts, else the first of the alphabet.
+// inObject is an object of JSON, whose members it sorts. Of two members of one plain name the one that is called so counts, else the first of the alphabet.
 func inObject(object []member) row {
-	r := row{}
-	if !slices.IsSortedFunc(object, byName) {
-		object = slices.SortedFunc(slices.Values(object), byName)
-	}
+	r := row{values: make([]plainly, 0, len(object))}
+	slices.SortFunc(object, byName)
 	for _, m := range object {
 		plain := plainName(m.name)
 		switch at := r.at(plain); {

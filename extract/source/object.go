@@ -43,6 +43,9 @@ func plainMembers(line []byte) (all []member, ok bool) {
 		if value, rest, ok = plainValue(trimmed(rest)); !ok {
 			return nil, false
 		}
+		if all == nil {
+			all = make([]member, 0, 8)
+		}
 		all = append(all, member{string(name[1 : len(name)-1]), value})
 		rest = trimmed(rest)
 		if end, ended := bytes.CutPrefix(rest, []byte("}")); ended {

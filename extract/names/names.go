@@ -5,7 +5,7 @@ package names
 import (
 	"slices"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,7 +27,7 @@ func Key(s string) string {
 
 // latinKey appends the key of a text of letters up to lastLatin, if it is one, without making the forms between.
 func latinKey(to []byte, s string) (key []byte, ok bool) {
-	letters, space := bare(), false
+	space := false
 	for _, c := range s {
 		switch {
 		case c == '’':
@@ -45,7 +45,7 @@ func latinKey(to []byte, s string) (key []byte, ok bool) {
 		if c = unicode.ToLower(c); c > lastLatin {
 			return nil, false
 		}
-		to = utf8.AppendRune(to, letters[c])
+		to = utf8.AppendRune(to, bare(c))
 	}
 	return to, true
 }
@@ -90,18 +90,25 @@ func singleSpaced(s string) bool {
 // lastLatin is the last letter of Latin Extended-A.
 const lastLatin = '\u017f'
 
-// bare are the letters up to lastLatin without their accents.
-var bare = sync.OnceValue(func() (all [lastLatin + 1]rune) {
-	for c := range all {
-		all[c], _ = utf8.DecodeRuneInString(norm.NFC.String(withoutMarks(norm.NFD.String(string(rune(c))))))
+// known are letters up to lastLatin without their accents, those that somebody has asked for; 0 is none.
+var known [lastLatin + 1]atomic.Int32
+
+// bare is a letter up to lastLatin without its accents.
+func bare(c rune) rune {
+	if c < utf8.RuneSelf {
+		return c
 	}
-	return all
-})
+	plain := known[c].Load()
+	if plain == 0 {
+		plain, _ = utf8.DecodeRuneInString(norm.NFC.String(withoutMarks(norm.NFD.String(string(c)))))
+		known[c].Store(plain)
+	}
+	return plain
+}
 
 // withoutAccents is a text of letters up to lastLatin without their accents.
 func withoutAccents(s string) string {
-	letters := bare()
-	return strings.Map(func(c rune) rune { return letters[c] }, s)
+	return strings.Map(bare, s)
 }
 
 // Words are the words of a name in lower case and without accents.

@@ -7,8 +7,9 @@ import (
 )
 
 const (
-	maxStates = 1 << 15 // of a lazily built automaton
-	maxCells  = 1 << 21 // of its states' members and its steps
+	maxStates  = 1 << 15 // of a lazily built automaton
+	maxCells   = 1 << 21 // of its states' members and its steps
+	maxColumns = 1 << 16 // of all that tokens are to it
 )
 
 // A dfa is the deterministic automaton of a stage's moves, built as texts ask for it. State 0 is dead. Past its bounds
@@ -16,8 +17,8 @@ const (
 // states, so that a text of which every step is new is still read in linear time.
 type dfa struct {
 	stage   *stage
-	columns sets    // of places in stage.classes: what a token or edge is to this stage
-	column  []int32 // by set of a token or edge, its column; -1 where not yet known
+	columns sets    // of places in stage.classes, by the numbers of columns
+	column  []int32 // by set of a token or edge; -1 where not yet known
 	states  []dstate
 	index   numbering // of states, by the hashes of their members
 	steps   steps
@@ -40,6 +41,7 @@ type dfa struct {
 type dstate struct {
 	members []int32 // sorted
 	accepts []int32 // what those accept that do, the last of them first
+	asked   []class // that its moves ask for, sorted; nil where nobody needed them yet
 }
 
 func newDFA(s *stage) *dfa {
@@ -51,6 +53,7 @@ func newDFA(s *stage) *dfa {
 
 func (d *dfa) reset() {
 	d.states, d.index, d.steps, d.firsts, d.cells = nil, numbering{}, steps{}, nil, 0
+	d.columns, d.column = sets{}, nil
 	d.unions, d.starts = map[uint64]int32{}, map[string]int32{}
 	d.members = d.members[:0]
 	d.intern() // the dead one
@@ -81,7 +84,12 @@ func (d *dfa) startAfter(contexts []uint64) int32 {
 }
 
 // full reports whether the automaton has to start afresh before the next match.
-func (d *dfa) full() bool { return len(d.states) > maxStates || d.cells > maxCells }
+func (d *dfa) full() bool { return d.past(1) }
+
+// past reports whether the automaton is past a part of its bounds.
+func (d *dfa) past(part int) bool {
+	return len(d.states) > maxStates/part || d.cells > maxCells/part || len(d.columns.classes) > maxColumns/part
+}
 
 // add puts moves, sorted, into the set that is being made.
 func (d *dfa) add(all []int32) {
@@ -175,9 +183,7 @@ func (d *dfa) step(from, set int32, all *sets) goal {
 	if to := d.steps.find(from, column); to >= 0 {
 		return to
 	}
-	to := d.build(from, column)
-	d.steps.put(from, column, to)
-	return to
+	return d.find(from, column)
 }
 
 // begin is the step from the start, which every match begins with.
@@ -187,23 +193,9 @@ func (d *dfa) begin(column int32) goal {
 	}
 	if d.firsts[column] < 0 {
 		d.firsts[column] = d.build(d.start, column)
+		d.cells += stepCells
 	}
 	return d.firsts[column]
-}
-
-// narrow finds the column of a set: the classes of it that the stage tells apart.
-func (d *dfa) narrow(set int32, all *sets) {
-	for len(d.column) <= int(set) {
-		d.column = append(d.column, -1)
-	}
-	var few [32]int32
-	left := few[:0]
-	for _, c := range all.classes[set] {
-		if place, used := among(d.stage.moves.classes, c); used {
-			left = append(left, int32(place))
-		}
-	}
-	d.column[set] = d.columns.intern(left)
 }
 
 // build finds a step that no text has asked for yet.
@@ -232,7 +224,6 @@ func (d *dfa) build(from, column int32) goal {
 	}
 	d.collect()
 	to := d.intern()
-	d.cells += stepCells
 	if len(d.states[to].accepts) > 0 {
 		return goal(2*to + 1)
 	}

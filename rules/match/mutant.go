@@ -97,7 +97,7 @@ func (m *Mutable) Begun(t *token.Text) map[*phrase.Node]bool {
 	stage := map[*dfa]int{}
 	for i, d := range m.scan.dfas {
 		stage[d] = i
-		if len(d.states) > maxStates/2 || d.cells > maxCells/2 { // afresh before a text, never in it
+		if d.past(2) { // afresh before a text, never in it
 			d.reset()
 			clear(m.taken)
 		}

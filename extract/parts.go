@@ -56,7 +56,7 @@ func (p asked) tiers() [][]string {
 		later [][]string
 	}{
 		{p.entities, slices.Concat(namedTypes, titleTypes), [][]string{verbTypes}},
-		{p.dates, datedTypes, [][]string{tenseTypes, modalTypes, namedTypes, verbTypes}},
+		{p.dates, datedTypes, [][]string{tenseTypes, namedTypes, modalTypes, verbTypes}},
 		{p.money, moneyTypes, [][]string{modalTypes, tenseTypes, placeTypes, namedTypes, datedTypes, verbTypes}},
 		{p.quantities, quantityTypes, nil},
 	} {

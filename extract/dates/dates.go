@@ -63,6 +63,7 @@ func Read(v *view.View, named func() *entities.Set, press func() string) []*Time
 		}
 		all = apart(all, &Timex{At: at, Said: d, Match: m, framing: d.Year > 0 && !d.Aside})
 	}
+	r.lookAround(all)
 	for i := len(all) - 1; i >= 0; i-- {
 		r.borrow(all, i)
 	}
@@ -93,6 +94,15 @@ func endsOf(m *Timex) *[2]string {
 		return &[2]string{from, from}
 	}
 	return &[2]string{from, m.Period.To.Format(time.DateOnly)}
+}
+
+// lookAround looks for the verbs of the sentences that tell of some dates.
+func (r *reading) lookAround(all []*Timex) {
+	places := make([]token.Range, len(all))
+	for i, m := range all {
+		places[i] = m.At
+	}
+	r.Look(value.TypeTense, places)
 }
 
 // apart adds a date, or the two that it names: two years that are not one and the next are no season. Years that go back are

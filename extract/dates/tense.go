@@ -26,19 +26,29 @@ func (r *reading) tense(m *Timex) (tense string, cue *match.Match, firm bool) {
 		reach *= 2
 	}
 	for _, t := range r.Within(value.TypeTense, s) {
-		if t.Tokens.Overlaps(m.At) && t.Tokens.Start >= m.At.Start || r.Quotation(t.Tokens.Start) != within || r.named().At(t.Tokens) != nil {
+		if t.Tokens.Overlaps(m.At) && t.Tokens.Start >= m.At.Start || r.Quotation(t.Tokens.Start) != within {
 			continue
 		}
 		gap, sees := r.apart(t.Tokens, m.At)
-		told = told || sees && gap <= reach && t.Value("tense") == "past"
-		if t.Value("tense") == "open" && t.Tokens.Start >= m.At.End { // an infinitive tells of the dates after it
-			if sees {
-				purpose = min(purpose, gap)
-			}
+		if !sees {
 			continue
 		}
-		if sees && gap < best {
-			best, tense, cue = gap, t.Value("tense"), t
+		is, behind := t.Value("tense"), t.Tokens.Start >= m.At.End
+		tells := gap <= reach && is == "past" && !told
+		near := &best
+		if is == "open" && behind { // an infinitive tells of the dates after it
+			near = &purpose
+		}
+		if !tells && gap >= *near || r.named().At(t.Tokens) != nil { // names are asked for where they matter
+			continue
+		}
+		told = told || tells
+		if gap >= *near {
+			continue
+		}
+		*near = gap
+		if near == &best {
+			tense, cue = is, t
 		}
 	}
 	switch {

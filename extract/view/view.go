@@ -31,7 +31,7 @@ type View struct {
 	offsets offsets
 	found   [][]*match.Match // by the number of the type that they make, in the order of the text
 	reader  *match.Reader    // nil where nothing was looked for
-	tiers   int              // of rules that have run
+	tiers   int              // of rules that have run over all of the text
 }
 
 // New cuts an article's text, runs the rules over it and finds its quotations.
@@ -53,26 +53,54 @@ func NewContext(ctx context.Context, p *match.Program, reader *match.Reader, a a
 		return nil, err
 	}
 	v.note(found)
+	v.tiers++
 	v.Quotations = v.quotations()
 	return v, nil
 }
 
-// note keeps what a tier has found.
+// note keeps what was found. Who goes over what was found before is not disturbed.
 func (v *View) note(found []*match.Match) {
-	v.tiers++
-	many := make([]int, len(v.found))
+	many, all := make([]int, len(v.found)), len(found)
 	for _, m := range found {
-		many[v.Program.Type(m.Rule)]++
+		k := v.Program.Type(m.Rule)
+		if many[k]++; many[k] == 1 {
+			all += len(v.found[k])
+		}
 	}
-	room := make([]*match.Match, len(found))
+	room := make([]*match.Match, all)
 	for k, n := range many {
 		if n > 0 {
-			v.found[k], room = room[:0:n], room[n:]
+			n += len(v.found[k])
+			v.found[k], room = append(room[:0:n], v.found[k]...), room[n:]
 		}
 	}
 	for _, m := range found {
 		k := v.Program.Type(m.Rule)
 		v.found[k] = append(v.found[k], m)
+	}
+	for k, n := range many {
+		if n > 0 && n < len(v.found[k]) {
+			slices.SortStableFunc(v.found[k], func(a, b *match.Match) int { return a.Tokens.Start - b.Tokens.Start })
+		}
+	}
+}
+
+// look runs the rules of a type, and those that it leans on, in some ranges, where they have not run yet.
+func (v *View) look(number int, places ...token.Range) {
+	tier := v.Program.Tier(number)
+	if v.reader == nil || tier < v.tiers {
+		return
+	}
+	found, err := v.reader.Through(v.ctx, tier, places...)
+	if err == nil && len(found) > 0 { // else nobody waits any more
+		v.note(found)
+	}
+}
+
+// Look makes ready what Within is going to be asked for in some ranges.
+func (v *View) Look(kind string, places []token.Range) {
+	if number, made := v.Program.TypeOf(kind); made {
+		v.look(number, places...)
 	}
 }
 
@@ -108,12 +136,9 @@ func (v *View) Found(kind string) []*match.Match {
 	if !made {
 		return nil
 	}
-	for v.reader != nil && v.tiers <= v.Program.Tier(number) {
-		found, err := v.reader.Next(v.ctx)
-		if err != nil {
-			break // nobody waits any more
-		}
-		v.note(found)
+	if tier := v.Program.Tier(number); tier >= v.tiers {
+		v.look(number, token.Range{End: len(v.Text.Tokens)})
+		v.tiers = tier + 1
 	}
 	return v.found[number]
 }
@@ -123,7 +148,12 @@ func (v *View) Reader() *match.Reader { return v.reader }
 
 // Within are the matches of one type that begin in a range of tokens.
 func (v *View) Within(kind string, at token.Range) []*match.Match {
-	all := v.Found(kind)
+	number, made := v.Program.TypeOf(kind)
+	if !made {
+		return nil
+	}
+	v.look(number, at)
+	all := v.found[number]
 	from := sort.Search(len(all), func(k int) bool { return all[k].Tokens.Start >= at.Start })
 	to := sort.Search(len(all), func(k int) bool { return all[k].Tokens.Start >= at.End })
 	return all[from:max(from, to)]

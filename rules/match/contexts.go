@@ -1,6 +1,10 @@
 package match
 
-import "sort"
+import (
+	"sort"
+
+	"sayso/rules/token"
+)
 
 // Contexts are what one stage found of the rules' contexts and exceptions: a row of bits a token, one bit a rule
 // that has such a context.
@@ -15,10 +19,10 @@ type contexts struct {
 // An exception is a place that the rule's matches must not touch; a rule's are in the order of their starts.
 type exception struct{ start, reach int } // reach: the farthest end of this and all earlier ones
 
-// reset makes them ready for a stage over n tokens.
+// reset makes them ready for a stage over ranges of n tokens, each of which is to be cleared.
 func (s *contexts) reset(st *stage, n, rules int) {
 	s.afters, s.befores = bitWords(st.afters), bitWords(st.befores)
-	s.ends, s.starts = zeroed(s.ends, (n+1)*s.afters), zeroed(s.starts, (n+1)*s.befores)
+	s.ends, s.starts = sized(s.ends, (n+1)*s.afters), sized(s.starts, (n+1)*s.befores)
 	for len(s.exceptions) < rules {
 		s.exceptions = append(s.exceptions, nil)
 	}
@@ -26,6 +30,20 @@ func (s *contexts) reset(st *stage, n, rules int) {
 		s.exceptions[r] = s.exceptions[r][:0]
 	}
 	s.touched = s.touched[:0]
+}
+
+// clear forgets what was found in a range.
+func (s *contexts) clear(at token.Range) {
+	clear(s.ends[at.Start*s.afters : (at.End+1)*s.afters])
+	clear(s.starts[at.Start*s.befores : (at.End+1)*s.befores])
+}
+
+// sized is n of what is to be set, in the memory of old where it has room.
+func sized[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n)
+	}
+	return old[:n]
 }
 
 // zeroed is n zeros, in the memory of old where it has room.

@@ -43,7 +43,7 @@ func (p *Program) Explain(ctx context.Context, t *token.Text) ([]Verdict, error)
 	}
 	s.begin(t)
 	for i := range s.stages {
-		s.stage(i)
+		s.stage(i, []token.Range{s.everything()})
 	}
 	if s.ended() {
 		return nil, ctx.Err()

@@ -50,17 +50,18 @@ func (r *Reader) Find(t *token.Text) []*Match {
 func (r *Reader) FindContext(ctx context.Context, t *token.Text) ([]*Match, error) {
 	r.scan.arena.reuse()
 	r.scan.begin(t)
-	return r.Next(ctx)
+	return r.withContext(ctx, r.scan.next)
 }
 
-// Next is the matches of the next tier in the text of FindContext, good as long as those of the first; a tier that the program
-// does not have finds none.
-func (r *Reader) Next(ctx context.Context) ([]*Match, error) {
-	if r.scan.tier == len(r.scan.tiers) {
-		return nil, nil
-	}
+// Through is what the tiers up to one find in the text of FindContext that they have not looked for yet, in some ranges of its
+// tokens and the sentences about them, good as long as what the first tier found.
+func (r *Reader) Through(ctx context.Context, tier int, places ...token.Range) ([]*Match, error) {
+	return r.withContext(ctx, func() []*Match { return r.scan.through(tier, places) })
+}
+
+func (r *Reader) withContext(ctx context.Context, find func() []*Match) ([]*Match, error) {
 	r.scan.ctx = ctx
-	found := r.scan.next()
+	found := find()
 	r.scan.ctx = nil
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -38,9 +38,11 @@ type scan struct {
 	jumps    []jump
 	taken    []int // by type or group, the end of its last match
 	all      []*Match
-	tier     int      // the next one
-	kept     any      // by a user of the reader
-	excluded []*Match // of all, by others of their group
+	tier     int           // the next one, of the text as a whole
+	pieces   []piece       // where tiers run in some of them alone; else none
+	ranges   []token.Range // where a tier runs
+	kept     any           // by a user of the reader
+	excluded []*Match      // of all, by others of their group
 	arena
 	walk   walk
 	losers func(candidate, Why)          // is told of those that do not stand; nil where nobody asks
@@ -74,17 +76,15 @@ func (s *scan) find(t *token.Text) []*Match {
 // begin makes a text ready for the first tier.
 func (s *scan) begin(t *token.Text) {
 	s.load(t)
-	s.all, s.excluded, s.tier = s.all[:0], s.excluded[:0], 0
+	s.all, s.excluded, s.tier, s.pieces = s.all[:0], s.excluded[:0], 0, s.pieces[:0]
 }
 
 // next is the matches of the next tier that stand.
 func (s *scan) next() []*Match {
-	first, stage := len(s.all), int32(0)
-	if s.tier > 0 {
-		stage = s.tiers[s.tier-1]
-	}
-	for ; stage < s.tiers[s.tier]; stage++ {
-		s.stage(int(stage))
+	first := len(s.all)
+	s.ranges = append(s.ranges[:0], s.everything())
+	for stage := s.firstStage(s.tier); stage < s.tiers[s.tier]; stage++ {
+		s.stage(int(stage), s.ranges)
 	}
 	s.tier++
 	return s.settle(s.all[first:])
@@ -186,19 +186,28 @@ func (s *scan) beginsSentence(i int) bool { return s.starts[i] }
 
 func rangeOf(start, end int) token.Range { return token.Range{Start: start, End: end} }
 
-// stage runs one stage over the text and lays its matches as edges that later stages may go over; those of one type
+// stage runs one stage over ranges of the text and lays its matches as edges that later stages may go over; those of one type
 // never overlap. A candidate is decided as soon as all that may stand around it has been read, so that only few wait.
-func (s *scan) stage(n int) {
-	d := s.dfas[n]
+func (s *scan) stage(n int, over []token.Range) {
 	s.contexts.reset(&s.stages[n], len(s.tokens), len(s.rules))
 	s.taken = zeroed(s.taken, len(s.types))
 	s.found, s.decided = s.found[:0], 0
-	bit := uint64(1) << min(n, 63)
+	for _, at := range over {
+		s.contexts.clear(at)
+		s.stageOver(n, at)
+		s.decide(at.End)
+	}
+}
+
+// stageOver runs one stage over a range.
+func (s *scan) stageOver(n int, at token.Range) {
+	d, bit := s.dfas[n], uint64(1)<<min(n, 63)
 	var every []uint64
 	if s.losers != nil {
 		every = slices.Repeat([]uint64{1<<64 - 1}, s.contexts.afters)
 	}
-	for i, stages := range s.begins {
+	for i := at.Start; i < at.End; i++ {
+		stages := s.begins[i]
 		if i%tokensBetweenChecks == 0 && s.ended() {
 			return
 		}
@@ -222,7 +231,6 @@ func (s *scan) stage(n int) {
 		sortCandidates(s.found[from:])
 		s.decide(i)
 	}
-	s.decide(len(s.tokens))
 }
 
 // tokensBetweenChecks is how many tokens are read between two looks at whether the time is over.

@@ -27,6 +27,9 @@ func (a *Article) Account(at token.Range, kind Kind, w Weights) (pieces []Piece,
 			pieces = append(pieces, Piece{what, value, by})
 		}
 	})
+	if by := a.sureOf(at)[kind]; by != 0 {
+		pieces, sum = append(pieces, Piece{"kind", surely, by}), sum+by
+	}
 	slices.SortStableFunc(pieces, func(x, y Piece) int { return cmp.Compare(math.Abs(y.Weight), math.Abs(x.Weight)) })
 	return pieces, sum
 }

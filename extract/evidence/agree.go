@@ -61,7 +61,10 @@ func (a *Article) shorten(c Candidate, p Score) {
 	if name := a.lastName(c.Range); name.Len() < c.Len() && a.words[last].capital {
 		long(a.formOf(name)).note(Score{Person: p[Person]})
 	}
-	if a.words[last].is(legal) {
+	if a.words[last].is(schooled) {
+		short := token.Range{Start: c.Start, End: last}
+		long(a.formOf(short)).note(Score{Organization: p[Organization]})
+	} else if a.words[last].is(legal) {
 		short := c.Range
 		short.End--
 		long(a.formOf(short)).note(Score{Organization: p[Organization]})

@@ -63,6 +63,7 @@ func (s *scorer) span(at token.Range) Score {
 	s.sum = Score{}
 	s.whole(at, s.emit)
 	sum := s.sum
+	sum.add(s.sureOf(at))
 	if s.standing != nil {
 		sum.add(s.standing[at])
 	}

@@ -51,7 +51,7 @@ func (a *Article) Agree(all []Candidate, p []Score) {
 }
 
 // shorten notes the forms that a candidate may be said shorter by: a person by the last name, an organization without its
-// legal form, and whatever an acronym beside it spells by that.
+// legal form or the noun for what it is, and whatever an acronym beside it spells by that.
 func (a *Article) shorten(c Candidate, p Score) {
 	if c.Len() == 1 {
 		return
@@ -61,10 +61,7 @@ func (a *Article) shorten(c Candidate, p Score) {
 	if name := a.lastName(c.Range); name.Len() < c.Len() && a.words[last].capital {
 		long(a.formOf(name)).note(Score{Person: p[Person]})
 	}
-	if a.words[last].is(schooled) {
-		short := token.Range{Start: c.Start, End: last}
-		long(a.formOf(short)).note(Score{Organization: p[Organization]})
-	} else if a.words[last].is(legal) {
+	if a.words[last].is(legal) {
 		short := c.Range
 		short.End--
 		long(a.formOf(short)).note(Score{Organization: p[Organization]})

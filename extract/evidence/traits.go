@@ -20,7 +20,6 @@ const (
 	head       // in lower case, a name may begin with it
 	body       // after it the rest of a name may be in lower case
 	legal      // a name may leave it out at its end
-	schooled   // of bodies that are called by what stands before it
 	side       // a hyphen may couple it as a name with another one
 	whole      // it is a name, and may have a hyphen of its own
 	bearer     // a noun for people by what they do
@@ -42,8 +41,7 @@ var traitLists = map[traits][]string{
 	common:      {"common", "common-word"},
 	head:        {"organization-head", "lower-head", "named-head", "school-head", "following-head", "site-head", "street", "lower-place", "particle"},
 	body:        {"organization-head", "named-head", "school-head", "state-body"},
-	legal:       {"organization-tail", "club-tail"},
-	schooled:    {"organization-noun"},
+	legal:       {"organization-tail", "club-tail", "organization-noun"},
 	side:        {"country", "city", "region", "world-region", "world-city", "famous-team"},
 	whole: {
 		"known-organization", "world-organization", "ambiguous-city", "famous-thing", "famous-place", "famous-body",

@@ -174,8 +174,8 @@ func (r *reading) statement(i int, words []token.Range) (c document.Claim, claim
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
 	}
-	if r.supposed(i) {
-		return c, false, false
+	if r.supposed(i) || r.asks(words) && len(r.parts(i)) > 1 && !r.tells(words) {
+		return c, r.asks(words), false
 	}
 	if !left && (!r.tells(words) && !r.asks(words) || q.Kind != "direct" && r.fragment(words[0]) || q.Kind == "direct" && (r.governedOnly(words[0]) || words[0].Len() == 1 && len(words) == 1)) {
 		return c, false, false

@@ -242,18 +242,35 @@ func (r *reading) subjectless(at token.Range) int {
 	}
 	verb := first
 	for verb < at.End && (!r.verbAt(verb) || !r.tensed(verb) || r.embedded(verb, at.Start)) {
-		if r.Is(verb, ":", ";") || verb > first+maxOpening || r.Is(verb, ",") && !r.verbAt(r.toVerb(token.Range{Start: verb + 1, End: at.End})) {
+		if r.Is(verb, ":", ";") || verb > first+maxOpening || r.Is(verb, ",") && !r.opens(verb+1, at.End) {
 			return -1
 		}
 		verb++
 	}
-	if verb >= at.End || !r.mayLack(verb) || r.verbOfSelf(verb) || r.Is(verb+1, "-") {
+	if verb >= at.End || !r.mayLack(verb) || r.verbOfSelf(verb) || r.Is(verb+1, "-") && !r.prepares(verb+3) || r.phraseIn(first, verb) {
 		return -1
 	}
 	if _, ok := r.Meant.Clauses().Left(verb, at.Start); ok {
 		return -1
 	}
 	return verb
+}
+
+// phraseIn reports whether a noun phrase that no preposition governs begins between two tokens.
+func (r *reading) phraseIn(first, end int) bool {
+	for i := first + 1; i < end; i++ {
+		name := len(r.namesIn(token.Range{Start: i, End: i + 1})) > 0
+		if (r.begins(i, "det") || name) && !r.prepares(i-1) && !r.begins(i-1, "det prep") && !r.begins(i-1, "det") && !r.dates(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether behind a comma of what opens a clause its verb stands, or more of the same: what a preposition or a gerund
+// begins, a date.
+func (r *reading) opens(i, end int) bool {
+	return r.verbAt(r.toVerb(token.Range{Start: i, End: end})) || r.prepares(i) || r.Meant.Clauses().Dated(i) || r.Meant.Clauses().Gerund(i)
 }
 
 // unknownVerb reports whether a word that begins a sentence is a verb though no list knows it: it is no name, and an article or a

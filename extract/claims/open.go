@@ -19,6 +19,9 @@ func (r *reading) open(at token.Range, known []document.Referent) bool {
 	return i >= 0 && !slices.ContainsFunc(known, func(x document.Referent) bool { return x.Start <= r.Place(token.Range{Start: i, End: i + 1}).Start })
 }
 
+// listOblique is the packs' list of pronouns for others that are no subjects: him, them.
+const listOblique = "oblique-pronoun"
+
 // openAt is where such a word stands, or -1.
 func (r *reading) openAt(at token.Range) int {
 	at.End = min(at.End, r.Text.Sentences[r.Text.Tokens[at.Start].Sentence].End)
@@ -28,7 +31,9 @@ func (r *reading) openAt(at token.Range) int {
 		pronoun = pronoun && slices.Contains(told, gender) && !r.modal(token.Range{Start: i, End: i + 1}, "impersonal")
 		switch {
 		case r.Listed(i, listSelf):
-			thing, somebody = true, true
+			continue
+		case !thing && r.Listed(i, listOblique):
+			return i
 		case !somebody && pronoun && r.Listed(i, "human-pronoun"), !thing && (pronoun || r.Listed(i, "own-determiner")):
 			return i
 		case pronoun && r.Listed(i, "human-pronoun"):

@@ -65,6 +65,10 @@ func TestPropositions(t *testing.T) {
 		// Another statement ends it.
 		{"pt", "Ana Gomes disse que pagou 40 mil euros e o juiz Rui Pires disse que a banca de Braga pagou 3 mil euros.", "[Ana Gomes] pagou 40 mil euros"},
 		{"fr", "Anne Leroux a dit que le pont a coûté 40 millions d'euros, tout en affirmant que la ville de Lyon a payé 3 millions d'euros.", "le pont a coûté 40 millions d'euros | la ville de Lyon a payé 3 millions d'euros"},
+		// A source stands in the midst of it.
+		{"fr", "Le retard de 40 jours est dû selon Anne Leroux à la pluie de mai.", "Le retard de 40 jours est dû à la pluie de mai"},
+		{"pt", "Braga e Faro são as cidades, segundo Ana Gomes, onde o comboio perdeu 40 mil passageiros.", "Braga e Faro são as cidades onde o comboio perdeu 40 mil passageiros"},
+		{"fr", "D'une autre part, selon Anne Leroux, la ville a perdu 40 emplois.", "D'une autre part la ville a perdu 40 emplois"},
 		// What is his, or its, is the speaker's.
 		{"en", "The Valmora Group said its mills lost 40 jobs.", "its [Valmora Group] mills lost 40 jobs"},
 		{"en", "The bank said it had lost 40 jobs.", "[The bank] had lost 40 jobs"},
@@ -166,6 +170,15 @@ func TestContext(t *testing.T) {
 		{"pt", "A torre é velha. Foi fechada em 2019 por Ana Gomes.", "A torre é velha."},
 		{"pt", "A torre é velha. Chegaram 40 barcos.", ""},
 		{"pt", "A torre é velha. A empresa perdeu 40 empregos.", "A torre é velha."},
+		{"pt", "A torre é velha. Em 2016 realizou-se em Braga, em 2017 em Faro.", "A torre é velha."},
+		{"pt", "A torre é velha. No Porto, em maio de 2017, recebeu 40 mil euros.", "A torre é velha."},
+		{"pt", "A torre é velha. São já 40 casas em Braga.", "A torre é velha."},
+		{"en", "The tower is old. It would be the first fire in Leeds in 40 years.", "The tower is old."},
+		{"fr", "La tour est vieille. Il s'agit du premier incendie à Lyon en 40 ans.", "La tour est vieille."},
+		// A pronoun may stand behind other words, with nothing that it can mean before it.
+		{"en", "The firm is old. In May 2024, its boats lost 40 men.", "The firm is old."},
+		{"en", "Jane Holloway sings. While she was ill, 40 boats sank.", "Jane Holloway sings."},
+		{"en", "The firm is old. In May 2024, Leeds lost 40 of its boats.", ""},
 		{"pt", "A torre é velha. Nesse incêndio, Braga perdeu 40 casas.", "A torre é velha."},
 	} {
 		all := read(viewtest.Of(t, c.lang, "2025-07-15", c.text))

@@ -269,6 +269,13 @@ func (r *Reader) GoesOn(i int) bool {
 	return r.does(i, sub) && !r.does(i, det)
 }
 
+// Lacks reports whether a range breaks off right behind a verb that needs more, or before a clause about its last noun, which goes on at
+// a token: "those are the towns, he says, where …".
+func (r *Reader) Lacks(at token.Range, next int) bool {
+	v := r.Verb(at.End - 1)
+	return v != nil && v.Kind == "other" && v.Tokens.End == at.End || r.only(next, rel) && r.Phrase(next+1)
+}
+
 // Single reports whether a range is one noun phrase, without a comma.
 func (r *Reader) Single(at token.Range) bool {
 	for i := at.Start; i < at.End; i++ {

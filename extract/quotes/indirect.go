@@ -92,6 +92,8 @@ func (s *statements) around(st *Quote, in attribution, left, sentence token.Rang
 	switch {
 	case s.clauses.Begun(left) == left.End && s.clauses.Phrase(right.Start) && s.clauses.Finite(right):
 		s.told(st, right) // it failed because, as the mayor said, the money was spent
+	case whole && right.Len() > 0 && s.clauses.Lacks(left, right.Start):
+		s.interrupted(st, left, right)
 	case whole && right.Len() > 0 && len(s.quotationsIn(right)) > 0 && len(s.quotationsIn(left)) == 0 && s.clauses.Circumstance(right.Start):
 		s.told(st, token.Range{Start: left.Start, End: right.End}) // it contrasts, they say in Paris, with “signs of hope”
 	case !whole && right.Len() > 0 && len(s.quotationsIn(right)) > 0 && len(s.quotationsIn(left)) == 0 && s.goesOnFinite(right):

@@ -44,6 +44,10 @@ func (s *statements) source(q *Quote) {
 	if behind := q.subject.Tokens.End; begun == left.End && s.Is(behind, ",") && s.clauses.Finite(token.Range{Start: behind, End: sentence.End}) {
 		over = behind // the clause that was begun must follow: nothing is set beside the source
 	}
+	if behind := max(at.End, q.subject.Tokens.End); end == at.Start && s.lower(behind) && !s.clauses.Joins(behind) && s.clauses.Finite(left) {
+		s.interrupted(q, left, token.Range{Start: behind, End: s.clauses.End(behind, sentence.End)}) // it is due according to them to the rain
+		return
+	}
 	if end == at.Start || !s.Is(over, ",") {
 		s.told(q, left)
 		return
@@ -53,8 +57,10 @@ func (s *statements) source(q *Quote) {
 	switch {
 	case begun > left.Start:
 		s.told(q, right) // "a truck that, according to Anna Berg, was speeding"
-	case s.goesOnFinite(right) && !whole, whole && s.clauses.GoesOn(right.Start):
+	case s.goesOnFinite(right) && !whole, whole && (s.clauses.GoesOn(right.Start) || s.clauses.Lacks(left, right.Start)):
 		s.interrupted(q, left, right)
+	case !whole && s.clauses.Words(left) <= maxJoining && s.clauses.Finite(right):
+		s.told(q, right) // besides, according to Anna Berg, …
 	default:
 		s.told(q, left)
 	}
@@ -77,6 +83,9 @@ func (s *statements) quotedBefore(i int) *match.Quotation {
 	}
 	return nil
 }
+
+// maxJoining is how many words stand at most before a source that opens its sentence, where they join that to the last one.
+const maxJoining = 4
 
 // maxOpening is how many words stand at most before a source that opens its sentence.
 const maxOpening = 3

@@ -80,8 +80,9 @@ func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 				if at := r.wider(i, words); claims && at.Len() > 0 {
 					words = []token.Range{at}
 					c, _, stands = r.statement(i, words)
+					stands = stands && r.tells(words)
 				}
-				told = told || claims
+				told = told || claims || r.Quotes[i].Kind == "indirect"
 				if claims && stands {
 					all = append(all, c)
 					r.tops[span(&c)] = r.topic(&c, words)
@@ -174,10 +175,10 @@ func (r *reading) statement(i int, words []token.Range) (c document.Claim, claim
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
 	}
-	if r.supposed(i) || r.asks(words) && len(r.parts(i)) > 1 && !r.tells(words) {
+	if r.supposed(i) || r.reasonOnly(words[0]) || r.asks(words) && r.partOf(i, words) && !r.tells(words) {
 		return c, r.asks(words), false
 	}
-	if !left && (!r.tells(words) && !r.asks(words) || q.Kind != "direct" && r.fragment(words[0]) || q.Kind == "direct" && (r.governedOnly(words[0]) || words[0].Len() == 1 && len(words) == 1)) {
+	if !left && (!r.tells(words) && !r.asks(words) || q.Kind != "direct" && r.fragment(token.Range{Start: words[0].Start, End: words[len(words)-1].End}) || q.Kind == "direct" && (r.governedOnly(words[0]) || words[0].Len() == 1 && len(words) == 1)) {
 		return c, false, false
 	}
 	thought := (r.finite(words) || r.introduced(words[0].Start) || q.Kind == "direct" && r.asks(words)) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")

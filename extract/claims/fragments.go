@@ -92,6 +92,22 @@ func (r *reading) supposed(i int) bool {
 	return cue.Len() > 0 && subject.Len() > 0 && subject.Start < cue.Start && r.Listed(subject.Start-1, "if") && !r.Listed(subject.Start-2, listThat)
 }
 
+// listCause is the packs' list of what brings in a cause.
+const listCause = "cause"
+
+// reasonOnly reports whether words begin with what brings in a cause and nothing follows that it is the cause of.
+func (r *reading) reasonOnly(at token.Range) bool {
+	if !r.begins(at.Start, "sub") || !r.modal(token.Range{Start: at.Start, End: at.Start + 1}, listCause) {
+		return false
+	}
+	for i := at.Start + 1; i < at.End-1; i++ {
+		if r.Is(i, ",") && r.tells([]token.Range{{Start: i + 1, End: at.End}}) {
+			return false
+		}
+	}
+	return true
+}
+
 // fragment reports whether words are less than a clause: one word, a verb that has no subject, or what a preposition begins with
 // no verb that surely tells a tense.
 func (r *reading) fragment(at token.Range) bool {
@@ -99,10 +115,13 @@ func (r *reading) fragment(at token.Range) bool {
 	if p, _ := r.Meant.Clauses().Headed(at.Start); p.Tokens.Len() > 1 && r.aboutNoun(p.Tokens.End, at.End) && !r.Meant.Clauses().Finite(at) {
 		return true // a crime that was committed there
 	}
-	if at.Len() < 2 || !r.dropsSubjects() && r.verbAt(verb) && !r.Listed(verb, listPronoun) && !r.infinitive(verb) {
+	if w := r.Text.Word(at.Start); strings.HasPrefix(w, "'") || strings.HasPrefix(w, "’") {
+		return true // 's why it is closed
+	}
+	if at.Len() < 2 || !r.dropsSubjects() && r.verbAt(verb) && !r.Listed(verb, listPronoun) && !r.infinitive(verb) && !r.restricts(verb, at.End) {
 		return true
 	}
-	if !r.prepares(at.Start) && !(r.governed(at.Start) && r.infinitive(verb)) && !r.objectInMarks(at) {
+	if r.introduced(at.Start) && r.tells([]token.Range{at}) || !r.prepares(at.Start) && !(r.governed(at.Start) && r.infinitive(verb)) && !r.objectInMarks(at) {
 		return false
 	}
 	sure := func(i int) bool { return r.finiteOnly(i) || r.told(i) }
@@ -112,6 +131,12 @@ func (r *reading) fragment(at token.Range) bool {
 		}
 	}
 	return true
+}
+
+// restricts reports whether a verb's form at a token is a participle or a name that belongs to a subject, for another verb tells of it
+// before an end: "refined sugar is sold".
+func (r *reading) restricts(verb, end int) bool {
+	return (r.mayBePast(verb) || r.Capitalised(verb)) && verb+1 < end && r.tells([]token.Range{{Start: verb + 1, End: end}})
 }
 
 // objectInMarks reports whether words in marks stand right behind a word that no mark parts from them, and so are its object or

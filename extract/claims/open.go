@@ -59,8 +59,11 @@ func (r *reading) ofSpeaker(q *document.Quote, at token.Range) (gloss, bool) {
 	if g.stays = own; !own {
 		gender, _ = r.LowerValue(i, listPronoun)
 	}
-	if gender == "n" {
+	switch gender {
+	case "n":
 		return g, r.isBody(q.Speaker)
+	case "mp", "fp":
+		return g, i == at.Start && q.Speaker.Entity == nil && r.several(q.Speaker.Name)
 	}
 	return g, r.agrees(q, gender)
 }

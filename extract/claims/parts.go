@@ -77,3 +77,9 @@ func (r *reading) anyWord(at token.Range) bool {
 	}
 	return false
 }
+
+// partOf reports whether some words are only a part of what a statement says.
+func (r *reading) partOf(i int, words []token.Range) bool {
+	all := r.words(i)
+	return words[0].Start != all[0].Start || words[len(words)-1].End != all[len(all)-1].End
+}

@@ -34,10 +34,12 @@ func (r *reading) wordsOf(i int) []token.Range {
 	}
 	if told.Len() == 0 {
 		all := slices.Clone(r.thoughts(q.Content))
+		all[0].Start = r.behindTitle(q, all[0])
 		all[0] = r.withSubject(r.withoutLead(all[0], all[0].End-1), q.Cue())
 		return all
 	}
 	first := q.Content[0].Start
+	told.Start = r.behindTitle(q, told)
 	if q.Partial() {
 		told = r.led(told, first)
 	}
@@ -49,76 +51,10 @@ func (r *reading) wordsOf(i int) []token.Range {
 	case in.Inner.Start <= told.Start: // its mark stands before the word that begins the clause
 		told.End = min(told.End, in.Inner.End)
 	}
+	if left := r.beforeCue(q, told); left.Len() > 0 {
+		return []token.Range{left, told}
+	}
 	return []token.Range{r.withSubject(told, q.Cue())}
-}
-
-// untilReport is a told clause up to the words that report another statement, where they are joined to it: that the bridge will close
-// “and the mayor said that …”, “adding that …”.
-func (r *reading) untilReport(i int, at token.Range) token.Range {
-	for k := at.Start + 3; k < at.End-1; k++ {
-		v := r.Meant.Clauses().Verb(k)
-		if v == nil || v.Tokens.Start != k || r.Quotation(k) != nil {
-			continue
-		}
-		start := k
-		if other := r.reported(i, v.Tokens); other != nil {
-			if s := other.Subject(); s.Len() > 0 && s.Start < k && s.Start > at.Start {
-				start = s.Start
-			}
-		} else if v.Kind != "said" || !r.Listed(v.Tokens.End, listThat) {
-			continue
-		}
-		cut := token.Range{Start: at.Start, End: r.joint(start, at.Start)}
-		if cut.Len() > 0 && (r.tells([]token.Range{cut}) || r.Said[i].Partial()) {
-			return cut
-		}
-	}
-	return at
-}
-
-// reported is the other statement that a verb reports behind itself, or nil.
-func (r *reading) reported(i int, verb token.Range) *quotes.Quote {
-	for n, q := range r.Said {
-		if n != i && q.Cue().Len() > 0 && q.Cue().Overlaps(verb) && q.Hull().Start >= verb.End {
-			return q
-		}
-	}
-	return nil
-}
-
-// joint is where the words end before a token that are parted from it or joined to it: by a comma, the end of a quotation, a word like
-// "and"; else a floor.
-func (r *reading) joint(i, floor int) int {
-	for n := 0; n < 2 && i > floor+1 && (r.begins(i-1, "prep") || r.begins(i-1, "adv") || r.begins(i-1, "clitic")); n++ {
-		i--
-	}
-	switch {
-	case r.begins(i-1, "and"):
-		i--
-		if r.Is(i-1, ",") {
-			i--
-		}
-	case r.Is(i-1, ",", ";"):
-		i--
-	case !r.AfterMark(i):
-		return floor
-	}
-	return i
-}
-
-// withoutLead is a told clause without the words that lead to it, up to a token.
-func (r *reading) withoutLead(told token.Range, end int) token.Range {
-	for told.Start < end {
-		switch {
-		case r.Is(told.Start, ",", ":") || r.Listed(told.Start, listThat):
-			told.Start++
-		case r.Is(told.Start, "-") && told.Start+1 < end: // the pronoun of the verb before it
-			told.Start += 2
-		default:
-			return told
-		}
-	}
-	return told
 }
 
 // withSubject is a told clause with its subject, where that stands before its marks: the mayor “has never paid”. The

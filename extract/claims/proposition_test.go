@@ -69,8 +69,26 @@ func TestPropositions(t *testing.T) {
 		{"fr", "Le retard de 40 jours est dû selon Anne Leroux à la pluie de mai.", "Le retard de 40 jours est dû à la pluie de mai"},
 		{"pt", "Braga e Faro são as cidades, segundo Ana Gomes, onde o comboio perdeu 40 mil passageiros.", "Braga e Faro são as cidades onde o comboio perdeu 40 mil passageiros"},
 		{"fr", "D'une autre part, selon Anne Leroux, la ville a perdu 40 emplois.", "D'une autre part la ville a perdu 40 emplois"},
+		// A subject may stand before the verb that reports it.
+		{"pt", "A ponte de Braga, acrescentou, não é paga desde 2015, mantendo “apenas regras de acesso antigas”.", "A ponte de Braga não é paga desde 2015, mantendo “apenas regras de acesso antigas”"},
+		// A dateline or a label is none of it.
+		{"en", "LEEDS - The bank of York lost 40 jobs in May 2024.", "The bank of York lost 40 jobs in May 2024."},
+		{"fr", "vidéo Depuis mai 2024, la banque de Lyon a perdu 40 emplois.", "Depuis mai 2024, la banque de Lyon a perdu 40 emplois."},
+		{"pt", "Problema: em maio de 2024 o banco de Braga perdeu 40 empregos.", "em maio de 2024 o banco de Braga perdeu 40 empregos."},
+		{"en", "So far, the bank of Leeds has lost 40 jobs.", "So far, the bank of Leeds has lost 40 jobs."},
+		// The headline tells what it is about, unless it says the same.
+		{"en", "Leeds sells its trams\n\nThe deal for the yard of York cost 40 million euros.", "[Leeds sells its trams] The deal for the yard of York cost 40 million euros."},
+		{"en", "Leeds sells trams for 40 million euros\n\nLeeds sold 12 trams for 40 million euros in May 2024.", "Leeds sold 12 trams for 40 million euros in May 2024."},
+		{"pt", "Segundo a revista “Carris Hoje”, a ponte de Braga custou 40 milhões de euros.", "a ponte de Braga custou 40 milhões de euros"},
+		{"pt", "“Não paguei 40 mil euros”, disse Ana Gomes.", "[Ana Gomes] Não paguei 40 mil euros"},
+		{"en", "“The bridge of Leeds cost 4 million euros. Because the town lost its yard,” said Jane Holloway.", "The bridge of Leeds cost 4 million euros."},
+		// A date may open it, and a participle belong to its subject.
+		{"pt", "Ana Gomes disse ainda que no fim de 2021 a ponte de Braga custou 40 milhões de euros.", "no fim de 2021 a ponte de Braga custou 40 milhões de euros"},
+		{"en", "Smoked fish is sold at 40 euros in Leeds, said Jane Holloway.", "Smoked fish is sold at 40 euros in Leeds"},
+		{"en", "The town of Leeds vowed to rewild 40 parks.", "[The town of Leeds will] rewild 40 parks"},
 		// What is his, or its, is the speaker's.
 		{"en", "The Valmora Group said its mills lost 40 jobs.", "its [Valmora Group] mills lost 40 jobs"},
+		{"en", "Several experts said they had lost 40 jobs.", "[Several experts] had lost 40 jobs"},
 		{"en", "The bank said it had lost 40 jobs.", "[The bank] had lost 40 jobs"},
 		// What marks hold only a part of has the writer's verb and subject.
 		{"en", "Jane Holloway called the plan that lost 40 jobs “a vast loss of public money”.", "Jane Holloway called the plan that lost 40 jobs “a vast loss of public money”."},

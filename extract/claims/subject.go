@@ -40,7 +40,7 @@ func (r *reading) leftOut(q *document.Quote, at token.Range) (token.Range, bool)
 		return slices.ContainsFunc(forms, func(x match.Reading) bool { return x.Has(feature) })
 	}
 	without := r.Program.Readings(listNoSubject, r.Text.Word(verb))
-	if has("infinitive") || has("gerund") && !has("finite") {
+	if has("infinitive") || r.Listed(at.Start, listInfinitiveMark) || has("gerund") && !has("finite") {
 		return start, !r.governed(at.Start) && !slices.ContainsFunc(without, func(x match.Reading) bool { return x.Has("never") })
 	}
 	if !r.drops(at.Start - 1) {
@@ -109,6 +109,7 @@ const selfSubject = "subject"
 // before a verb that tells so by its form. own tells which words are whose.
 func (r *reading) ofSelf(words []token.Range, own func(i int) bool) (token.Range, bool) {
 	if i := r.toVerb(words[0]); r.verbOfSelf(i) && own(i) {
+		i = r.Meant.Clauses().Denying(i, words[0].Start)
 		return token.Range{Start: i, End: i}, true
 	}
 	found, any := token.Range{}, false
@@ -133,7 +134,8 @@ func (r *reading) ofGroup(at token.Range) bool {
 	if at.Len() > 0 {
 		return r.Listed(at.Start, listGroup)
 	}
-	return slices.ContainsFunc(r.forms(at.Start), func(x match.Reading) bool { return x.Has("1p") })
+	verb := r.toVerb(token.Range{Start: at.Start, End: len(r.Text.Tokens)})
+	return slices.ContainsFunc(r.forms(verb), func(x match.Reading) bool { return x.Has("1p") })
 }
 
 // person reports whether a speaker is one person, who does not speak for himself alone when he says "we".

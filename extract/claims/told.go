@@ -11,7 +11,7 @@ import (
 const (
 	listToldForm    = "told-form"    // of the verb itself
 	listToldPerfect = "told-perfect" // of the auxiliary of a participle, where that is another
-	listToldFuture  = "told-future"  // what stands before the infinitive of what somebody means to do
+	listToldFuture  = "intent-form"  // what stands before the infinitive of what somebody means to do
 )
 
 // inflected glosses what somebody tells in the infinitive with its subject and a verb that has a tense, for an infinitive tells
@@ -26,7 +26,7 @@ func (r *reading) inflected(i int, at token.Range) []gloss {
 	for verb < at.End-1 && !r.infinitive(verb) && (r.begins(verb, "clitic") || r.dropsSubjects() && r.begins(verb, "neg")) {
 		verb++
 	}
-	if !r.infinitive(verb) {
+	if !r.infinitive(verb) && !(behind > at.Start && r.Listed(behind-1, listInfinitiveMark) && r.Meant.Clauses().Open(behind)) {
 		return nil
 	}
 	form := ""
@@ -70,9 +70,18 @@ func numbered(forms string, several bool) string {
 	return one
 }
 
-// several reports whether the words for a speaker tell that they mean more than one.
+// several reports whether the words for a speaker tell that they mean more than one, by the first of them, or by the end of the last
+// where articles do not tell.
 func (r *reading) several(name string) bool {
+	name = strings.ToLower(name)
 	first, _, _ := strings.Cut(name, " ")
-	gender, _ := r.Lookup("article-gender", strings.ToLower(first))
-	return gender == "p" || gender == "mp" || gender == "fp"
+	if gender, _ := r.Lookup("article-gender", first); gender != "" {
+		return gender == "p" || gender == "mp" || gender == "fp"
+	}
+	for n := 2; n > 0 && len(name) > n; n-- {
+		if number, ok := r.Lookup("noun-ending", name[len(name)-n:]); ok {
+			return number == "p"
+		}
+	}
+	return false
 }

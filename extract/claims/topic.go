@@ -6,7 +6,6 @@ import (
 
 	"sayso/extract/document"
 	"sayso/extract/names"
-	"sayso/extract/value"
 	"sayso/rules/token"
 )
 
@@ -29,17 +28,14 @@ func (r *reading) headline() string {
 	return strings.TrimRight(spaced(title), " .,:;–—-|")
 }
 
-// topic is the headline where a claim of the article's body speaks of what only the article tells: "the law", "the two sides"; else
-// empty.
+// topic is the headline of a claim of the article's body, for it speaks of what only the article tells, "the law", "the two sides"; it is
+// empty where the claim says the same.
 func (r *reading) topic(c *document.Claim, words []token.Range) string {
 	if r.head == "" || !r.Later && r.Paragraph(words[0].Start) == 0 || r.saysAgain(c) {
 		return ""
 	}
 	if c.Context != nil && !r.Later && len(r.Text.Paragraphs) > 0 && c.Context.Start < r.Place(r.Text.Paragraphs[0]).End {
 		return "" // the headline is the context
-	}
-	if len(c.Entities) > 0 && !slices.ContainsFunc(words, r.loose) {
-		return ""
 	}
 	return r.head
 }
@@ -57,20 +53,4 @@ func (r *reading) saysAgain(c *document.Claim) bool {
 		}
 	}
 	return float64(shared) >= twinShare*float64(len(head))
-}
-
-// loose reports whether some words speak of anything that they do not name: by a pronoun, or a definite noun phrase alone.
-func (r *reading) loose(at token.Range) bool {
-	if len(r.Within(value.TypeAnaphor, at)) > 0 {
-		return true
-	}
-	for i := at.Start; i < at.End; i++ {
-		if _, pronoun := r.LowerValue(i, listPronoun); pronoun || r.Listed(i, "own-determiner") {
-			return true
-		}
-		if r.Meant.Clauses().Definite(i) && !r.tellsItself(i) && !r.dates(i) && len(r.namesIn(token.Range{Start: i + 1, End: i + 2})) == 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -20,7 +20,8 @@ func (r *reading) wider(i int, words []token.Range) token.Range {
 	if q.Cue().Len() == 0 {
 		at.End = sentence.End
 	}
-	for _, other := range r.Said {
+	from, to := r.saidIn(at)
+	for _, other := range r.Said[max(0, from-1):to] {
 		if h := other.Hull(); other != q && h.Start < at.End && h.End > at.Start {
 			if h.Start > words[0].Start {
 				at.End = words[0].End // untilReport has found where it ends

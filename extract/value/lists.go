@@ -113,7 +113,7 @@ func lists() []List {
 		{"own-of", "words that make a noun somebody's, where they tell whether it is a man's, a woman's or a thing's; values are m, f and n"},
 		{"told-form", "infinitives; values are what they become behind the subject of one, and of several"},
 		{"told-perfect", "infinitives of auxiliaries whose form before a participle is another; values as of told-form"},
-		{"told-future", "any; its value is what stands before the infinitive of what somebody means to do, of one and of several"},
+		{"intent-form", "any; its value is what stands before the infinitive of what somebody means to do, of one and of several"},
 		{"body-pronoun", "pronouns by which an organization is told to speak of itself"},
 		{"human-pronoun", "pronouns that mean people alone"},
 		{"adjective-noun", "any, where adjectives are nouns for people: the one from Lyon"},

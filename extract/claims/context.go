@@ -55,7 +55,7 @@ func (r *reading) stands(c *document.Claim, words []token.Range) bool {
 	if kind == "" && !r.points(words[0]) && !r.open(words[0], c.Refers) {
 		return true
 	}
-	if !c.Checkable && kind != kindRenaming && kind != kindPointing && kind != "" && len(c.Money)+len(c.Quantities) == 0 && !slices.Contains(committed, c.Stance) {
+	if !weighs(c) && kind != kindRenaming && kind != kindPointing && kind != "" && len(c.Money)+len(c.Quantities) == 0 && !slices.Contains(committed, c.Stance) {
 		return false
 	}
 	at := r.within(words[0].Start)
@@ -71,6 +71,11 @@ func (r *reading) stands(c *document.Claim, words []token.Range) bool {
 	place := r.Place(at)
 	c.Context = &place
 	return true
+}
+
+// weighs reports whether a claim can be checked by more than what it tells of the present.
+func weighs(c *document.Claim) bool {
+	return c.Checkable && !slices.Contains(c.Reasons, reasonPresentFact)
 }
 
 // maxItems is how many sentences back the one is looked for that introduces the items of a list.

@@ -106,7 +106,7 @@ func (r *reading) tellsOf(words []token.Range, dated, said, told bool) (t tellin
 			against, first, t.valued = against+1, first || i == 0, true
 			continue
 		}
-		switch p.mood = r.moodIn(p, rest, dated, told); {
+		switch p.mood = r.moodIn(p, rest, dated, said, told); {
 		case r.attitude(rest, "unreal"):
 			against, first, t.unreal = against+1, first || i == 0, true
 		case p.mood == "past":
@@ -133,22 +133,30 @@ func (r *reading) standsFirm(p predicate, rest token.Range, said bool) bool {
 }
 
 // moodIn is the mood of a predicate, by what stands behind its verb.
-func (r *reading) moodIn(p predicate, rest token.Range, dated, told bool) string {
+func (r *reading) moodIn(p predicate, rest token.Range, dated, said, told bool) string {
 	switch {
 	case p.verb < 0:
 		return p.mood
+	case p.mood == "present" && r.cleft(p, rest) && r.tense([]token.Range{{Start: rest.End + 1, End: p.at.End}}, "past", "future") == "past":
+		return "past" // it is Leeds that won
 	case p.mood != "past" && r.thoughtPast(p, rest):
 		return "past" // is thought to have left
 	case r.attitude(rest, "foretold"), p.mood == "planned" && dated:
 		return "future"
-	case p.mood == "planned" && r.bygone(p.verb):
+	case p.mood == "planned" && r.bygone(p.verb) && r.participle(r.groupEnd(p.verb, p.at.End)-1):
 		return "past" // was planned
-	case p.mood == "planned" && r.modal(rest, "reported"):
+	case p.mood == "planned" && !said && r.modal(rest, "reported"):
 		return "present" // would be closed, it is said
 	case told && p.mood == "past" && r.groupEnd(p.verb, p.at.End) == p.verb+1 && slices.ContainsFunc(r.forms(p.verb), func(x match.Reading) bool { return x.Has("imperfect") }):
 		return "present"
 	}
 	return p.mood
+}
+
+// cleft reports whether a predicate only says of whom or what the clause behind it tells.
+func (r *reading) cleft(p predicate, rest token.Range) bool {
+	_, is := r.LowerValue(p.verb, "copula")
+	return is && rest.End < p.at.End-1 && p.verb > p.at.Start && r.Listed(p.verb-1, "generic-subject") && (r.begins(rest.End, "rel") || r.relates(rest.End))
 }
 
 // thoughtPast reports whether a verb by which something is thought or seems so tells of what has been: in the words that it governs,

@@ -108,10 +108,11 @@ func (r *reading) isTold(i int, at token.Range) bool {
 	if r.noVerb(i, at) {
 		return false
 	}
-	if r.verbAt(i) && r.tensed(i) && r.groupTells(i) {
+	lacks := r.verbEnd(i) == i+1 && !r.auxiliary(i) && !r.bygone(i) && r.lacksSubject(i, at.Start)
+	if r.verbAt(i) && r.tensed(i) && r.groupTells(i) && !lacks {
 		return true
 	}
-	listed := r.indicative(i) && r.finiteForm(i, at.Start) && (r.bygone(i) || !r.lacksSubject(i, at.Start))
+	listed := r.indicative(i) && r.finiteForm(i, at.Start) && !lacks
 	return (listed || r.mayBePast(i)) && (r.hasObject(i) || !r.surerBehind(i, at.End))
 }
 
@@ -146,6 +147,11 @@ func (r *reading) lacksSubject(i, floor int) bool {
 	k := i - 1
 	for k > floor && (r.begins(k, "adv") || len(r.Within(value.TypeManner, token.Range{Start: k, End: k + 1})) > 0) {
 		k--
+	}
+	for n := k; n > floor && n > k-maxBack && r.hasObject(i); n-- {
+		if r.begins(n, "and") {
+			return false // of two
+		}
 	}
 	return k < floor || !r.Listed(k, "plural-subject") && !r.Meant.Clauses().Ends(k, "plural-ending-of-nouns")
 }
@@ -243,6 +249,8 @@ func (r *reading) surerBehind(i, end int) bool {
 		switch {
 		case r.Is(k, ",") && k+1 < end && r.auxiliary(k+1):
 			return true // it was set beside the subject
+		case r.Is(k, "–", "—") && r.nextDash(k, end) > k:
+			k = r.nextDash(k, end)
 		case r.Is(k, ",", ";", ":", "(", "–", "—") || r.opensBelow(k, i) || r.begins(k, "and") || r.begins(k, "pron"):
 			return false
 		case r.verbAt(k) && r.tensed(k) && r.groupTells(k), r.mayBePast(k) && r.hasObject(k), !r.participle(k) && r.finiteOnly(k):
@@ -250,6 +258,16 @@ func (r *reading) surerBehind(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// nextDash is the dash that closes what the one at a token opens, or the token.
+func (r *reading) nextDash(i, end int) int {
+	for k := i + 1; k < end-1; k++ {
+		if r.Is(k, "–", "—") {
+			return k
+		}
+	}
+	return i
 }
 
 // groupEnd is where the verbs that begin at a token end.

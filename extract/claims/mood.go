@@ -102,17 +102,17 @@ func (r *reading) tellsOf(words []token.Range, dated, said, told bool) (t tellin
 		if p.verb >= 0 {
 			rest = r.rest(p)
 		}
-		if r.attitude(rest, "valued") || p.verb >= 0 && r.attitude(token.Range{Start: p.verb, End: r.groupEnd(p.verb, p.at.End)}, "valuing") {
+		if r.attitude(rest, "valued") || (said || p.mood != "past") && r.values(p) {
 			against, first, t.valued = against+1, first || i == 0, true
 			continue
 		}
 		switch p.mood = r.moodIn(p, rest, dated, said, told); {
+		case p.mood == "future":
+			against, first, t.future = against+1, first || i == 0, true
 		case r.attitude(rest, "unreal"):
 			against, first, t.unreal = against+1, first || i == 0, true
 		case p.mood == "past":
 			t.past = true
-		case p.mood == "future":
-			against, first, t.future = against+1, first || i == 0, true
 		case p.mood == "present" && p.verb >= 0:
 			t.present = t.present || i == 0 && r.standsFirm(p, rest, said)
 		}
@@ -123,13 +123,18 @@ func (r *reading) tellsOf(words []token.Range, dated, said, told bool) (t tellin
 	return t
 }
 
+// values reports whether the verb of a predicate tells what somebody feels, wishes or thinks due.
+func (r *reading) values(p predicate) bool {
+	return p.verb >= 0 && r.attitude(token.Range{Start: p.verb, End: r.groupEnd(p.verb, p.at.End)}, "valuing")
+}
+
 // standsFirm reports whether what a predicate tells of the present is so or is not so: it is not of who speaks or is spoken to, nor
 // what may be or is more or less so; and where it is said by somebody, it is of something definite.
 func (r *reading) standsFirm(p predicate, rest token.Range, said bool) bool {
 	if !r.ofOthers(p) || r.attitude(rest, "graded") || r.attitude(rest, "able") {
 		return false
 	}
-	return !said || r.definite(p) && (!r.attitude(rest, "classed") || len(r.namesIn(p.at)) > 0)
+	return !said || r.definite(p) && (r.Quotation(p.verb) == nil || !r.attitude(rest, "classed") || len(r.namesIn(p.at)) > 0)
 }
 
 // moodIn is the mood of a predicate, by what stands behind its verb.
@@ -141,7 +146,7 @@ func (r *reading) moodIn(p predicate, rest token.Range, dated, said, told bool) 
 		return "past" // it is Leeds that won
 	case p.mood != "past" && r.thoughtPast(p, rest):
 		return "past" // is thought to have left
-	case r.attitude(rest, "foretold"), p.mood == "planned" && dated:
+	case r.attitude(rest, "foretold"), p.mood == "planned" && dated, p.mood == "present" && dated && r.tense([]token.Range{rest}, "past", "future", "planned") == "planned":
 		return "future"
 	case p.mood == "planned" && r.bygone(p.verb) && r.participle(r.groupEnd(p.verb, p.at.End)-1):
 		return "past" // was planned
@@ -181,7 +186,7 @@ func (r *reading) definite(p predicate) bool {
 	for i < p.verb && (r.begins(i, "adv") || r.begins(i, "and") || r.begins(i, "neg") || r.Is(i, ",", "“", "\"", "«")) {
 		i++
 	}
-	if i == p.verb {
+	if i == p.verb && !r.Listed(i, "generic-subject") {
 		return true // its subject is told elsewhere
 	}
 	return !r.Listed(i, "generic-subject") && !r.infinitive(i) && (r.Quotation(i) == nil || !r.Meant.Clauses().Open(i))

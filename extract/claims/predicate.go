@@ -109,18 +109,25 @@ func (r *reading) isTold(i int, at token.Range) bool {
 		return false
 	}
 	lacks := r.verbEnd(i) == i+1 && !r.auxiliary(i) && !r.bygone(i) && r.lacksSubject(i, at.Start)
-	if r.verbAt(i) && r.tensed(i) && r.groupTells(i) && !lacks {
+	sure := r.verbAt(i) && r.tensed(i) && r.groupTells(i) && !lacks
+	if sure && (r.told(i) || r.auxiliary(i) || r.verbEnd(i) > i+1 || !r.likePlural(i)) {
 		return true
 	}
 	listed := r.indicative(i) && r.finiteForm(i, at.Start) && !lacks
-	return (listed || r.mayBePast(i)) && (r.hasObject(i) || !r.surerBehind(i, at.End))
+	return (sure || listed || r.mayBePast(i)) && (r.hasObject(i) || !r.surerBehind(i, at.End))
+}
+
+// likePlural reports whether a verb looks like a noun of several: costs. Those of saying have a clause behind them, if they are verbs.
+func (r *reading) likePlural(i int) bool {
+	says := slices.ContainsFunc(r.Within(value.TypePredicate, token.Range{Start: i, End: i + 1}), func(m *match.Match) bool { return m.Value("kind") == "said" })
+	return !says && r.Meant.Clauses().Ends(i, "plural-ending-of-nouns")
 }
 
 // noVerb reports whether a word of a sentence can be no verb that tells a tense, for what stands before it.
 func (r *reading) noVerb(i int, at token.Range) bool {
 	one := token.Range{Start: i, End: i + 1}
 	switch {
-	case r.begins(i, "prep"), r.setBefore(one), r.modal(one, "attribute"), len(r.namesIn(one)) > 0:
+	case r.begins(i, "prep"), r.Meant.Clauses().Dated(i), r.setBefore(one), r.modal(one, "attribute"), len(r.namesIn(one)) > 0:
 		return true
 	case r.verbEnd(i) == i+1 && r.smallWord(i):
 		return true
@@ -247,12 +254,16 @@ func (r *reading) hasObject(i int) bool {
 func (r *reading) surerBehind(i, end int) bool {
 	for k := i + 1; k < end; k++ {
 		switch {
-		case r.Is(k, ",") && k+1 < end && r.auxiliary(k+1):
+		case r.Is(k, ",") && k+1 < end && (r.auxiliary(k+1) || r.told(k+1)):
 			return true // it was set beside the subject
+		case r.Is(k, ","):
+			next := r.behindIsland(k)
+			return next > 0 && next < end && (r.auxiliary(next) || r.told(next) || !r.participle(next) && r.finiteOnly(next))
 		case r.Is(k, "–", "—") && r.nextDash(k, end) > k:
 			k = r.nextDash(k, end)
 		case r.Is(k, ",", ";", ":", "(", "–", "—") || r.opensBelow(k, i) || r.begins(k, "and") || r.begins(k, "pron"):
 			return false
+		case r.governs(k - 1):
 		case r.verbAt(k) && r.tensed(k) && r.groupTells(k), r.mayBePast(k) && r.hasObject(k), !r.participle(k) && r.finiteOnly(k):
 			return true
 		}

@@ -45,7 +45,7 @@ func (r *reading) stanceOf(i int, words []token.Range) string {
 	switch {
 	case r.asks(words):
 		return document.Asks
-	case r.bids(words[0]) && (i == own || r.Quotes[i].Kind == "direct"):
+	case r.bids(words[0]) && (i == own && r.listOf(words[0]).Len() == 0 || i != own && r.Quotes[i].Kind == "direct"):
 		return document.Demands
 	case i != own && r.anyModal(main, "promise"):
 		return document.Promises

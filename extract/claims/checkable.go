@@ -42,9 +42,10 @@ func (r *reading) judge(c *document.Claim, i int, words []token.Range) {
 		demand, t = false, telling{future: true}
 	}
 	figure := add(reasonFigure, r.figures(c, words))
-	is := add(reasonComparison, r.anyModal(words, "comparison")) || figure
+	firm := t.past || t.firm
+	is := add(reasonComparison, r.anyModal(words, "comparison")) && firm || figure
 	is = add(reasonPastEvent, t.past && !question && !t.valued) || is
-	is = add(reasonCause, r.anyModal(words, "cause")) || is
+	is = add(reasonCause, r.anyModal(words, "cause")) && firm || is
 	opinion := t.valued || r.anyModal(main, "opinion") && !figure
 	not := question || promise || demand || t.future || opinion || t.unreal
 	is = add(reasonPresentFact, t.present && !is && !not && (c.Hedged || c.Stance != document.Supposes)) || is

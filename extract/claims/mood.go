@@ -87,6 +87,7 @@ func (r *reading) predicatesOf(words []token.Range) (all []predicate) {
 // A telling is what the main clauses of some words tell of.
 type telling struct {
 	past, present, future bool
+	firm                  bool // of others, or of what has been, so that what it compares or names the cause of is so
 	valued                bool // what somebody thinks, feels or wishes
 	unreal                bool // what would be, or would have been
 }
@@ -113,7 +114,10 @@ func (r *reading) tellsOf(words []token.Range, dated, said, told bool) (t tellin
 			against, first, t.unreal = against+1, first || i == 0, true
 		case p.mood == "past":
 			t.past = true
-		case p.mood == "present" && p.verb >= 0:
+		case p.verb < 0:
+			t.firm = true // no verb is found that tells otherwise
+		case p.mood == "present":
+			t.firm = t.firm || r.ofOthers(p)
 			t.present = t.present || i == 0 && r.standsFirm(p, rest, said)
 		}
 	}
@@ -183,7 +187,7 @@ func (r *reading) definite(p predicate) bool {
 		return true
 	}
 	i := p.at.Start
-	for i < p.verb && (r.begins(i, "adv") || r.begins(i, "and") || r.begins(i, "neg") || r.Is(i, ",", "“", "\"", "«")) {
+	for i < p.verb && (r.begins(i, "adv") || r.begins(i, "and") || r.begins(i, "neg") || r.Is(i, ",", "“", "\"", "«", "'", "‘")) {
 		i++
 	}
 	if i == p.verb && !r.Listed(i, "generic-subject") {

@@ -117,10 +117,13 @@ func (r *reading) isTold(i int, at token.Range) bool {
 	return (sure || listed || r.mayBePast(i)) && (r.hasObject(i) || !r.surerBehind(i, at.End))
 }
 
+// manyAt reports whether a token has the ending of nouns of several.
+func (r *reading) manyAt(i int) bool { return r.Meant.Clauses().Ends(i, "plural-ending-of-nouns") }
+
 // likePlural reports whether a verb looks like a noun of several: costs. Those of saying have a clause behind them, if they are verbs.
 func (r *reading) likePlural(i int) bool {
 	says := slices.ContainsFunc(r.Within(value.TypePredicate, token.Range{Start: i, End: i + 1}), func(m *match.Match) bool { return m.Value("kind") == "said" })
-	return !says && r.Meant.Clauses().Ends(i, "plural-ending-of-nouns")
+	return !says && r.manyAt(i)
 }
 
 // noVerb reports whether a word of a sentence can be no verb that tells a tense, for what stands before it.
@@ -155,12 +158,12 @@ func (r *reading) lacksSubject(i, floor int) bool {
 	for k > floor && (r.begins(k, "adv") || len(r.Within(value.TypeManner, token.Range{Start: k, End: k + 1})) > 0) {
 		k--
 	}
-	for n := k; n > floor && n > k-maxBack && r.hasObject(i); n-- {
-		if r.begins(n, "and") {
-			return false // of two
+	for n := k; n > floor && n > k-maxBack; n-- {
+		if r.begins(n, "and") && r.hasObject(i) || r.prepares(n) && r.manyAt(n-1) && (r.hasObject(i) || r.prepares(i+1)) {
+			return false // of two, or of the sisters of one
 		}
 	}
-	return k < floor || !r.Listed(k, "plural-subject") && !r.Meant.Clauses().Ends(k, "plural-ending-of-nouns")
+	return k < floor || !r.Listed(k, "plural-subject") && !r.manyAt(k)
 }
 
 // clauseMarks are the marks that may end a clause.
@@ -254,7 +257,7 @@ func (r *reading) hasObject(i int) bool {
 func (r *reading) surerBehind(i, end int) bool {
 	for k := i + 1; k < end; k++ {
 		switch {
-		case r.Is(k, ",") && k+1 < end && (r.auxiliary(k+1) || r.told(k+1)):
+		case r.Is(k, ",") && k+1 < end && (r.auxiliary(k+1) || r.told(k+1) || r.Is(i-1, ",") && r.participle(i) && r.indicative(k+1)):
 			return true // it was set beside the subject
 		case r.Is(k, ","):
 			next := r.behindIsland(k)

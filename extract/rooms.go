@@ -22,26 +22,19 @@ type rooms struct {
 	country  func() string // of the press, or empty
 	isFirst  bool          // of the article's windows
 
-	weighed, titled *entities.Set // once somebody has asked
-	told            []*dates.Timex
-	isDated         bool
+	weighed *entities.Names
+	titled  *entities.Set // once somebody has asked
+	told    []*dates.Timex
+	isDated bool
 }
 
 // rooms opens the rooms for a View of an article.
 func (x *Extractor) rooms(v *view.View, country func() string, isFirst bool) *rooms {
-	return &rooms{View: v, asked: x.asked, exchange: x.exchange, country: country, isFirst: isFirst}
-}
-
-// weigh gives the names, each mention by itself.
-func (r *rooms) weigh() *entities.Set {
-	if r.weighed == nil {
-		r.weighed = entities.Weigh(r.View)
-	}
-	return r.weighed
+	return &rooms{View: v, asked: x.asked, exchange: x.exchange, country: country, isFirst: isFirst, weighed: entities.Later(v)}
 }
 
 // joined gives the names without what people are.
-func (r *rooms) joined() *entities.Set { return r.weigh().Join() }
+func (r *rooms) joined() *entities.Set { return r.weighed.Weighed().Join() }
 
 // names gives the names with all that is known of them.
 func (r *rooms) names() *entities.Set {
@@ -54,7 +47,7 @@ func (r *rooms) names() *entities.Set {
 // dates gives the dates.
 func (r *rooms) dates() []*dates.Timex {
 	if !r.isDated {
-		r.told, r.isDated = dates.Read(r.View, r.weigh, r.country), true
+		r.told, r.isDated = dates.Read(r.View, r.weighed, r.country), true
 	}
 	return r.told
 }

@@ -50,7 +50,7 @@ func TestCheckable(t *testing.T) {
 func read(v *view.View) []document.Claim {
 	named, country := entities.Read(v), press.Of(v)
 	names, home := func() *entities.Set { return named }, func() string { return country }
-	told := dates.Read(v, names, home)
+	told := dates.Read(v, entities.Known(named), home)
 	said, meant := quotes.Read(v, named)
 	figures, days := money.Read(v, names, func() []*dates.Timex { return told }, home, money.Exchange{Rates: currency.WithEmbedded()}), dates.Records(v, told)
 	all, _ := Read(v, Basis{

@@ -53,17 +53,19 @@ func (m *Timex) edtf() string {
 // Read resolves the dates of an article in the order of the text, for each may lean on those before it. Names hold no
 // dates; the country of the press, ISO 3166 or empty, tells on which side of the equator its seasons are, else the
 // countries that the article speaks of do. Names and press are asked for where they matter, and joined where their countries do.
-func Read(v *view.View, named func() *entities.Set, press func() string) []*Timex {
+func Read(v *view.View, named *entities.Names, press func() string) []*Timex {
 	r := &reading{View: v, named: named, press: press}
 	var all []*Timex
-	for _, m := range r.Found(value.TypeDate) {
+	defer named.Close()
+	found := r.Found(value.TypeDate)
+	r.lookAround(found)
+	for _, m := range found {
 		at, d := view.Span(m), value.ReadDate(m)
 		if !d.Possible() || r.inAddress(at) || r.isTitle(at, d) || r.inName(at, d) {
 			continue
 		}
 		all = apart(all, &Timex{At: at, Said: d, Match: m, framing: d.Year > 0 && !d.Aside})
 	}
-	r.lookAround(all)
 	for i := len(all) - 1; i >= 0; i-- {
 		r.borrow(all, i)
 	}
@@ -96,13 +98,14 @@ func endsOf(m *Timex) *[2]string {
 	return &[2]string{from, m.Period.To.Format(time.DateOnly)}
 }
 
-// lookAround looks for the verbs of the sentences that tell of some dates.
-func (r *reading) lookAround(all []*Timex) {
-	places := make([]token.Range, len(all))
-	for i, m := range all {
-		places[i] = m.At
+// lookAround looks for the verbs and at the names in the sentences that tell dates.
+func (r *reading) lookAround(found []*match.Match) {
+	places := make([]token.Range, len(found))
+	for i, m := range found {
+		places[i] = m.Tokens
 	}
 	r.Look(value.TypeTense, places)
+	r.named.Glance(places)
 }
 
 // apart adds a date, or the two that it names: two years that are not one and the next are no season. Years that go back are
@@ -125,14 +128,14 @@ func apart(all []*Timex, m *Timex) []*Timex {
 // A reading is an article and the names in it.
 type reading struct {
 	*view.View
-	named func() *entities.Set
+	named *entities.Names
 	press func() string // the country of the press it stands in, ISO 3166, or empty
 }
 
 // inName reports whether the words are part of a longer name, as the month in Rio de Janeiro. A holiday is itself named
 // like one.
 func (r *reading) inName(at token.Range, d value.Date) bool {
-	m := r.named().At(at)
+	m := r.named.Over(at, true)
 	longer := 0
 	if d.Holiday != "" {
 		longer = 2

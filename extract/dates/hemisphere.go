@@ -25,7 +25,7 @@ func (r *reading) hemisphere() hemisphere {
 		return sideOf(press)
 	}
 	count := map[hemisphere]int{}
-	for _, m := range r.named().Join().Mentions {
+	for _, m := range r.named.Weighed().Join().Mentions {
 		if m.Entity.Country != "" {
 			count[sideOf(m.Entity.Country)]++
 		}

@@ -16,7 +16,7 @@ func (c *calendar) leanable(m *Timex) []*Timex {
 		return c.lately()
 	}
 	all := slices.Clone(c.lately())
-	for _, n := range c.named().Mentions {
+	for _, n := range c.named.Weighed().Mentions {
 		if n.Kind != value.TypeMisc || n.At.End > m.At.Start || c.Paragraph(m.At.Start)-c.Paragraph(n.At.Start) > anchorReach {
 			continue
 		}

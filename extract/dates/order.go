@@ -45,7 +45,7 @@ func (r *reading) order(all []*Timex) order {
 		return o
 	}
 	found := anyOrder
-	for _, m := range r.named().Join().Mentions {
+	for _, m := range r.named.Weighed().Join().Mentions {
 		switch o := orderOf(m.Entity.Country); {
 		case o == anyOrder || o == found:
 		case found != anyOrder:

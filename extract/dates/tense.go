@@ -39,7 +39,7 @@ func (r *reading) tense(m *Timex) (tense string, cue *match.Match, firm bool) {
 		if is == "open" && behind { // an infinitive tells of the dates after it
 			near = &purpose
 		}
-		if !tells && gap >= *near || r.named().At(t.Tokens) != nil { // names are asked for where they matter
+		if !tells && gap >= *near || r.named.Over(t.Tokens, false) != nil { // names are asked for where they matter
 			continue
 		}
 		told = told || tells

@@ -7,7 +7,6 @@ import (
 	"sayso/extract/view"
 	"sayso/extract/view/viewtest"
 	"strings"
-	"sync"
 	"testing"
 )
 
@@ -97,6 +96,5 @@ func TestOrderOfFigures(t *testing.T) {
 
 // read is the dates of a text as the record has them.
 func read(v *view.View) []document.Date {
-	named := sync.OnceValue(func() *entities.Set { return entities.Read(v) })
-	return Records(v, Read(v, named, func() string { return press.Of(v) }))
+	return Records(v, Read(v, entities.Later(v), func() string { return press.Of(v) }))
 }

@@ -11,7 +11,10 @@ import (
 )
 
 // Evidence is what an article offers as evidence on its names.
-func Evidence(v *view.View) *evidence.Article {
+func Evidence(v *view.View) *evidence.Article { return evidence.NewArticle(sourceOf(v, v.Found)) }
+
+// sourceOf is the evidence of an article with the matches that are known of it.
+func sourceOf(v *view.View, known func(kind string) []*match.Match) evidence.Source {
 	r := &reading{View: v}
 	s := evidence.Source{
 		Text: v.Text, Reader: v.Reader(), Span: r.nameSpan,
@@ -19,7 +22,7 @@ func Evidence(v *view.View) *evidence.Article {
 		Quoted: func(i int) bool { return v.Quotation(i) != nil },
 	}
 	for _, kind := range append([]string{value.TypeName}, kinds...) {
-		for _, m := range v.Found(kind) {
+		for _, m := range known(kind) {
 			if m.Value("kind") != "spelt" || r.spells(view.Span(m)) {
 				s.Matches = append(s.Matches, m)
 			}
@@ -30,7 +33,7 @@ func Evidence(v *view.View) *evidence.Article {
 			s.Matches = append(s.Matches, m)
 		}
 	}
-	return evidence.NewArticle(s)
+	return s
 }
 
 // Trimmed is a span without words that owe their capital to the beginning of a sentence, and articles.

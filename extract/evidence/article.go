@@ -13,9 +13,10 @@ type Article struct {
 	Source
 	*memory
 	*scratch
-	number int // among those that its reader has read
-	sport  bool
-	joint  map[int]bool // tokens that join two parts of a family name
+	number  int // among those that its reader has read
+	sport   bool
+	joint   map[int]bool // tokens that join two parts of a family name
+	partial bool         // some paragraphs are read alone: nothing is told of the rest
 }
 
 // A held is a place where a rule holds.
@@ -108,44 +109,55 @@ func (a *Article) anyCapital(at token.Range) bool {
 
 // readLines tells headlines and lines in capitals from others, and where a word's capital tells nothing.
 func (a *Article) readLines() {
-	t := a.Text
-	for n, p := range t.Paragraphs {
-		l := line{at: p, first: n == 0}
-		words, capitals, all, long := 0, 0, 0, 0
-		for i := p.Start; i < p.End; i++ {
-			a.line[i] = int32(n)
-			w := a.words[i]
-			if t.Tokens[i].Kind != token.Word {
-				continue
-			}
-			words++
-			if w.lower && len(w.form) > 3 {
-				long++
-			}
-			if w.capital {
-				capitals++
-			}
-			if w.shape == "capitals" {
-				all++
-			}
-		}
-		end := t.Word(p.End - 1)
-		open := !strings.HasSuffix(end, ".") && end != "!" && end != "?" && end != "…" && end != "»" && end != "”" && end != "\""
-		switch {
-		case words >= 3 && 2*all > words && all > 2:
-			l.shape = "capitals"
-		case words >= 4 && open && long <= words/6 && capitals > words/2:
-			l.shape = "title"
-		case open && words < 16:
-			l.shape = "headline"
-		}
-		a.lines = append(a.lines, l)
+	a.lines = sized(a.lines, len(a.Text.Paragraphs))
+	for n, p := range a.Text.Paragraphs {
+		a.readLine(n, p)
 	}
-	for _, s := range t.Sentences {
-		for i := s.Start; i < s.End; i++ {
-			shape := a.lines[a.line[i]].shape
-			a.opening[i] = i == s.Start || shape == "capitals" || shape == "title" || a.words[i-1].shape == "mark" && opens(t.Word(i-1))
+	for _, s := range a.Text.Sentences {
+		a.open(s)
+	}
+}
+
+// readLine reads a paragraph as a line.
+func (a *Article) readLine(n int, p token.Range) {
+	t := a.Text
+	l := line{at: p, first: n == 0}
+	words, capitals, all, long := 0, 0, 0, 0
+	for i := p.Start; i < p.End; i++ {
+		a.line[i] = int32(n)
+		w := a.words[i]
+		if t.Tokens[i].Kind != token.Word {
+			continue
 		}
+		words++
+		if w.lower && len(w.form) > 3 {
+			long++
+		}
+		if w.capital {
+			capitals++
+		}
+		if w.shape == "capitals" {
+			all++
+		}
+	}
+	end := t.Word(p.End - 1)
+	open := !strings.HasSuffix(end, ".") && end != "!" && end != "?" && end != "…" && end != "»" && end != "”" && end != "\""
+	switch {
+	case words >= 3 && 2*all > words && all > 2:
+		l.shape = "capitals"
+	case words >= 4 && open && long <= words/6 && capitals > words/2:
+		l.shape = "title"
+	case open && words < 16:
+		l.shape = "headline"
+	}
+	a.lines[n] = l
+}
+
+// open notes where in a sentence any word would have a capital.
+func (a *Article) open(s token.Range) {
+	for i := s.Start; i < s.End; i++ {
+		shape := a.lines[a.line[i]].shape
+		a.opening[i] = i == s.Start || shape == "capitals" || shape == "title" || a.words[i-1].shape == "mark" && opens(a.Text.Word(i-1))
 	}
 }
 

@@ -59,7 +59,7 @@ func (a *Article) isCandidate(at token.Range) bool {
 
 // offer adds a span to those of runs.
 func (a *Article) offer(at token.Range) {
-	if a.isCandidate(at) {
+	if a.partial || a.isCandidate(at) {
 		a.runs = append(a.runs, at)
 	}
 }

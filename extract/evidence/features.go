@@ -165,7 +165,7 @@ func (a *Article) ofArticle(at token.Range, emit emitter) {
 	if a.dateline(at.Start) {
 		emit("in", "dateline")
 	}
-	if at.Len() == 1 && a.of[at.Start].spelt {
+	if at.Len() == 1 && !a.partial && a.of[at.Start].spelt {
 		emit("spelt", "in common words")
 	}
 }
@@ -239,6 +239,9 @@ func (a *Article) openingKind(i int) string {
 
 // elsewhere tells what other places of the article say of the form.
 func (a *Article) elsewhere(at token.Range, emit emitter) {
+	if a.partial {
+		return
+	}
 	f := a.formOf(at)
 	var here [Kinds]int32
 	spans := int32(0)

@@ -6,10 +6,10 @@ import "unsafe"
 // where their strings stand in memory, for most are constants or kept with the words, and compared by what they say.
 type memo struct {
 	weights Weights
-	all     []remembered
+	all     []weighed
 }
 
-type remembered struct {
+type weighed struct {
 	what, value string
 	by          [Kinds]float32
 	known       bool
@@ -21,7 +21,7 @@ const memoSize = 1 << 11
 // of makes the memo one of some weights.
 func (m *memo) of(w Weights) {
 	if m.all == nil || m.weights != w {
-		*m = memo{w, make([]remembered, memoSize)}
+		*m = memo{w, make([]weighed, memoSize)}
 	}
 }
 
@@ -29,7 +29,7 @@ func (m *memo) of(w Weights) {
 func (m *memo) weight(what, value string) [Kinds]float32 {
 	r := &m.all[(place(what)*31+place(value))&(memoSize-1)]
 	if !r.known || !same(r.what, what) || !same(r.value, value) {
-		*r = remembered{what, value, m.weights.Weight(what, value), true}
+		*r = weighed{what, value, m.weights.Weight(what, value), true}
 	}
 	return r.by
 }

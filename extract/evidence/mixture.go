@@ -58,7 +58,7 @@ func share(some, all int) string {
 // lowered tells of the words with capitals in a span of several how many the article writes in lower case elsewhere: a
 // headline in capitals is read by that.
 func (a *Article) lowered(at token.Range, line string, emit emitter) {
-	if at.Len() == 1 {
+	if at.Len() == 1 || a.partial {
 		return
 	}
 	capitals, low := 0, 0

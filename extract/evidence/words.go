@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sayso/rules/match"
 	"sayso/rules/token"
 )
 
@@ -71,27 +72,39 @@ type listed struct {
 
 // read looks at every token.
 func (a *Article) read() {
-	kept, _ := (*a.Reader.Kept()).(*memory)
-	if kept == nil {
-		kept = new(memory)
-		*a.Reader.Kept() = kept
-	}
+	kept := remembered(a.Reader)
 	a.memory, a.number = kept, kept.begin()
 	a.scratch = kept.borrow(len(a.Text.Tokens))
 	for i := range a.words {
-		known := a.Reader.Known(i)
-		w, _ := (*known).(*word)
-		if w == nil {
-			w = newWord(a.Reader.Form(i), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
-			*known = w
-		}
-		a.words[i], a.of[i] = w, kept.form(w)
+		a.readWord(i)
+		a.of[i] = kept.form(a.words[i])
 		a.of[i].in(a.number)
-		for end, lists := range a.Reader.LongForms(i) {
-			a.long = append(a.long, listed{token.Range{Start: i, End: end}, lists})
-		}
 	}
 	a.sortLong()
+}
+
+// remembered is the memory of a reader.
+func remembered(r *match.Reader) *memory {
+	kept, _ := (*r.Kept()).(*memory)
+	if kept == nil {
+		kept = new(memory)
+		*r.Kept() = kept
+	}
+	return kept
+}
+
+// readWord looks at a token and the forms of several that begin with it.
+func (a *Article) readWord(i int) {
+	known := a.Reader.Known(i)
+	w, _ := (*known).(*word)
+	if w == nil {
+		w = newWord(a.Reader.Form(i), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
+		*known = w
+	}
+	a.words[i] = w
+	for end, lists := range a.Reader.LongForms(i) {
+		a.long = append(a.long, listed{token.Range{Start: i, End: end}, lists})
+	}
 }
 
 // figured are the lists about figures that say nothing of names.

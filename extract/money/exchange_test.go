@@ -95,7 +95,7 @@ func read(v *view.View) []document.Money { return readTo(v) }
 func readTo(v *view.View, to ...string) []document.Money {
 	named, country := entities.Read(v), press.Of(v)
 	names, home := func() *entities.Set { return named }, func() string { return country }
-	told := dates.Read(v, names, home)
+	told := dates.Read(v, entities.Known(named), home)
 	return Read(v, names, func() []*dates.Timex { return told }, home, Exchange{Rates: currency.WithEmbedded(), To: to})
 }
 

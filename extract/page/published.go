@@ -74,7 +74,7 @@ func dayIn(p *match.Program, line article.Line, region string) string {
 	v := view.New(p, reader, article.Article{Text: line.Text})
 	none := entities.None(v)
 	first, at := "", 0
-	for _, m := range dates.Read(v, func() *entities.Set { return none }, unknownPress) {
+	for _, m := range dates.Read(v, entities.Known(none), unknownPress) {
 		day, err := time.Parse(time.DateOnly, m.Value)
 		if err != nil || m.Said.Type != "DATE" {
 			continue

@@ -143,6 +143,15 @@ func (v *View) Found(kind string) []*match.Match {
 	return v.found[number]
 }
 
+// Seen are the matches of one type that were found so far, in the order of the text.
+func (v *View) Seen(kind string) []*match.Match {
+	number, made := v.Program.TypeOf(kind)
+	if !made {
+		return nil
+	}
+	return v.found[number]
+}
+
 // Reader is the reader that the View was made with, nil where nothing was looked for.
 func (v *View) Reader() *match.Reader { return v.reader }
 

@@ -43,7 +43,7 @@ func (s *scan) through(tier int, places []token.Range) []*Match {
 	slices.SortFunc(places, func(a, b token.Range) int { return a.Start - b.Start })
 	first := len(s.all)
 	var found []*Match
-	for t := 0; t <= tier; t++ {
+	for t := range min(tier+1, len(s.tiers)) {
 		if s.ranges = s.ranges[:0]; s.reach(t, places) {
 			for stage := s.firstStage(t); stage < s.tiers[t]; stage++ {
 				s.stage(int(stage), s.ranges)

@@ -9,10 +9,10 @@ const maxLabel = 9
 // names a kind of text, « vidéo Depuis … », "Problem: …".
 func (r *reading) behindLabel(at token.Range) int {
 	i := at.Start
-	if r.ParagraphAt(i).Start != i || at.Len() < maxLabel || r.Quotation(i) != nil || r.Text.Tokens[i].Kind != token.Word {
+	if r.ParagraphAt(i).Start != i || i == 0 || at.Len() < maxLabel || r.Quotation(i) != nil || r.Text.Tokens[i].Kind != token.Word {
 		return i
 	}
-	if !r.Capitalised(i) && r.Capitalised(i+1) && r.FunctionWord(i+1) {
+	if !r.Capitalised(i) && r.Capitalised(i+1) && r.FunctionWord(i+1) && r.Text.Tokens[i+2].Kind != token.Mark {
 		return i + 1
 	}
 	if r.Is(i+1, ":") && len(r.namesIn(token.Range{Start: i, End: i + 1})) == 0 && r.tells([]token.Range{{Start: i + 2, End: at.End}}) {

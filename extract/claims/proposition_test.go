@@ -72,9 +72,9 @@ func TestPropositions(t *testing.T) {
 		// A subject may stand before the verb that reports it.
 		{"pt", "A ponte de Braga, acrescentou, não é paga desde 2015, mantendo “apenas regras de acesso antigas”.", "A ponte de Braga não é paga desde 2015, mantendo “apenas regras de acesso antigas”"},
 		// A dateline or a label is none of it.
-		{"en", "LEEDS - The bank of York lost 40 jobs in May 2024.", "The bank of York lost 40 jobs in May 2024."},
-		{"fr", "vidéo Depuis mai 2024, la banque de Lyon a perdu 40 emplois.", "Depuis mai 2024, la banque de Lyon a perdu 40 emplois."},
-		{"pt", "Problema: em maio de 2024 o banco de Braga perdeu 40 empregos.", "em maio de 2024 o banco de Braga perdeu 40 empregos."},
+		{"en", "So it is\n\nLEEDS - The bank of York lost 40 jobs in May 2024.", "[So it is] The bank of York lost 40 jobs in May 2024."},
+		{"fr", "Ainsi va Lyon\n\nvidéo Depuis mai 2024, la banque de Lyon a perdu 40 emplois.", "[Ainsi va Lyon] Depuis mai 2024, la banque de Lyon a perdu 40 emplois."},
+		{"pt", "Assim vai Braga\n\nProblema: em maio de 2024 o banco de Braga perdeu 40 empregos.", "[Assim vai Braga] em maio de 2024 o banco de Braga perdeu 40 empregos."},
 		{"en", "So far, the bank of Leeds has lost 40 jobs.", "So far, the bank of Leeds has lost 40 jobs."},
 		// The headline tells what it is about, unless it says the same.
 		{"en", "Leeds sells its trams\n\nThe deal for the yard of York cost 40 million euros.", "[Leeds sells its trams] The deal for the yard of York cost 40 million euros."},

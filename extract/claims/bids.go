@@ -27,7 +27,7 @@ func (r *reading) bids(words token.Range) bool {
 // clause it could be a part of.
 func (r *reading) bidding(i int, s token.Range) bool {
 	next := i + 1
-	if next >= s.End || r.Text.Tokens[i].Glued || len(r.namesIn(token.Range{Start: i, End: next})) > 0 || r.auxiliary(i) || r.begins(i, "adv") || r.begins(i, "prep") {
+	if next >= s.End || i > 0 && r.Text.Tokens[i].Glued && r.Text.Tokens[i-1].Kind == token.Word || len(r.namesIn(token.Range{Start: i, End: next})) > 0 || r.auxiliary(i) || r.begins(i, "adv") || r.begins(i, "prep") {
 		return false
 	}
 	if !r.hasObject(i) && !r.begins(next, "pron") && !r.begins(next, "prep") && !r.begins(next, "adv") && !r.mayBePast(next) {

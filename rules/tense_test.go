@@ -22,9 +22,9 @@ func groups(t *testing.T, language string) *match.Program {
 	}
 	pack := "pack: groups\nlanguage: " + language + "\nversion: 1.0.0\nextends: " + language + "\ndisable: [reported-clause-end]\nrules:\n"
 	for _, tense := range []string{"past", "future", "conditional", "present"} {
-		pack += "  told-" + tense + ":\n    makes: boundary\n    match: <" + tense + "-group>\n    set: {kind: " + tense + "}\n"
+		pack += "  groups-" + tense + ":\n    makes: boundary\n    match: <" + tense + "-group>\n    set: {kind: " + tense + "}\n"
 	}
-	pack += "  told-passive:\n    makes: addressee\n    match: <passive-group>\n"
+	pack += "  groups-passive:\n    makes: addressee\n    match: <passive-group>\n"
 	phrases, err := os.ReadFile(filepath.Join("testdata", "verbs", language+".yaml"))
 	if err != nil {
 		t.Fatal(err)
@@ -102,7 +102,7 @@ func (t teller) tense(want, subject, group string) {
 	said := written(subject, group)
 	text := t.Tokenise(said)
 	for _, m := range t.Find(text) {
-		if k := m.Value("kind"); strings.HasPrefix(t.Rules()[m.Rule].Short, "told-") && k != "" && m.Tokens.Start <= 1 {
+		if k := m.Value("kind"); strings.HasPrefix(t.Rules()[m.Rule].Short, "groups-") && k != "" && m.Tokens.Start <= 1 {
 			if k != want || m.Tokens.End != len(text.Tokens)-1 {
 				t.Errorf("%q: %s, %d tokens; want %s", said, k, m.Tokens.Len(), want)
 			}
@@ -117,7 +117,7 @@ func (t teller) passive(subject, group string) {
 	t.Helper()
 	said := written(subject, group)
 	for _, m := range t.Find(t.Tokenise(said)) {
-		if t.Rules()[m.Rule].Short == "told-passive" {
+		if t.Rules()[m.Rule].Short == "groups-passive" {
 			return
 		}
 	}

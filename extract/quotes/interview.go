@@ -10,6 +10,29 @@ import (
 // minTurns is how many turns make an interview.
 const minTurns = 2
 
+// interviewOf is the one person whom words without a verb name behind the noun for an interview: "The first interview of Anna
+// Berg: …".
+func (s *statements) interviewOf(words token.Range) (token.Range, bool) {
+	noun := words.Start
+	for noun < words.End && !s.Listed(noun, "interview-noun") {
+		noun++
+	}
+	if noun == words.End || s.clauses.Finite(words) {
+		return token.Range{}, false
+	}
+	var who token.Range
+	for _, m := range s.named.From(noun) {
+		if m.At.Start >= words.End {
+			break
+		}
+		if m.Kind != value.TypePerson || who.Len() > 0 {
+			return token.Range{}, false
+		}
+		who = m.At
+	}
+	return who, who.Len() > 0
+}
+
 // turns gives the answers of an interview: paragraphs that the name of a person, or a word for an answer, opens with a
 // colon. What a word opens is said by the person that the text has spoken of most. Questions are no statements.
 func (s *statements) turns() {

@@ -157,6 +157,8 @@ func (s *statements) beforeColon(q *Quote) {
 		q.subject = p
 	} else if p, ok := s.clauses.Headed(sentence.Start); ok && s.Is(p.Tokens.End, ",") && s.canSpeak(p.Tokens) && !s.clauses.Finite(token.Range{Start: p.Tokens.End + 1, End: colon}) {
 		q.subject = clause.Phrase{Tokens: p.Tokens, Apposed: token.Range{Start: p.Tokens.End + 1, End: colon}} // a name and what it is
+	} else if at, ok := s.interviewOf(token.Range{Start: sentence.Start, End: colon}); ok {
+		q.subject = clause.Phrase{Tokens: at}
 	}
 }
 

@@ -88,6 +88,7 @@ func lists() []List {
 		{"inner-attribution", "any, where verbs with their subject may break words said within their marks"},
 		{"dative", "prepositions that bring in who is told"},
 		{"writer", "pronouns that mean the writer, outside of quotations"},
+		{"interview-noun", "nouns for a talk with one who is asked"},
 		{"own-words", "words before a colon by which the writer quotes himself"},
 		{"reader", "pronouns that mean the reader, or anybody"},
 		{"act", "lemmas of verbs that report, by what they tell of: said or thought"},

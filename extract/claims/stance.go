@@ -37,6 +37,7 @@ func (r *reading) stanceOf(i int, words []token.Range) string {
 			return document.Promises
 		case s == document.Asks && !r.asks(words) && r.introduced(words[0].Start): // asked that it be done
 			return document.Demands
+		case s == document.Asks && !r.asks(words) && r.hasQuestion(i): // another sentence of it asks
 		case ok && s != document.Promises && s != futurePromises:
 			return s
 		}
@@ -55,6 +56,18 @@ func (r *reading) stanceOf(i int, words []token.Range) string {
 		return document.Supposes
 	}
 	return document.Asserts
+}
+
+// hasQuestion reports whether a question mark stands among the words of a statement.
+func (r *reading) hasQuestion(i int) bool {
+	return slices.ContainsFunc(r.words(i), func(at token.Range) bool {
+		for k := at.Start; k < at.End; k++ {
+			if r.Is(k, "?") {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // promised reports whether words tell of what is to come: what has been, or is, can be sworn to but not promised.

@@ -44,6 +44,7 @@ type reading struct {
 	tops  map[document.Span]string      // the topics of claims that have one, by where they stand
 	known []*[]match.Reading            // by token, see forms
 	found map[token.Range]found         // by sentence, see toMainVerb
+	facts []facts                       // by token
 
 	headWords []string // see saysAgain
 }
@@ -61,7 +62,7 @@ func span(c *document.Claim) document.Span { return document.Span{Start: c.Start
 func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 	r := &reading{
 		View: v, Basis: b, at: b.places(), mains: map[token.Range][]token.Range{}, verbs: verbsOf(v), uses: make([]uses, len(v.Text.Tokens)),
-		said: make([][]token.Range, len(b.Said)), tops: map[document.Span]string{}, known: make([]*[]match.Reading, len(v.Text.Tokens)), found: map[token.Range]found{},
+		said: make([][]token.Range, len(b.Said)), tops: map[document.Span]string{}, known: make([]*[]match.Reading, len(v.Text.Tokens)), found: map[token.Range]found{}, facts: make([]facts, len(v.Text.Tokens)),
 	}
 	r.head = r.headline()
 	stances = r.stances()

@@ -70,7 +70,7 @@ func (r *reading) unknownVerb(i int) bool {
 // mayLack reports whether the verb at a token has a subject that it may leave out: one that often has it behind it does where
 // an infinitive follows: "chegou a pagar".
 func (r *reading) mayLack(verb int) bool {
-	known := r.Program.Readings(listNoSubject, r.Text.Word(verb))
+	known := r.Readings(verb, listNoSubject)
 	if slices.ContainsFunc(known, func(x match.Reading) bool { return !x.Has("other") }) {
 		return false
 	}

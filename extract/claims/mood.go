@@ -26,8 +26,8 @@ const maxBetween = 4
 
 // hasDone reports whether an auxiliary of the past stands at a token and its participle behind it, whatever adverbs part them.
 func (r *reading) hasDone(i int) bool {
-	oneself := r.begins(i-1, "clitic") && len(r.Program.Readings("to-be", r.Text.Word(i))) > 0
-	if !oneself && len(r.Program.Readings("to-have", r.Text.Word(i))) == 0 {
+	oneself := r.begins(i-1, "clitic") && len(r.Readings(i, "to-be")) > 0
+	if !oneself && len(r.Readings(i, "to-have")) == 0 {
 		return false
 	}
 	for k := i + 1; k < len(r.Text.Tokens) && k <= i+maxBetween && (r.Text.Tokens[k].Kind == token.Word || r.Is(k, ",")); k++ {

@@ -190,8 +190,10 @@ func (r *reading) anotherTold(i int, at token.Range) bool {
 }
 
 // auxiliary reports whether a token is a form of a verb that helps others.
-func (r *reading) auxiliary(i int) bool {
-	return slices.ContainsFunc([]string{"to-be", "to-have"}, func(list string) bool { return len(r.Program.Readings(list, r.Text.Word(i))) > 0 })
+func (r *reading) auxiliary(i int) bool { return r.once(i, factAuxiliary, (*reading).findAuxiliary) }
+
+func (r *reading) findAuxiliary(i int) bool {
+	return slices.ContainsFunc([]string{"to-be", "to-have"}, func(list string) bool { return len(r.Readings(i, list)) > 0 })
 }
 
 // inOpening reports whether a token ends a noun phrase that a preposition brings in at the beginning of a sentence or behind a mark.
@@ -204,7 +206,9 @@ func (r *reading) inOpening(i, floor int) bool {
 }
 
 // groupTells reports whether what makes the words at a token tell of a time is a verb.
-func (r *reading) groupTells(i int) bool {
+func (r *reading) groupTells(i int) bool { return r.once(i, factGroupTells, (*reading).findGroupTells) }
+
+func (r *reading) findGroupTells(i int) bool {
 	if r.indicative(i) {
 		return true
 	}
@@ -224,7 +228,9 @@ func (r *reading) groupTells(i int) bool {
 
 // indicative reports whether a token may be a verb of the indicative whose subject is named: no form that only a clause within
 // another has, nor one of those who are spoken to, nor one of the present by which who speaks would have to name himself.
-func (r *reading) indicative(i int) bool {
+func (r *reading) indicative(i int) bool { return r.once(i, factIndicative, (*reading).findIndicative) }
+
+func (r *reading) findIndicative(i int) bool {
 	for _, x := range r.forms(i) {
 		switch {
 		case !x.Has("finite"), x.Has("subjunctive"), x.Has("past-subjunctive"), x.Has("future-subjunctive"):

@@ -39,7 +39,7 @@ func (r *reading) leftOut(q *document.Quote, at token.Range) (token.Range, bool)
 	has := func(feature string) bool {
 		return slices.ContainsFunc(forms, func(x match.Reading) bool { return x.Has(feature) })
 	}
-	without := r.Program.Readings(listNoSubject, r.Text.Word(verb))
+	without := r.Readings(verb, listNoSubject)
 	if has("infinitive") || r.Listed(at.Start, listInfinitiveMark) || has("gerund") && !has("finite") {
 		return start, !r.governed(at.Start) && !slices.ContainsFunc(without, func(x match.Reading) bool { return x.Has("never") })
 	}

@@ -24,7 +24,9 @@ func (r *reading) bareParticiple(i int) bool {
 }
 
 // governs reports whether a noun stands behind the word at a token, whatever verb it looks like.
-func (r *reading) governs(i int) bool {
+func (r *reading) governs(i int) bool { return r.once(i, factGoverns, (*reading).findGoverns) }
+
+func (r *reading) findGoverns(i int) bool {
 	return r.Listed(i, listBeforeNoun) || slices.ContainsFunc(governing, func(use string) bool { return r.begins(i, use) })
 }
 
@@ -45,7 +47,9 @@ func (r *reading) predicates(i, floor int) bool {
 }
 
 // tensed reports whether the verb at a token tells a tense: it is no gerund, and no participle that tells what a noun is like.
-func (r *reading) tensed(i int) bool {
+func (r *reading) tensed(i int) bool { return r.once(i, factTensed, (*reading).findTensed) }
+
+func (r *reading) findTensed(i int) bool {
 	one := token.Range{Start: i, End: i + 1}
 	return slices.ContainsFunc(r.Within(value.TypePredicate, one), func(m *match.Match) bool {
 		return m.Value("kind") != "gerund" && m.Value("kind") != "past"
@@ -66,7 +70,9 @@ func (r *reading) infinitive(i int) bool {
 }
 
 // told reports whether a verb with its auxiliaries, or a pronoun that is its subject, begins at a token.
-func (r *reading) told(i int) bool {
+func (r *reading) told(i int) bool { return r.once(i, factTold, (*reading).findTold) }
+
+func (r *reading) findTold(i int) bool {
 	_, pronoun := r.LowerValue(i, listPronoun)
 	return pronoun || slices.ContainsFunc(r.Within(value.TypeTense, token.Range{Start: i, End: i + 1}), func(m *match.Match) bool {
 		return m.Tokens.Len() > 1 && (m.Value("tense") == "past" || m.Value("tense") == "future")
@@ -79,7 +85,9 @@ func (r *reading) participle(i int) bool {
 }
 
 // mayBePast reports whether a token is a participle or a verb of the past, which have one form.
-func (r *reading) mayBePast(i int) bool {
+func (r *reading) mayBePast(i int) bool { return r.once(i, factMayBePast, (*reading).findMayBePast) }
+
+func (r *reading) findMayBePast(i int) bool {
 	return slices.ContainsFunc(r.Within(value.TypePredicate, token.Range{Start: i, End: i + 1}), func(m *match.Match) bool { return m.Value("kind") == "past" })
 }
 
@@ -119,8 +127,7 @@ const (
 // forms are the forms of verbs that a token may be.
 func (r *reading) forms(i int) []match.Reading {
 	if r.known[i] == nil {
-		w := r.Text.Word(i)
-		all := append(r.Program.Readings(listVerbs, w), r.Program.Readings(listSay, w)...)
+		all := append(r.Readings(i, listVerbs), r.Readings(i, listSay)...)
 		r.known[i] = &all
 	}
 	return *r.known[i]

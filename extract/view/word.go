@@ -1,6 +1,7 @@
 package view
 
 import (
+	"sayso/rules/match"
 	"sayso/rules/token"
 )
 
@@ -39,6 +40,14 @@ func (v *View) LowerValue(i int, list string) (string, bool) {
 		return v.reader.LowerValue(i, list)
 	}
 	return v.Program.Lookup(list, v.lower(i))
+}
+
+// Readings is what a token's word is in an inflected list: see match.Program.Readings.
+func (v *View) Readings(i int, list string) []match.Reading {
+	if v.reader != nil {
+		return v.reader.Readings(nil, i, list)
+	}
+	return v.Program.Readings(list, v.Text.Word(i))
 }
 
 // CommonWord reports whether the language also writes a token's word in lower case.

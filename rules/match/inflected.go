@@ -263,11 +263,15 @@ func (p *Program) Readings(list, form string) []Reading {
 	}
 	var few [8]reading
 	var room [32]byte
-	var all []Reading
-	for _, r := range x.read(few[:0], string(token.AppendLower(room[:0], form))) {
-		if b := &x.bearers[r.bearer]; b.list == n {
-			all = append(all, Reading{b.lemma.of(x.lemmas), r.features, x.lists[n].names})
+	return x.readingsIn(nil, n, x.read(few[:0], string(token.AppendLower(room[:0], form))))
+}
+
+// readingsIn adds those of one list.
+func (x *inflections) readingsIn(to []Reading, list uint32, all []reading) []Reading {
+	for _, r := range all {
+		if b := &x.bearers[r.bearer]; b.list == list {
+			to = append(to, Reading{b.lemma.of(x.lemmas), r.features, x.lists[list].names})
 		}
 	}
-	return all
+	return to
 }

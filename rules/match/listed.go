@@ -65,6 +65,19 @@ func (n *listNumbers) class(lists map[string]class, name string) class {
 	return m.class - 1
 }
 
+// Readings is what Program.Readings gives for token i of the text last searched, into room that the caller has.
+func (r *Reader) Readings(room []Reading, i int, list string) []Reading {
+	x, w := &r.scan.inflections, r.scan.word(i)
+	n, ok := x.readable[list]
+	if !ok {
+		return room
+	}
+	if w.kind != token.Word { // its readings are not kept
+		return append(room, r.scan.Program.Readings(list, r.scan.text.Word(i))...)
+	}
+	return x.readingsIn(room, n, w.readings)
+}
+
 // Known is a place for what a user of the reader knows of token i of the text last searched, and of all tokens written alike. It
 // may be found empty: words that are not met again are forgotten.
 func (r *Reader) Known(i int) *any { return &r.scan.word(i).kept }

@@ -19,13 +19,14 @@ const (
 	reasonQuestion    = "question"
 	reasonPromise     = "promise"
 	reasonFuture      = "future"
+	reasonPlanned     = "planned"
 	reasonOpinion     = "opinion"
 	reasonDemand      = "demand"
 )
 
 // judge says whether a claim of these words can be checked, and why: it gives a figure, a comparison, a cause or tells what is or
 // has happened, and is no question, nothing that is promised, asked for, wished or foretold, and no opinion, whatever figure
-// it gives.
+// it gives. What an article tells of days to come without reserve and in its own voice is set: it can be looked up who has set it.
 func (r *reading) judge(c *document.Claim, i int, words []token.Range) {
 	c.Reasons = []string{}
 	add := func(reason string, holds bool) bool {
@@ -46,12 +47,14 @@ func (r *reading) judge(c *document.Claim, i int, words []token.Range) {
 	is := add(reasonComparison, r.anyModal(words, "comparison")) && firm || figure
 	is = add(reasonPastEvent, t.past && !question && !t.valued) || is
 	is = add(reasonCause, r.anyModal(words, "cause")) && firm || is
-	opinion := t.valued || r.anyModal(main, "opinion") && !figure
-	not := question || promise || demand || t.future || opinion || t.unreal
+	opinion := t.valued && !(figure && i == own) || r.anyModal(main, "opinion") && !figure
+	planned := i == own && t.future && !t.foretold && c.Stance == document.Asserts && !c.Hedged
+	not := question || promise || demand || t.future && !planned || opinion || t.unreal
+	is = add(reasonPlanned, planned && !not) || is
 	is = add(reasonPresentFact, t.present && !is && !not && (c.Hedged || c.Stance != document.Supposes)) || is
 	add(reasonQuestion, question)
 	add(reasonPromise, promise)
-	add(reasonFuture, !demand && !promise && t.future)
+	add(reasonFuture, !demand && !promise && t.future && !planned)
 	add(reasonDemand, demand)
 	add(reasonOpinion, opinion)
 	c.Checkable = is && !not

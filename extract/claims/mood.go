@@ -87,6 +87,7 @@ func (r *reading) predicatesOf(words []token.Range) (all []predicate) {
 // A telling is what the main clauses of some words tell of.
 type telling struct {
 	past, present, future bool
+	foretold              bool // by somebody, or of whoever or whatever there is: nobody has set it
 	firm                  bool // of others, or of what has been, so that what it compares or names the cause of is so
 	valued                bool // what somebody thinks, feels or wishes
 	unreal                bool // what would be, or would have been
@@ -103,13 +104,14 @@ func (r *reading) tellsOf(words []token.Range, dated, said, told bool) (t tellin
 		if p.verb >= 0 {
 			rest = r.rest(p)
 		}
-		if r.attitude(rest, "valued") || (said || p.mood != "past") && r.values(p) {
+		if r.attitude(rest, "valued") || (said || p.mood != "past") && r.values(p) || said && r.aims(p) {
 			against, first, t.valued = against+1, first || i == 0, true
 			continue
 		}
 		switch p.mood = r.moodIn(p, rest, dated, said, told); {
 		case p.mood == "future":
 			against, first, t.future = against+1, first || i == 0, true
+			t.foretold = t.foretold || r.attitude(rest, "foretold") || p.verb >= 0 && !r.definite(p)
 		case r.attitude(rest, "unreal"):
 			against, first, t.unreal = against+1, first || i == 0, true
 		case p.mood == "past":
@@ -130,6 +132,18 @@ func (r *reading) tellsOf(words []token.Range, dated, said, told bool) (t tellin
 // values reports whether the verb of a predicate tells what somebody feels, wishes or thinks due.
 func (r *reading) values(p predicate) bool {
 	return p.verb >= 0 && r.attitude(token.Range{Start: p.verb, End: r.groupEnd(p.verb, p.at.End)}, "valuing")
+}
+
+// aims reports whether a predicate says of what somebody wants or has to do that it is to do something: "o objetivo é vender".
+func (r *reading) aims(p predicate) bool {
+	if p.verb < 0 || !r.Listed(p.verb, "copula") {
+		return false
+	}
+	i := r.overAdverbs(r.verbEnd(p.verb), p.at.End)
+	if r.begins(i, "of") || r.Listed(i, listInfinitiveMark) {
+		i++
+	}
+	return i < p.at.End && r.infinitive(i) && r.Text.Tokens[i].Kind == token.Word && !r.Capitalised(i)
 }
 
 // standsFirm reports whether what a predicate tells of the present is so or is not so: it is not of who speaks or is spoken to, nor

@@ -278,7 +278,7 @@ type Claim struct {
 	Key         string     `json:"key" record:"key,null"` // made of its figures, days, names and speaker alone: the same for the same claim in another article or language
 
 	Checkable bool     `json:"checkable"` // it says something that can be looked up
-	Reasons   []string `json:"reasons"`   // figure, comparison, past_event, cause and present_fact speak for it; question, promise, future, demand and opinion against
+	Reasons   []string `json:"reasons"`   // figure, comparison, past_event, cause, present_fact and planned speak for it; question, promise, future, demand and opinion against
 }
 
 // A Referent is words of a claim that name nobody, and whom they mean.

@@ -47,7 +47,7 @@ func (r *reading) judge(c *document.Claim, i int, words []token.Range) {
 	is := add(reasonComparison, r.anyModal(words, "comparison")) && firm || figure
 	is = add(reasonPastEvent, t.past && !question && !t.valued) || is
 	is = add(reasonCause, r.anyModal(words, "cause")) && firm || is
-	opinion := t.valued && !(figure && i == own) || r.anyModal(main, "opinion") && !figure
+	opinion := t.valued && (t.wished || i != own || !figure) || r.anyModal(main, "opinion") && !figure
 	planned := i == own && t.future && !t.foretold && c.Stance == document.Asserts && !c.Hedged
 	not := question || promise || demand || t.future && !planned || opinion || t.unreal
 	is = add(reasonPlanned, planned && !not) || is

@@ -90,6 +90,7 @@ type telling struct {
 	foretold              bool // by somebody, or of whoever or whatever there is: nobody has set it
 	firm                  bool // of others, or of what has been, so that what it compares or names the cause of is so
 	valued                bool // what somebody thinks, feels or wishes
+	wished                bool // and a verb tells so, not a word for what something is like
 	unreal                bool // what would be, or would have been
 }
 
@@ -104,8 +105,9 @@ func (r *reading) tellsOf(words []token.Range, dated, said, told bool) (t tellin
 		if p.verb >= 0 {
 			rest = r.rest(p)
 		}
-		if r.attitude(rest, "valued") || (said || p.mood != "past") && r.values(p) || said && r.aims(p) {
-			against, first, t.valued = against+1, first || i == 0, true
+		wished := (said || p.mood != "past") && r.values(p) || said && r.aims(p)
+		if wished || r.attitude(rest, "valued") {
+			against, first, t.valued, t.wished = against+1, first || i == 0, true, t.wished || wished
 			continue
 		}
 		switch p.mood = r.moodIn(p, rest, dated, said, told); {

@@ -9,21 +9,24 @@ func (d *dfa) narrow(set int32, all *sets) {
 	}
 	var few [32]int32
 	left := few[:0]
-	for _, c := range all.classes[set] {
+	for _, c := range all.at(set) {
 		if place, used := among(d.stage.moves.classes, c); used {
 			left = append(left, int32(place))
 		}
 	}
-	d.column[set] = d.columns.intern(left)
+	d.column[set], _ = d.columns.number(left)
 }
 
 // find is where a column leads from a state that was not asked so before. Columns that differ in what the state does not ask
 // for lead to the same, so that a word in a combination of lists that none had before mostly needs no step of its own.
 func (d *dfa) find(from, column int32) goal {
+	if to := d.steps.late(from, column); to >= 0 {
+		return to
+	}
 	telling := d.telling(from, column)
 	to := goal(-1)
 	if telling != column {
-		to = d.steps.find(from, telling)
+		to = d.steps.known(from, telling)
 	}
 	if to < 0 {
 		to = d.build(from, telling)
@@ -42,7 +45,7 @@ func (d *dfa) keepStep(from, column int32, to goal) {
 
 // telling is the column of those classes of another that a state asks for.
 func (d *dfa) telling(from, column int32) int32 {
-	v, places, asked := &d.stage.moves, d.columns.classes[column], d.asked(from)
+	v, places, asked := &d.stage.moves, d.columns.at(column), d.asked(from)
 	var few [32]int32
 	left := few[:0]
 	for _, p := range places {
@@ -54,34 +57,43 @@ func (d *dfa) telling(from, column int32) int32 {
 			left = append(left, p)
 		}
 	}
-	return d.columns.intern(left)
+	n, _ := d.columns.number(left)
+	return n
 }
 
 // asked are the classes that a state's moves ask for, sorted.
 func (d *dfa) asked(state int32) []class {
-	s := &d.states[state]
-	if s.asked == nil {
-		v := &d.stage.moves
-		s.asked = make([]class, 0, 4)
-		for _, m := range s.members {
-			s.asked = v.all[m].asks(s.asked)
-		}
-		slices.Sort(s.asked)
-		s.asked = slices.Compact(s.asked)
-		d.cells += len(s.asked)
+	if int(state) < d.asks.kept.count() {
+		return d.asks.kept.at(state)
 	}
-	return s.asked
+	n := int(state) - d.asks.kept.count()
+	for len(d.asks.came) <= n {
+		d.asks.came = append(d.asks.came, nil)
+	}
+	if d.asks.came[n] == nil {
+		d.asks.came[n] = d.ask(state)
+		d.cells += len(d.asks.came[n])
+	}
+	return d.asks.came[n]
 }
 
-// asks appends the classes that tell whether a move goes over something.
-func (m *move) asks(all []class) []class {
-	switch m.op {
-	case opStep:
-		return append(all, m.arg)
-	case opNot:
-		return append(all, m.arg, wordToken)
-	case opGap:
-		return append(all, anyToken, breakMark)
+// ask finds them. A state's moves are in the order of what they go over.
+func (d *dfa) ask(state int32) []class {
+	v := &d.stage.moves
+	d.scratch = d.scratch[:0]
+	for _, m := range d.states.at(state) {
+		switch mv := &v.all[m]; mv.op {
+		case opStep:
+			if n := len(d.scratch); n == 0 || d.scratch[n-1] != mv.arg {
+				d.scratch = append(d.scratch, mv.arg)
+			}
+		case opNot:
+			d.scratch = append(d.scratch, mv.arg, wordToken)
+		case opGap:
+			d.scratch = append(d.scratch, anyToken, breakMark)
+		}
 	}
-	return all
+	slices.Sort(d.scratch)
+	all := slices.Compact(d.scratch)
+	return append(make([]class, 0, len(all)), all...)
 }

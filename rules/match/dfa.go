@@ -3,7 +3,6 @@ package match
 import (
 	"encoding/binary"
 	"math/bits"
-	"slices"
 )
 
 const (
@@ -19,8 +18,8 @@ type dfa struct {
 	stage   *stage
 	columns sets    // of places in stage.classes, by the numbers of columns
 	column  []int32 // by set of a token or edge; -1 where not yet known
-	states  []dstate
-	index   numbering // of states, by the hashes of their members
+	states  sets    // of moves that are all possible at one place
+	asks    rows    // by state, the classes that its moves ask for, sorted; of those that came since, nil where nobody needed them yet
 	steps   steps
 	firsts  []goal // by column, where a step from start leads; -1 where not yet known
 	cells   int
@@ -28,20 +27,13 @@ type dfa struct {
 	start   int32            // where no context ends
 	starts  map[string]int32 // by the contexts that end before the start
 	key     []byte
-	room    []int32  // for the members of states to come
-	members []int32  // working memory of build and union, as what follows
+	members []int32 // working memory of build and union, as what follows
+	scratch []class
 	first   []int32  // the only moves that were added, where it is so
 	added   int      // how many times
 	some    []uint64 // a bit a move, of what was added more than once
 	low     int      // the first word of some that has bits
 	high    int      // behind the last one
-}
-
-// A dstate is a set of moves that are all possible at one place.
-type dstate struct {
-	members []int32 // sorted
-	accepts []int32 // what those accept that do, the last of them first
-	asked   []class // that its moves ask for, sorted; nil where nobody needed them yet
 }
 
 func newDFA(s *stage) *dfa {
@@ -52,7 +44,7 @@ func newDFA(s *stage) *dfa {
 }
 
 func (d *dfa) reset() {
-	d.states, d.index, d.steps, d.firsts, d.cells = nil, numbering{}, steps{}, nil, 0
+	d.states, d.asks, d.steps, d.firsts, d.cells = sets{}, rows{}, steps{}, nil, 0
 	d.columns, d.column = sets{}, nil
 	d.unions, d.starts = map[uint64]int32{}, map[string]int32{}
 	d.members = d.members[:0]
@@ -88,7 +80,7 @@ func (d *dfa) full() bool { return d.past(1) }
 
 // past reports whether the automaton is past a part of its bounds.
 func (d *dfa) past(part int) bool {
-	return len(d.states) > maxStates/part || d.cells > maxCells/part || len(d.columns.classes) > maxColumns/part
+	return d.states.count() > maxStates/part || d.cells > maxCells/part || d.columns.count() > maxColumns/part
 }
 
 // add puts moves, sorted, into the set that is being made.
@@ -133,42 +125,17 @@ func (d *dfa) collect() {
 
 // intern gives the number of the set of moves in d.members, which are sorted.
 func (d *dfa) intern() int32 {
-	hash := hashOfMembers(d.members)
-	n, known := d.index.find(hash, func(n int32) bool { return slices.Equal(d.states[n].members, d.members) })
-	if known {
-		return n
+	n, fresh := d.states.number(d.members)
+	if fresh {
+		d.cells += len(d.members)
 	}
-	n = int32(len(d.states))
-	st := dstate{members: d.keep(d.members)}
-	v := &d.stage.moves
-	for i := len(d.members) - 1; i >= 0 && d.members[i] >= v.accepts; i-- {
-		st.accepts = append(st.accepts, v.all[d.members[i]].arg)
-	}
-	d.states = append(d.states, st)
-	d.cells += len(d.members)
-	d.index.put(hash, n, func(n int32) uint64 { return hashOfMembers(d.states[n].members) })
 	return n
 }
 
-// membersAtOnce is how many members there is room made for at a time.
-const membersAtOnce = 1 << 10
-
-// keep copies the members of a state.
-func (d *dfa) keep(members []int32) []int32 {
-	if len(members) > cap(d.room)-len(d.room) {
-		d.room = make([]int32, 0, max(membersAtOnce, len(members)))
-	}
-	from := len(d.room)
-	d.room = append(d.room, members...)
-	return d.room[from:len(d.room):len(d.room)]
-}
-
-func hashOfMembers(all []int32) uint64 {
-	h := uint64(len(all))
-	for _, m := range all {
-		h = join(h, uint64(m))
-	}
-	return h
+// accepting reports whether one of a state's moves accepts.
+func (d *dfa) accepting(state int32) bool {
+	all := d.states.at(state)
+	return len(all) > 0 && all[len(all)-1] >= d.stage.moves.accepts
 }
 
 // step is where a token or edge of that set of classes leads from a state.
@@ -200,7 +167,7 @@ func (d *dfa) begin(column int32) goal {
 
 // build finds a step that no text has asked for yet.
 func (d *dfa) build(from, column int32) goal {
-	v, places, left := &d.stage.moves, d.columns.classes[column], d.states[from].members
+	v, places, left := &d.stage.moves, d.columns.at(column), d.states.at(from)
 	for _, p := range places {
 		left = left[reaching(left, v.firsts[p]):]
 		for len(left) > 0 && left[0] < v.firsts[p+1] {
@@ -224,7 +191,7 @@ func (d *dfa) build(from, column int32) goal {
 	}
 	d.collect()
 	to := d.intern()
-	if len(d.states[to].accepts) > 0 {
+	if d.accepting(to) {
 		return goal(2*to + 1)
 	}
 	return goal(2 * to)
@@ -283,8 +250,8 @@ func (d *dfa) union(a, b int32) int32 {
 	key := uint64(min(a, b))<<32 | uint64(max(a, b))
 	n, ok := d.unions[key]
 	if !ok {
-		d.add(d.states[a].members)
-		d.add(d.states[b].members)
+		d.add(d.states.at(a))
+		d.add(d.states.at(b))
 		d.collect()
 		n = d.intern()
 		d.unions[key] = n

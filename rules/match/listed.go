@@ -109,7 +109,7 @@ func (s *scan) listsOf(set int32) []string {
 	}
 	if s.setLists[set] == nil {
 		s.setLists[set] = []string{}
-		for _, c := range s.sets.classes[set] {
+		for _, c := range s.sets.at(set) {
 			if int(c) < len(s.listNames) && s.listNames[c] != "" {
 				s.setLists[set] = append(s.setLists[set], s.listNames[c])
 			}

@@ -106,8 +106,8 @@ func (m *Mutable) Begun(t *token.Text) map[*phrase.Node]bool {
 		at := passage{d, from, d.column[set]}
 		parts, known := m.taken[at]
 		if !known {
-			for _, n := range d.states[from].members {
-				if d.stage.moves.passes(n, d.columns.classes[at.column]) {
+			for _, n := range d.states.at(from) {
+				if d.stage.moves.passes(n, d.columns.at(at.column)) {
 					parts = append(parts, m.behind[stage[d]][n]...)
 				}
 			}
@@ -131,14 +131,14 @@ func (m *Mutable) Listed(t *token.Text) iter.Seq2[string, token.Range] {
 	return func(yield func(string, token.Range) bool) {
 		m.scan.load(t)
 		for i := range t.Tokens {
-			for _, c := range m.scan.sets.classes[m.scan.set[i]] {
+			for _, c := range m.scan.sets.at(m.scan.set[i]) {
 				if name, ok := names[c]; ok && !yield(name, rangeOf(i, i+1)) {
 					return
 				}
 			}
 			for k := m.scan.edges.head[i]; k > 0; k = m.scan.edges.all[k].next {
 				e := &m.scan.edges.all[k]
-				for _, c := range m.scan.sets.classes[e.set] {
+				for _, c := range m.scan.sets.at(e.set) {
 					if name, ok := names[c]; ok && !yield(name, rangeOf(i, e.end)) {
 						return
 					}

@@ -42,7 +42,7 @@ func (s *scan) numberEdges() {
 
 func (s *scan) without(set int32, c class) int32 {
 	s.scratch = s.scratch[:0]
-	for _, have := range s.sets.classes[set] {
+	for _, have := range s.sets.at(set) {
 		if have != c {
 			s.scratch = append(s.scratch, have)
 		}

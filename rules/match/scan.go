@@ -98,7 +98,7 @@ const maxSets = 1 << 14
 
 // load classifies every token of a text and lays the edges that need no rule.
 func (s *scan) load(t *token.Text) {
-	if len(s.sets.classes) > maxSets {
+	if s.sets.count() > maxSets {
 		cut, ctx := s.cut, s.ctx // the text may be the one that is cut
 		*s = *newScan(s.Program)
 		s.cut, s.ctx = cut, ctx
@@ -261,7 +261,9 @@ func (s *scan) matchSet(rule int) int32 {
 
 // accept notes what a state finds from start to end: the last defined rules first.
 func (s *scan) accept(d *dfa, state int32, start, end int) {
-	for _, arg := range d.states[state].accepts {
+	all := d.states.at(state)
+	for i := len(all) - 1; i >= 0 && all[i] >= d.stage.moves.accepts; i-- {
+		arg := d.stage.moves.all[all[i]].arg
 		rule := arg >> acceptBits
 		switch arg & (1<<acceptBits - 1) {
 		case aMatch:

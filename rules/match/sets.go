@@ -5,22 +5,10 @@ import (
 	"slices"
 )
 
-// Sets numbers the sets of classes that tokens and edges have.
-type sets struct {
-	classes [][]class
-	index   numbering
-}
-
+// intern is the number of a set of classes that tokens and edges have.
 func (s *sets) intern(set []class) int32 {
 	slices.Sort(set)
-	set = slices.Compact(set)
-	hash := hashOfMembers(set)
-	n, known := s.index.find(hash, func(n int32) bool { return slices.Equal(s.classes[n], set) })
-	if !known {
-		n = int32(len(s.classes))
-		s.classes = append(s.classes, slices.Clone(set))
-		s.index.put(hash, n, func(n int32) uint64 { return hashOfMembers(s.classes[n]) })
-	}
+	n, _ := s.number(slices.Compact(set))
 	return n
 }
 
@@ -32,7 +20,7 @@ func appendKey(key []byte, all []int32) []byte {
 }
 
 func (s *sets) has(set int32, c class) bool {
-	_, ok := among(s.classes[set], c)
+	_, ok := among(s.at(set), c)
 	return ok
 }
 

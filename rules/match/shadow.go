@@ -150,7 +150,7 @@ func (c *comparison) holds(at, with int32) bool {
 	case opOpen, opClose:
 		return c.holds(st.next, with)
 	case opAccept:
-		return len(c.b.states[with].accepts) > 0
+		return c.b.accepting(with)
 	default:
 		return c.holds(st.next, c.step(with, st))
 	}
@@ -159,7 +159,7 @@ func (c *comparison) holds(at, with int32) bool {
 // step is the set of states of b after what a state of a goes over, whatever that is.
 func (c *comparison) step(with int32, st *state) int32 {
 	d := c.b
-	for _, m := range d.states[with].members {
+	for _, m := range d.states.at(with) {
 		if to := &d.stage.moves.all[m]; to.op != opAccept && c.s.covers(to, st) {
 			d.add(d.stage.moves.then(m))
 		}

@@ -1,10 +1,13 @@
 package match
 
+import "slices"
+
 // Steps are the steps of an automaton: a hash table, flat, of few bytes a step, for most of the time of a stage goes into
 // waiting for one of them.
 type steps struct {
 	slots []uint64 // from state, over column, to goal; a power of two of them; 0 is free
 	count int
+	since *steps // those that are not in slots, where slots are an image's; else nil
 }
 
 // A goal is the state that a step leads to, twice, and one more where it accepts; 0 is the dead one.
@@ -41,9 +44,30 @@ func (s *steps) find(from, column int32) goal {
 	}
 }
 
+// late is what a step that is not in slots leads to, or -1 where it is not known.
+func (s *steps) late(from, column int32) goal {
+	if s.since == nil {
+		return -1
+	}
+	return s.since.find(from, column)
+}
+
+// known is find, of all steps.
+func (s *steps) known(from, column int32) goal {
+	if to := s.find(from, column); to >= 0 {
+		return to
+	}
+	return s.late(from, column)
+}
+
 // put adds a step that is not there; none leads from the dead state.
 func (s *steps) put(from, column int32, to goal) {
 	if from >= 1<<stateBits || column >= 1<<columnBits || to >= 1<<goalBits {
+		return
+	}
+	if s.since != nil {
+		s.since.put(from, column, to)
+		s.unite()
 		return
 	}
 	if 2*(s.count+1) > len(s.slots) {
@@ -59,6 +83,22 @@ func (s *steps) put(from, column int32, to goal) {
 	s.count++
 }
 
+// unite makes the image's steps and those that came since one table of the automaton's own, once many have come: until then
+// it would cost more than it saves.
+func (s *steps) unite() {
+	if s.since.count < len(s.slots)/16 {
+		return
+	}
+	came := s.since.slots
+	s.slots, s.since = slices.Clone(s.slots), nil
+	for _, slot := range came {
+		if slot != 0 {
+			key := slot >> goalBits
+			s.put(int32(key>>columnBits), int32(key&(1<<columnBits-1)), goal(slot&(1<<goalBits-1)))
+		}
+	}
+}
+
 func (s *steps) place(slot uint64) {
 	mask := uint64(len(s.slots) - 1)
 	at := stepHash(slot>>goalBits) & mask
@@ -69,19 +109,22 @@ func (s *steps) place(slot uint64) {
 
 // A numbering finds numbers by the hashes of what they stand for: a hash table, flat as well.
 type numbering struct {
-	slots []int32 // a power of two of them; 1 + the number, or 0
+	kept  []int32 // slots of an image
+	slots []int32 // of what came since: a power of two of them; 1 + the number, or 0
 	count int
 }
 
 // find is the number of that hash that is the one.
 func (x *numbering) find(hash uint64, is func(n int32) bool) (int32, bool) {
-	if len(x.slots) == 0 {
-		return 0, false
-	}
-	mask := uint64(len(x.slots) - 1)
-	for at := hash & mask; x.slots[at] != 0; at = (at + 1) & mask {
-		if n := x.slots[at] - 1; is(n) {
-			return n, true
+	for _, slots := range [...][]int32{x.kept, x.slots} {
+		if len(slots) == 0 {
+			continue
+		}
+		mask := uint64(len(slots) - 1)
+		for at := hash & mask; slots[at] != 0; at = (at + 1) & mask {
+			if n := slots[at] - 1; is(n) {
+				return n, true
+			}
 		}
 	}
 	return 0, false

@@ -52,7 +52,8 @@ func (l *Library) Program(code string, tiers ...[]string) (*match.Program, error
 		return nil, err
 	}
 	p, err := pack.programOf(tiers)
-	if err == nil {
+	if err == nil && l.cache.works() {
+		p.Foresee(pack.exampleTexts())
 		l.cache.save(key, v.log, p)
 	}
 	return p, err

@@ -73,3 +73,16 @@ func (l *loader) expectation(n *yaml.Node, prefix string, depth int) Expectation
 	}
 	return all
 }
+
+// exampleTexts are the sentences of all examples.
+func (p *Pack) exampleTexts() []string {
+	var all []string
+	for _, rule := range p.Rules {
+		for _, e := range rule.Examples {
+			for _, v := range e.Variants() {
+				all = append(all, v.Text)
+			}
+		}
+	}
+	return all
+}

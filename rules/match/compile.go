@@ -25,6 +25,7 @@ type Program struct {
 	tiers       []int32 // by tier, where its stages end
 	tierOf      []int32 // by type
 	weights     weights
+	foreseen    foreseen
 	scanner     *token.Scanner
 	quoteMarks  map[string]bool
 	made        []Rule   // the rules as others see them

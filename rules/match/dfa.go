@@ -37,9 +37,16 @@ type dfa struct {
 }
 
 func newDFA(s *stage) *dfa {
-	d := &dfa{stage: s, some: make([]uint64, bitWords(int32(len(s.moves.all))))}
-	d.low = len(d.some)
+	d := emptyDFA(s)
 	d.reset()
+	return d
+}
+
+// emptyDFA has no states yet.
+func emptyDFA(s *stage) *dfa {
+	d := &dfa{stage: s, unions: map[uint64]int32{}, starts: map[string]int32{}}
+	d.some = make([]uint64, bitWords(int32(len(s.moves.all))))
+	d.low = len(d.some)
 	return d
 }
 
@@ -55,11 +62,7 @@ func (d *dfa) reset() {
 
 // startAfter is the state to start with where contexts end, a bit each.
 func (d *dfa) startAfter(contexts []uint64) int32 {
-	d.key = d.key[:0]
-	for _, bits := range contexts {
-		d.key = binary.LittleEndian.AppendUint64(d.key, bits)
-	}
-	n, known := d.starts[string(d.key)]
+	n, known := d.starts[string(d.contextKey(contexts))]
 	if !known {
 		v := &d.stage.moves
 		d.add(v.these(v.begin))
@@ -73,6 +76,15 @@ func (d *dfa) startAfter(contexts []uint64) int32 {
 		d.starts[string(d.key)] = n
 	}
 	return n
+}
+
+// contextKey is what starts knows contexts by, good until the next one.
+func (d *dfa) contextKey(contexts []uint64) []byte {
+	d.key = d.key[:0]
+	for _, bits := range contexts {
+		d.key = binary.LittleEndian.AppendUint64(d.key, bits)
+	}
+	return d.key
 }
 
 // full reports whether the automaton has to start afresh before the next match.

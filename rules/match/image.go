@@ -83,6 +83,7 @@ func (p *Program) layout(c *codec) {
 		one(c, &s.afters)
 		one(c, &s.befores)
 	})
+	layoutForeseen(c, &p.foreseen)
 }
 
 func layoutWriting(c *codec, w *token.Writing) {

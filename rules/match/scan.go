@@ -57,6 +57,13 @@ type jump struct {
 
 func newScan(p *Program) *scan {
 	s := &scan{Program: p, cache: newWordCache(), decimals: map[int64]string{}}
+	if f := &p.foreseen; len(f.dfas) > 0 {
+		s.sets, s.first = setsOf(f.sets), slices.Clone(f.first)
+		for i := range p.stages {
+			s.dfas = append(s.dfas, resumed(&p.stages[i], &f.dfas[i]))
+		}
+		return s
+	}
 	for i := range p.stages {
 		s.dfas = append(s.dfas, newDFA(&p.stages[i]))
 	}

@@ -38,13 +38,14 @@ func (b *builder) number() {
 		}
 		return c
 	}
-	g := &b.grammar
+	g, lists := &b.grammar, map[string]class{}
 	for _, l := range g.Lists {
-		b.lists[l.Name] = number(l.Name)
+		lists[l.Name] = number(l.Name)
 	}
 	for _, name := range viewNames(g.Inflected) {
-		b.lists[name] = number(name)
+		lists[name] = number(name)
 	}
+	b.lists = tableOf(lists)
 	b.expressions = newExpressions(g.Classes, number)
 	for _, t := range g.Types {
 		number(t.Name)

@@ -2,8 +2,7 @@ package match
 
 import (
 	"bufio"
-	"maps"
-	"slices"
+	"encoding/binary"
 	"unsafe"
 )
 
@@ -46,12 +45,20 @@ func one[T any](c *codec, v *T) {
 
 // count is the number of things that follow, each of at least one byte.
 func (c *codec) count(n int) int {
-	many := uint64(n)
-	one(c, &many)
-	if c.to == nil && many > uint64(len(c.from)) {
+	switch {
+	case c.err != nil:
+		return 0
+	case c.to != nil:
+		_, c.err = c.to.Write(binary.NativeEndian.AppendUint64(c.to.AvailableBuffer(), uint64(n)))
+		return n
+	case len(c.from) < Align:
 		c.err = errImage
+		return 0
 	}
-	if c.err != nil {
+	many := binary.NativeEndian.Uint64(c.from)
+	c.from = c.from[Align:]
+	if many > uint64(len(c.from)) {
+		c.err = errImage
 		return 0
 	}
 	return int(many)
@@ -82,20 +89,5 @@ func every[T any](c *codec, all *[]T, lay func(*T)) {
 	}
 	for i := range *all {
 		lay(&(*all)[i])
-	}
-}
-
-// dictionary is names and their numbers.
-func dictionary[T any](c *codec, all *map[string]T) {
-	keys := slices.Sorted(maps.Keys(*all))
-	every(c, &keys, c.text)
-	if c.to == nil {
-		*all = make(map[string]T, len(keys))
-	}
-	for _, k := range keys {
-		v := (*all)[k]
-		if one(c, &v); c.to == nil {
-			(*all)[k] = v
-		}
 	}
 }

@@ -3,6 +3,7 @@ package match
 import (
 	"maps"
 	"runtime"
+	"slices"
 
 	"sayso/rules/phrase"
 	"sayso/rules/token"
@@ -11,12 +12,13 @@ import (
 // A Program is a compiled Grammar.
 type Program struct {
 	writing     token.Writing
-	numbers     Numbers
+	numbers     Numbers // without its words
+	numberWords table[int64]
 	types       []Type
 	groups      []int32 // by type: those of one group exclude each other
 	rules       []compiledRule
 	expressions expressions
-	lists       map[string]class
+	lists       table[class]
 	vocabulary  vocabulary
 	inflections inflections
 	gazetteer   gazetteer
@@ -70,15 +72,16 @@ func Compile(g Grammar) (*Program, error) {
 
 // compile is Compile, with the builder that made the program. The mutable parts have gates of their own.
 func compile(g Grammar, mutable map[*phrase.Node]bool) (*Program, *builder, error) {
-	p := &Program{writing: g.Writing, numbers: g.Numbers, types: g.Types, lists: map[string]class{}}
+	p := &Program{writing: g.Writing, numbers: g.Numbers, types: g.Types}
 	b := &builder{
 		Program: p, grammar: g, speller: newSpeller(), namer: newNamer(g.Lists), names: maps.Clone(Builtins), next: builtins,
 		phrases: map[string]*phrase.Node{}, mutable: mutable,
 	}
-	p.numbers.Words = map[string]int64{}
+	words := map[string]int64{}
 	for word, n := range g.Numbers.Words {
-		p.numbers.Words[token.Fold(word)] = n
+		words[token.Fold(word)] = n
 	}
+	p.numbers.Words, p.numberWords = nil, tableOf(words)
 	p.prepare()
 	b.number()
 	if err := b.build(); err != nil {
@@ -112,10 +115,11 @@ func (p *Program) show() {
 	for i := range p.rules {
 		p.made[i] = p.rules[i].Rule
 	}
-	for name, c := range p.lists {
-		if n := int(c) + 1; n > len(p.listNames) {
-			p.listNames = append(p.listNames, make([]string, n-len(p.listNames))...)
-		}
-		p.listNames[c] = name
+	p.listNames = nil
+	if len(p.lists.values) > 0 {
+		p.listNames = make([]string, slices.Max(p.lists.values)+1)
+	}
+	for n, c := range p.lists.values {
+		p.listNames[c] = p.lists.key(uint32(n))
 	}
 }

@@ -49,6 +49,7 @@ func OpenImage(image []byte) (*Program, error) {
 func (p *Program) layout(c *codec) {
 	layoutWriting(c, &p.writing)
 	c.numbers(&p.numbers)
+	layoutTable(c, &p.numberWords)
 	every(c, &p.types, func(t *Type) {
 		c.text(&t.Name)
 		c.text(&t.Group)
@@ -61,7 +62,7 @@ func (p *Program) layout(c *codec) {
 	flat(c, &p.expressions.bounds)
 	flat(c, &p.expressions.kinds)
 	every(c, &p.expressions.all, c.expression)
-	dictionary(c, &p.lists)
+	layoutTable(c, &p.lists)
 	c.index(&p.vocabulary.forms)
 	flat(c, &p.vocabulary.meanings)
 	flat(c, &p.vocabulary.steps)
@@ -101,7 +102,6 @@ func (c *codec) numbers(n *Numbers) {
 	c.text(&n.Joiner)
 	c.text(&n.Point)
 	one(c, &n.Vigesimal)
-	dictionary(c, &n.Words)
 }
 
 func (c *codec) rule(r *compiledRule) {

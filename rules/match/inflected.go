@@ -71,9 +71,9 @@ type inflections struct {
 	lemmas   string
 	marks    []mark
 	lists    []inflectedList
-	longest  uint32            // ending, in bytes
-	readable map[string]uint32 // lists by name
-	seen     []seen            // views by their classes, from first on
+	longest  uint32        // ending, in bytes
+	readable table[uint32] // lists by name
+	seen     []seen        // views by their classes, from first on
 	first    class
 }
 
@@ -107,7 +107,7 @@ type inflectedList struct {
 	apart  inflect.Set
 	limits []Limit
 	views  []view
-	names  map[string]inflect.Set
+	names  table[inflect.Set]
 }
 
 type view struct {
@@ -246,18 +246,24 @@ func (x *inflections) lemma(c class, readings []reading) (string, bool) {
 type Reading struct {
 	Lemma    string
 	features inflect.Set
-	names    map[string]inflect.Set
+	names    *table[inflect.Set]
 }
 
 // Has reports whether the form, or its lemma, has a feature or trait, or one of those that a name stands for. Of a name
 // that the list does not know it has nothing.
-func (r Reading) Has(feature string) bool { return r.features&r.names[feature] != 0 }
+func (r Reading) Has(feature string) bool {
+	if r.names == nil {
+		return false
+	}
+	features, _ := r.names.get(feature)
+	return r.features&features != 0
+}
 
 // Readings are what a form of one token is in an inflected list: one reading for each lemma and cell of its paradigm.
 // There are none where there is no such list.
 func (p *Program) Readings(list, form string) []Reading {
 	x := &p.inflections
-	n, ok := x.readable[list]
+	n, ok := x.readable.get(list)
 	if !ok {
 		return nil
 	}
@@ -270,7 +276,7 @@ func (p *Program) Readings(list, form string) []Reading {
 func (x *inflections) readingsIn(to []Reading, list uint32, all []reading) []Reading {
 	for _, r := range all {
 		if b := &x.bearers[r.bearer]; b.list == list {
-			to = append(to, Reading{b.lemma.of(x.lemmas), r.features, x.lists[list].names})
+			to = append(to, Reading{b.lemma.of(x.lemmas), r.features, &x.lists[list].names})
 		}
 	}
 	return to

@@ -12,14 +12,15 @@ func (b *builder) inflect() {
 	x := &b.inflections
 	w := inflector{
 		builder: b, inflections: x, lemmas: newIndexer(1<<10, 1<<13), stems: newIndexer(1<<10, 1<<13), endings: newIndexer(1<<9, 1<<12),
+		numbers: map[string]uint32{},
 	}
-	x.readable = map[string]uint32{}
 	for i := range b.grammar.Inflected {
 		w.list(&b.grammar.Inflected[i])
 	}
 	for n, forms := range b.grammar.Signatures {
 		w.signature(n, forms)
 	}
+	x.readable = tableOf(w.numbers)
 	x.of, x.bearers = flatten(w.bearers)
 	x.ends, x.rows = flatten(w.rows)
 	x.stems, x.endings, x.lemmas = w.stems.done(), w.endings.done(), w.lemmas.done().text
@@ -39,19 +40,20 @@ type inflector struct {
 	*builder
 	*inflections
 	lemmas, stems, endings *indexer
-	bearers                [][]bearer // by the numbers of stems
-	rows                   [][]row    // by the numbers of endings
+	bearers                [][]bearer        // by the numbers of stems
+	rows                   [][]row           // by the numbers of endings
+	numbers                map[string]uint32 // of lists
 }
 
 // list puts a list's lemmas in.
 func (w *inflector) list(l *Inflected) {
 	number := uint32(len(w.lists))
-	made := inflectedList{apart: l.Apart, limits: l.Limits, names: l.Names}
+	made := inflectedList{apart: l.Apart, limits: l.Limits, names: tableOf(l.Names)}
 	for _, v := range l.Views {
 		made.views = append(made.views, view{w.names[v.Name], v.Needs, v.Lacks})
 	}
 	w.lists = append(w.lists, made)
-	w.readable[l.Name] = number
+	w.numbers[l.Name] = number
 	for i := range l.Lemmas {
 		if m := &l.Lemmas[i]; m.After == "" && len(w.tokens(m.form(w.grammar.Signatures[m.Signature][0]))) == 1 {
 			w.lemma(number, m)
@@ -160,7 +162,7 @@ func layoutInflections(c *codec, x *inflections) {
 	c.text(&x.lemmas)
 	flat(c, &x.marks)
 	one(c, &x.longest)
-	dictionary(c, &x.readable)
+	layoutTable(c, &x.readable)
 	every(c, &x.lists, func(l *inflectedList) {
 		one(c, &l.apart)
 		every(c, &l.limits, func(m *Limit) {
@@ -172,7 +174,7 @@ func layoutInflections(c *codec, x *inflections) {
 			flat(c, &v.needs)
 			one(c, &v.lacks)
 		})
-		dictionary(c, &l.names)
+		layoutTable(c, &l.names)
 	})
 }
 

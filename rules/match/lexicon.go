@@ -111,7 +111,7 @@ func (p *Program) Lookup(list, form string) (string, bool) {
 
 // lookup is Lookup, with room for a form of several tokens.
 func (p *Program) lookup(list, form string, room *token.Text) (string, bool) {
-	c, ok := p.lists[list]
+	c, ok := p.lists.get(list)
 	if !ok {
 		return "", false
 	}
@@ -186,7 +186,7 @@ func (p *Program) filed(list class, t *token.Text) (string, bool) {
 
 // Words are the forms of one token that a list holds, folded, with their values; those of name files are not among them.
 func (p *Program) Words(list string) iter.Seq2[string, string] {
-	c, ok := p.lists[list]
+	c, ok := p.lists.get(list)
 	return func(yield func(value, form string) bool) {
 		for n, m := range p.vocabulary.meanings {
 			if v, is := p.vocabulary.value(m.listing, c); ok && is && !yield(v, p.vocabulary.forms.key(uint32(n))) {

@@ -39,7 +39,7 @@ func (r *Reader) LowerValue(i int, list string) (string, bool) {
 // lookUp is what a list gives for a plain word, or for the word in lower case. Whatever list holds either is one of the word's
 // classes, and most lists hold neither.
 func (s *scan) lookUp(w *word, list string, lower bool) (string, bool) {
-	c := s.listed.class(s.lists, list)
+	c := s.listed.class(&s.lists, list)
 	if c < 0 || w.filter>>(c%64)&1 == 0 || !s.sets.has(w.set, c) {
 		return "", false
 	}
@@ -53,12 +53,12 @@ type listNumbers [1 << 9]struct {
 }
 
 // class is that of a list, or -1.
-func (n *listNumbers) class(lists map[string]class, name string) class {
+func (n *listNumbers) class(lists *table[class], name string) class {
 	at := uintptr(unsafe.Pointer(unsafe.StringData(name)))
 	m := &n[(at>>3^at>>12)&uintptr(len(n)-1)]
 	if m.class == 0 || unsafe.StringData(m.name) != unsafe.StringData(name) || len(m.name) != len(name) {
 		m.name, m.class = name, -1
-		if c, ok := lists[name]; ok {
+		if c, ok := lists.get(name); ok {
 			m.class = c + 1
 		}
 	}
@@ -68,7 +68,7 @@ func (n *listNumbers) class(lists map[string]class, name string) class {
 // Readings is what Program.Readings gives for token i of the text last searched, into room that the caller has.
 func (r *Reader) Readings(room []Reading, i int, list string) []Reading {
 	x, w := &r.scan.inflections, r.scan.word(i)
-	n, ok := x.readable[list]
+	n, ok := x.readable.get(list)
 	if !ok {
 		return room
 	}
@@ -104,8 +104,8 @@ func (r *Reader) LongForms(i int) iter.Seq2[int, []string] {
 
 // listsOf is the names of the lists in a set of classes.
 func (s *scan) listsOf(set int32) []string {
-	for len(s.setLists) <= int(set) {
-		s.setLists = append(s.setLists, nil)
+	if n := len(s.setLists); n <= int(set) {
+		s.setLists = append(s.setLists, make([][]string, max(s.sets.count(), 2*n)-n)...)
 	}
 	if s.setLists[set] == nil {
 		s.setLists[set] = []string{}

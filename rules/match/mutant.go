@@ -125,8 +125,8 @@ func (m *Mutable) Begun(t *token.Text) map[*phrase.Node]bool {
 // Listed are the places of a text where a list's form stands, each with the list's name; those of name files too.
 func (m *Mutable) Listed(t *token.Text) iter.Seq2[string, token.Range] {
 	names := map[class]string{}
-	for name, c := range m.lists {
-		names[c] = name
+	for n, c := range m.lists.values {
+		names[c] = m.lists.key(uint32(n))
 	}
 	return func(yield func(string, token.Range) bool) {
 		m.scan.load(t)

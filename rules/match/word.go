@@ -149,7 +149,7 @@ func (s *scan) describe(source string, kind token.Kind) word {
 		w.begins = w.begins || m.literal != 0 && s.vocabulary.step(0, m.literal) != 0
 	}
 	classes := s.classes(s.scratch[:0], &w)
-	if w.number, w.isNumber = s.numbers.Words[w.lower]; kind == token.Word && w.isNumber {
+	if w.number, w.isNumber = s.numberWords.get(w.lower); kind == token.Word && w.isNumber {
 		classes = append(classes, numberToken)
 	} else {
 		w.isNumber = false

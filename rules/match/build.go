@@ -18,6 +18,7 @@ type builder struct {
 	phrases map[string]*phrase.Node
 	fields  map[string]bool // of the type that the rule at hand makes: other captures are not kept
 	next    class
+	made    [2]class   // of types and rules: from one on, up to another
 	text    token.Text // the literal at hand
 	cut     []string   // its forms
 	err     error
@@ -39,6 +40,7 @@ func (b *builder) number() {
 		return c
 	}
 	g, lists := &b.grammar, map[string]class{}
+	var made []class
 	for _, l := range g.Lists {
 		lists[l.Name] = number(l.Name)
 	}
@@ -48,10 +50,13 @@ func (b *builder) number() {
 	b.lists = tableOf(lists)
 	b.expressions = newExpressions(g.Classes, number)
 	for _, t := range g.Types {
-		number(t.Name)
+		made = append(made, number(t.Name))
 	}
 	for _, r := range g.Rules {
-		number(r.Short)
+		made = append(made, number(r.Short))
+	}
+	if len(made) > 0 {
+		b.made = [2]class{slices.Min(made), slices.Max(made) + 1}
 	}
 	for _, f := range g.Phrases {
 		b.phrases[f.Name] = f.Body
@@ -86,7 +91,7 @@ type entry struct {
 // stage makes the machine of some rules: their phrases, exceptions and contexts.
 func (b *builder) stage(rules []int) stage {
 	m := newAssembler()
-	s := stage{}
+	s := stage{made: b.made}
 	var starts, behind []int32
 	for _, i := range rules {
 		s.rules = append(s.rules, int32(i))
@@ -124,7 +129,7 @@ func (b *builder) stage(rules []int) stage {
 
 // move turns the stage's machine into moves; behind are the first states of its entries' phrases.
 func (s *stage) move(m *machine, behind []int32) *mover {
-	v := newMover(m)
+	v := newMover(m, s.made)
 	for i, start := range behind {
 		s.entries[i].start = v.reach(start)
 	}

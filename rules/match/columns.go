@@ -20,27 +20,25 @@ func (d *dfa) narrow(set int32, all *sets) {
 // find is where a column leads from a state that was not asked so before. Columns that differ in what the state does not ask
 // for lead to the same, so that a word in a combination of lists that none had before mostly needs no step of its own.
 func (d *dfa) find(from, column int32) goal {
-	if to := d.steps.late(from, column); to >= 0 {
-		return to
-	}
-	telling := d.telling(from, column)
-	to := goal(-1)
-	if telling != column {
-		to = d.steps.known(from, telling)
-	}
+	to := d.foreseen.find(from, column)
 	if to < 0 {
-		to = d.build(from, telling)
-		d.keepStep(from, telling, to)
+		to = d.told(from, column)
 	}
-	if telling != column {
-		d.keepStep(from, column, to)
-	}
+	d.steps.put(from, column, to)
+	d.cells += stepCells
 	return to
 }
 
-func (d *dfa) keepStep(from, column int32, to goal) {
-	d.steps.put(from, column, to)
-	d.cells += stepCells
+// told is where a column leads by those of its classes that the state asks for.
+func (d *dfa) told(from, column int32) goal {
+	telling := d.telling(from, column)
+	if telling == column {
+		return d.build(from, column)
+	}
+	if to := d.steps.find(from, telling); to >= 0 {
+		return to
+	}
+	return d.find(from, telling)
 }
 
 // telling is the column of those classes of another that a state asks for.

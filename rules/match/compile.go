@@ -60,8 +60,9 @@ type stage struct {
 	moves   moves   // they begin with what may begin anywhere
 	entries []entry // the phrases that may begin after a context alone
 	rules   []int32
-	afters  int32 // rules with something that must precede them
-	befores int32 // rules with something that must follow them
+	afters  int32    // rules with something that must precede them
+	befores int32    // rules with something that must follow them
+	made    [2]class // the classes of matches: from one on, up to another; images do without
 }
 
 // Compile turns a checked Grammar into a Program.

@@ -1,9 +1,6 @@
 package match
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "math/bits"
 
 const (
 	maxStates  = 1 << 15 // of a lazily built automaton
@@ -15,26 +12,36 @@ const (
 // it starts afresh, which costs time, never a match: a step that has to be built anew costs no more than the machine has
 // states, so that a text of which every step is new is still read in linear time.
 type dfa struct {
-	stage   *stage
-	columns sets    // of places in stage.classes, by the numbers of columns
-	column  []int32 // by set of a token or edge; -1 where not yet known
-	states  sets    // of moves that are all possible at one place
-	asks    rows    // by state, the classes that its moves ask for, sorted; of those that came since, nil where nobody needed them yet
-	steps   steps
-	firsts  []goal // by column, where a step from start leads; -1 where not yet known
-	cells   int
-	unions  map[uint64]int32
-	start   int32            // where no context ends
-	starts  map[string]int32 // by the contexts that end before the start
-	key     []byte
-	members []int32 // working memory of build and union, as what follows
-	scratch []class
-	first   []int32  // the only moves that were added, where it is so
-	added   int      // how many times
-	some    []uint64 // a bit a move, of what was added more than once
-	low     int      // the first word of some that has bits
-	high    int      // behind the last one
+	stage    *stage
+	columns  sets    // of places in stage.classes, by the numbers of columns
+	column   []int32 // by set of a token or edge; -1 where not yet known
+	states   sets    // of moves that are all possible at one place
+	does     []trait // by state
+	asks     rows    // by state, the classes that its moves ask for, sorted; of those that came since, nil where nobody needed them yet
+	steps    steps   // that texts have asked for
+	foreseen steps   // those of an image: apart, for a table of what texts ask for alone is the smaller one
+	firsts   []goal  // by column, where a step from start leads; -1 where not yet known
+	cells    int
+	unions   map[uint64]int32
+	start    int32   // where no context ends
+	starts   starts  // where some do
+	members  []int32 // working memory of build and union, as what follows
+	scratch  []class
+	first    []int32  // the only moves that were added, where it is so
+	added    int      // how many times
+	some     []uint64 // a bit a move, of what was added more than once
+	low      int      // the first word of some that has bits
+	high     int      // behind the last one
 }
+
+// A trait is something that a state does.
+type trait uint8
+
+const (
+	accepts     trait = 1 << iota
+	goesOn            // over anything
+	overMatches       // goes on over those of earlier stages
+)
 
 func newDFA(s *stage) *dfa {
 	d := emptyDFA(s)
@@ -44,47 +51,21 @@ func newDFA(s *stage) *dfa {
 
 // emptyDFA has no states yet.
 func emptyDFA(s *stage) *dfa {
-	d := &dfa{stage: s, unions: map[uint64]int32{}, starts: map[string]int32{}}
+	d := &dfa{stage: s, unions: map[uint64]int32{}}
 	d.some = make([]uint64, bitWords(int32(len(s.moves.all))))
 	d.low = len(d.some)
 	return d
 }
 
 func (d *dfa) reset() {
-	d.states, d.asks, d.steps, d.firsts, d.cells = sets{}, rows{}, steps{}, nil, 0
+	d.states, d.does, d.asks, d.steps, d.firsts, d.cells = sets{}, nil, rows{}, steps{}, nil, 0
+	d.foreseen = steps{}
 	d.columns, d.column = sets{}, nil
-	d.unions, d.starts = map[uint64]int32{}, map[string]int32{}
+	d.unions, d.starts = map[uint64]int32{}, starts{}
 	d.members = d.members[:0]
 	d.intern() // the dead one
 	d.members = append(d.members, d.stage.moves.these(d.stage.moves.begin)...)
 	d.start = d.intern()
-}
-
-// startAfter is the state to start with where contexts end, a bit each.
-func (d *dfa) startAfter(contexts []uint64) int32 {
-	n, known := d.starts[string(d.contextKey(contexts))]
-	if !known {
-		v := &d.stage.moves
-		d.add(v.these(v.begin))
-		for _, e := range d.stage.entries {
-			if contexts[e.after/64]>>(e.after%64)&1 == 1 {
-				d.add(v.these(e.start))
-			}
-		}
-		d.collect()
-		n = d.intern()
-		d.starts[string(d.key)] = n
-	}
-	return n
-}
-
-// contextKey is what starts knows contexts by, good until the next one.
-func (d *dfa) contextKey(contexts []uint64) []byte {
-	d.key = d.key[:0]
-	for _, bits := range contexts {
-		d.key = binary.LittleEndian.AppendUint64(d.key, bits)
-	}
-	return d.key
 }
 
 // full reports whether the automaton has to start afresh before the next match.
@@ -140,15 +121,27 @@ func (d *dfa) intern() int32 {
 	n, fresh := d.states.number(d.members)
 	if fresh {
 		d.cells += len(d.members)
+		d.does = append(d.does, d.stage.moves.traits(d.members))
 	}
 	return n
 }
 
-// accepting reports whether one of a state's moves accepts.
-func (d *dfa) accepting(state int32) bool {
-	all := d.states.at(state)
-	return len(all) > 0 && all[len(all)-1] >= d.stage.moves.accepts
+// traits are what a state with those moves does.
+func (v *moves) traits(all []int32) (what trait) {
+	if n := len(all); n > 0 && all[n-1] >= v.accepts {
+		what |= accepts
+	}
+	if len(all) > 0 && all[0] < v.accepts {
+		what |= goesOn
+	}
+	if n := reaching(all, v.matches[0]); n < len(all) && all[n] < v.matches[1] {
+		what |= overMatches
+	}
+	return what
 }
+
+// accepting reports whether one of a state's moves accepts.
+func (d *dfa) accepting(state int32) bool { return d.does[state]&accepts != 0 }
 
 // step is where a token or edge of that set of classes leads from a state.
 func (d *dfa) step(from, set int32, all *sets) goal {

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"encoding/binary"
 	"maps"
 	"slices"
 )
@@ -19,9 +18,9 @@ type flatDFA struct {
 	columns flatSets
 	column  []int32 // by set
 	states  flatSets
+	does    []trait
 	asks    flatRows
 	steps   []uint64
-	count   int // of steps
 	firsts  []goal
 	pairs   []uint64 // of states
 	unions  []int32  // the states that stand for both
@@ -52,18 +51,13 @@ func (d *dfa) flat() flatDFA {
 		d.asked(int32(state))
 	}
 	f := flatDFA{
-		columns: d.columns.flat(), column: d.column, states: d.states.flat(), asks: d.asks.flat(),
-		steps: d.steps.slots, count: d.steps.count, firsts: d.firsts, start: d.start,
+		columns: d.columns.flat(), column: d.column, states: d.states.flat(), does: d.does, asks: d.asks.flat(),
+		steps: d.steps.slots, firsts: d.firsts, start: d.start,
 	}
 	for _, pair := range slices.Sorted(maps.Keys(d.unions)) {
 		f.pairs, f.unions = append(f.pairs, pair), append(f.unions, d.unions[pair])
 	}
-	for _, key := range slices.Sorted(maps.Keys(d.starts)) {
-		f.begins = append(f.begins, d.starts[key])
-		for at := 0; at < len(key); at += 8 {
-			f.ends = append(f.ends, binary.LittleEndian.Uint64([]byte(key[at:])))
-		}
-	}
+	f.ends, f.begins = d.starts.ends, d.starts.states
 	return f
 }
 
@@ -71,14 +65,15 @@ func (d *dfa) flat() flatDFA {
 func resumed(st *stage, f *flatDFA) *dfa {
 	d := emptyDFA(st)
 	d.columns, d.column, d.states = setsOf(f.columns), slices.Clone(f.column), setsOf(f.states)
-	d.asks, d.firsts, d.start = rows{kept: f.asks}, slices.Clone(f.firsts), f.start
-	d.steps = steps{slots: f.steps, count: f.count, since: &steps{}}
+	d.does, d.asks = slices.Clone(f.does), rows{kept: f.asks}
+	d.firsts, d.start = slices.Clone(f.firsts), f.start
+	d.foreseen = steps{slots: f.steps}
 	for i, pair := range f.pairs {
 		d.unions[pair] = f.unions[i]
 	}
 	words := bitWords(d.stage.afters)
 	for i, state := range f.begins {
-		d.starts[string(d.contextKey(f.ends[i*words:(i+1)*words]))] = state
+		d.starts.put(f.ends[i*words:(i+1)*words], state)
 	}
 	return d
 }
@@ -90,9 +85,9 @@ func layoutForeseen(c *codec, f *foreseen) {
 		c.sets(&d.columns)
 		flat(c, &d.column)
 		c.sets(&d.states)
+		flat(c, &d.does)
 		c.rows(&d.asks)
 		flat(c, &d.steps)
-		one(c, &d.count)
 		flat(c, &d.firsts)
 		flat(c, &d.pairs)
 		flat(c, &d.unions)

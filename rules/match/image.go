@@ -145,6 +145,7 @@ func (c *codec) moves(v *moves) {
 	flat(c, &v.firsts)
 	one(c, &v.gaps)
 	one(c, &v.accepts)
+	one(c, &v.matches)
 	one(c, &v.begin)
 }
 

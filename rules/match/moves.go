@@ -3,6 +3,7 @@ package match
 import (
 	"cmp"
 	"slices"
+	"sort"
 )
 
 // Moves are a machine as an automaton follows it: its states that go over something or accept, and which of them each
@@ -10,12 +11,13 @@ import (
 // together; those that accept come last.
 type moves struct {
 	all     []move
-	reached []int32 // numbers of moves: what each of all leads to, sorted
-	classes []class // that moves go over, and those that decide where words and gaps are gone over; sorted
-	firsts  []int32 // by classes, the first step over it; then where steps end
-	gaps    int32   // the first that goes over a gap; between it and the steps are those over what is not of a class
-	accepts int32   // the first that accepts
-	begin   extent  // in reached: those that a match begins with
+	reached []int32  // numbers of moves: what each of all leads to, sorted
+	classes []class  // that moves go over, and those that decide where words and gaps are gone over; sorted
+	firsts  []int32  // by classes, the first step over it; then where steps end
+	gaps    int32    // the first that goes over a gap; between it and the steps are those over what is not of a class
+	accepts int32    // the first that accepts
+	matches [2]int32 // the first that goes over a match of an earlier stage, and the first behind those
+	begin   extent   // in reached: those that a match begins with
 }
 
 // A move is one state of the machine.
@@ -40,7 +42,7 @@ type mover struct {
 	stack  []int32
 }
 
-func newMover(m *machine) *mover {
+func newMover(m *machine, made [2]class) *mover {
 	v := &mover{machine: m, known: map[int32]extent{}, number: make([]int32, len(m.states))}
 	var order []int32
 	for i := range m.states {
@@ -67,12 +69,12 @@ func newMover(m *machine) *mover {
 		v.all = append(v.all, made)
 	}
 	v.begin = v.reach(m.start)
-	v.group()
+	v.group(made)
 	return v
 }
 
-// group finds where the moves over each class begin.
-func (v *mover) group() {
+// group finds where the moves over each class begin; those of matches are from one on, up to another.
+func (v *mover) group(made [2]class) {
 	v.classes = usedBy(v.machine)
 	at := int32(0)
 	until := func(o op, c class) int32 {
@@ -86,6 +88,9 @@ func (v *mover) group() {
 	}
 	v.firsts = append(v.firsts, until(opNot, -1))
 	v.gaps, v.accepts = until(opGap, -1), until(opAccept, -1)
+	for i, c := range made {
+		v.matches[i] = int32(sort.Search(len(v.all), func(n int) bool { return v.all[n].op != opStep || v.all[n].arg >= c }))
+	}
 }
 
 // reach is the moves that follow upon a state of the machine, without going over anything.

@@ -47,7 +47,7 @@ func CompileMutable(g Grammar, parts []*phrase.Node) (*Mutable, error) {
 	}
 	m := &Mutable{Program: p, stages: b.parts, rules: b.ruleGates, scan: newScan(p), taken: map[passage][]*phrase.Node{}}
 	for _, s := range m.stages {
-		v := newMover(&s.machine)
+		v := newMover(&s.machine, p.stages[0].made)
 		behind := map[int32][]*phrase.Node{}
 		for n, states := range s.gates {
 			for _, gate := range states {

@@ -291,7 +291,8 @@ func (s *scan) run(d *dfa, now int32, start int) {
 	at := start
 	for {
 		var next int32
-		if at < len(s.set) {
+		does := d.does[now]
+		if at < len(s.set) && does&goesOn != 0 {
 			to := d.step(now, s.set[at], &s.sets)
 			if next = to.state(); next != 0 {
 				if s.passed != nil {
@@ -305,7 +306,9 @@ func (s *scan) run(d *dfa, now int32, start int) {
 				}
 			}
 			for k := s.edges.head[at]; k > 0; k = s.edges.all[k].next {
-				s.cross(d, now, &s.edges.all[k], start)
+				if e := &s.edges.all[k]; e.match == nil || does&overMatches != 0 {
+					s.cross(d, now, e, start)
+				}
 			}
 		}
 		at++

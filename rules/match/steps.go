@@ -1,13 +1,10 @@
 package match
 
-import "slices"
-
 // Steps are the steps of an automaton: a hash table, flat, of few bytes a step, for most of the time of a stage goes into
 // waiting for one of them.
 type steps struct {
 	slots []uint64 // from state, over column, to goal; a power of two of them; 0 is free
 	count int
-	since *steps // those that are not in slots, where slots are an image's; else nil
 }
 
 // A goal is the state that a step leads to, twice, and one more where it accepts; 0 is the dead one.
@@ -44,30 +41,9 @@ func (s *steps) find(from, column int32) goal {
 	}
 }
 
-// late is what a step that is not in slots leads to, or -1 where it is not known.
-func (s *steps) late(from, column int32) goal {
-	if s.since == nil {
-		return -1
-	}
-	return s.since.find(from, column)
-}
-
-// known is find, of all steps.
-func (s *steps) known(from, column int32) goal {
-	if to := s.find(from, column); to >= 0 {
-		return to
-	}
-	return s.late(from, column)
-}
-
 // put adds a step that is not there; none leads from the dead state.
 func (s *steps) put(from, column int32, to goal) {
 	if from >= 1<<stateBits || column >= 1<<columnBits || to >= 1<<goalBits {
-		return
-	}
-	if s.since != nil {
-		s.since.put(from, column, to)
-		s.unite()
 		return
 	}
 	if 2*(s.count+1) > len(s.slots) {
@@ -81,22 +57,6 @@ func (s *steps) put(from, column int32, to goal) {
 	}
 	s.place((uint64(from)<<columnBits|uint64(column))<<goalBits | uint64(to))
 	s.count++
-}
-
-// unite makes the image's steps and those that came since one table of the automaton's own, once many have come: until then
-// it would cost more than it saves.
-func (s *steps) unite() {
-	if s.since.count < len(s.slots)/16 {
-		return
-	}
-	came := s.since.slots
-	s.slots, s.since = slices.Clone(s.slots), nil
-	for _, slot := range came {
-		if slot != 0 {
-			key := slot >> goalBits
-			s.put(int32(key>>columnBits), int32(key&(1<<columnBits-1)), goal(slot&(1<<goalBits-1)))
-		}
-	}
 }
 
 func (s *steps) place(slot uint64) {

@@ -106,15 +106,15 @@ func (p *Program) valueOf(w *word, list class, lower bool) (string, bool) {
 // Lookup gives the value that a list has for a form, and whether the list, its name files with it, holds it; for a view of an
 // inflected list ("say.finite") that is the lemma.
 func (p *Program) Lookup(list, form string) (string, bool) {
-	return p.lookup(list, form, new(token.Text))
-}
-
-// lookup is Lookup, with room for a form of several tokens.
-func (p *Program) lookup(list, form string, room *token.Text) (string, bool) {
 	c, ok := p.lists.get(list)
 	if !ok {
 		return "", false
 	}
+	return p.lookup(c, form, new(token.Text))
+}
+
+// lookup is Lookup in the list of a class, with room for a form of several tokens.
+func (p *Program) lookup(c class, form string, room *token.Text) (string, bool) {
 	s := newSpelt(token.Exact(form))
 	if v, ok := p.value(c, &s, p.meanings(&s)); ok {
 		return v, ok

@@ -17,7 +17,7 @@ func (r *Reader) Lookup(list, form string) (string, bool) {
 	if n, _ := s.cache.find(form, token.Word); n >= 0 && s.cache.words[n].plain {
 		return s.lookUp(s.cache.words[n], list, false)
 	}
-	return s.lookup(list, form, &s.aside)
+	return s.askAside(list, form)
 }
 
 // Value is what Program.Lookup gives for token i of the text last searched.
@@ -25,7 +25,7 @@ func (r *Reader) Value(i int, list string) (string, bool) {
 	if w := r.scan.word(i); w.plain {
 		return r.scan.lookUp(w, list, false)
 	}
-	return r.scan.lookup(list, r.scan.text.Word(i), &r.scan.aside)
+	return r.scan.askAside(list, r.scan.text.Word(i))
 }
 
 // LowerValue is what Program.Lookup gives for token i of the text last searched in lower case.
@@ -33,7 +33,7 @@ func (r *Reader) LowerValue(i int, list string) (string, bool) {
 	if w := r.scan.word(i); w.plain {
 		return r.scan.lookUp(w, list, true)
 	}
-	return r.scan.lookup(list, strings.ToLower(r.scan.text.Word(i)), &r.scan.aside)
+	return r.scan.askAside(list, strings.ToLower(r.scan.text.Word(i)))
 }
 
 // lookUp is what a list gives for a plain word, or for the word in lower case. Whatever list holds either is one of the word's
@@ -44,6 +44,35 @@ func (s *scan) lookUp(w *word, list string, lower bool) (string, bool) {
 		return "", false
 	}
 	return s.valueOf(w, c, lower)
+}
+
+// Asides remember what lists gave for forms that are no plain words: marks, elided words, what a text does not hold. Each has one
+// place, by its hash; the last one stays.
+type asides [1 << 9]struct {
+	form  string
+	list  class // and one more
+	holds bool
+	value string
+}
+
+// maxAside is how many bytes a form has at most that is remembered.
+const maxAside = 32
+
+// askAside is Program.Lookup, remembered.
+func (s *scan) askAside(list, form string) (string, bool) {
+	c := s.listed.class(&s.lists, list)
+	if c < 0 {
+		return "", false
+	}
+	if len(form) > maxAside {
+		return s.lookup(c, form, &s.aside)
+	}
+	a := &s.asides[join(hashOf(form), uint64(c))%uint64(len(s.asides))]
+	if a.list != c+1 || a.form != form {
+		a.value, a.holds = s.lookup(c, form, &s.aside)
+		a.list, a.form = c+1, strings.Clone(form)
+	}
+	return a.value, a.holds
 }
 
 // A listNumbers remembers the classes of lists by where their names stand in memory, for most are constants.

@@ -21,6 +21,7 @@ type scan struct {
 	scratch  []class
 	setLists [][]string // by set, the lists in it; nil where not yet known
 	listed   listNumbers
+	asides   asides
 
 	cut      token.Text // of its reader
 	aside    token.Text // of a form that is looked up

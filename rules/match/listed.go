@@ -14,8 +14,8 @@ func (r *Reader) Lists(i int) []string { return r.scan.listsOf(r.scan.set[i]) }
 // Lookup is Program.Lookup, quicker for words that the reader has read.
 func (r *Reader) Lookup(list, form string) (string, bool) {
 	s := r.scan
-	if n, _ := s.cache.find(form, token.Word); n >= 0 && s.cache.words[n].plain {
-		return s.lookUp(s.cache.words[n], list, false)
+	if w, _ := s.cache.find(form, token.Word); w != nil && w.plain {
+		return s.lookUp(w, list, false)
 	}
 	return s.askAside(list, form)
 }

@@ -26,7 +26,7 @@ type scan struct {
 	cut      token.Text // of its reader
 	aside    token.Text // of a form that is looked up
 	text     *token.Text
-	tokens   []int32  // by token, its word
+	tokens   []*word  // by token
 	set      []int32  // by token
 	starts   []bool   // by token, whether a sentence begins with it; false at both ends of the text
 	begins   []uint64 // by token, the stages whose matches may begin there
@@ -119,9 +119,8 @@ func (s *scan) load(t *token.Text) {
 	s.tokens, s.set, s.begins = zeroed(s.tokens, n), zeroed(s.set, n), zeroed(s.begins, n)
 	s.edges.reset(n)
 	for i := range s.tokens {
-		k := s.know(t, i)
-		s.tokens[i] = k
-		s.set[i] = s.cache.words[k].set
+		w := s.know(t, i)
+		s.tokens[i], s.set[i] = w, w.set
 		s.begins[i] = s.stagesOf(s.set[i])
 	}
 	s.starts = zeroed(s.starts, n+1)
@@ -142,7 +141,7 @@ func (s *scan) load(t *token.Text) {
 }
 
 // word is what is known of token i.
-func (s *scan) word(i int) *word { return s.cache.words[s.tokens[i]] }
+func (s *scan) word(i int) *word { return s.tokens[i] }
 
 func (s *scan) quotationEdges() {
 	s.pairing.all = s.pairing.all[:0]

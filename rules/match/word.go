@@ -15,7 +15,7 @@ const (
 )
 
 // A word is what is known of all tokens of one kind and source: looked up once, then remembered. What every token asks
-// for stands first, near each other.
+// for stands first, in one line of the processor's cache: a word takes three of them.
 type word struct {
 	source       string
 	kind         token.Kind
@@ -34,6 +34,7 @@ type word struct {
 	meanings [2]meaning // in lower case and as it stands
 	readings []reading  // as forms of lemmas
 	kept     any        // by a user of the reader
+	_        [8]byte
 }
 
 // A wordCache remembers words by their kind and source.
@@ -45,14 +46,17 @@ type wordCache struct {
 	bytes int
 }
 
-// A slot is a word's place: its number plus one, and what tells its hash from most others.
-type slot struct{ word, hash uint32 }
+// A slot is a word's place, with its hash; nil where there is none.
+type slot struct {
+	word *word
+	hash uint64
+}
 
 // wordsAtOnce is how many words a cache makes room for at a time.
 const wordsAtOnce = 256
 
 func newWordCache() wordCache {
-	return wordCache{slots: make([]slot, 1<<12), seed: maphash.MakeSeed()}
+	return wordCache{slots: make([]slot, 1<<11), seed: maphash.MakeSeed()}
 }
 
 // full reports whether the cache should be thinned before the next text.
@@ -74,59 +78,63 @@ func (g *wordCache) hash(source string, kind token.Kind) uint64 {
 	return maphash.String(g.seed, source) + uint64(kind)
 }
 
-// find is the number of a word, or -1 and its hash.
-func (g *wordCache) find(source string, kind token.Kind) (number int32, hash uint64) {
+// find is a word, or nil and its hash.
+func (g *wordCache) find(source string, kind token.Kind) (w *word, hash uint64) {
 	hash = g.hash(source, kind)
 	mask := uint64(len(g.slots) - 1)
-	for at := hash & mask; g.slots[at].word != 0; at = (at + 1) & mask {
-		if s := g.slots[at]; s.hash == uint32(hash>>32) {
-			if w := g.words[s.word-1]; w.source == source && w.kind == kind {
-				w.met = true
-				return int32(s.word - 1), hash
-			}
+	for at := hash & mask; ; at = (at + 1) & mask {
+		s := &g.slots[at]
+		if s.word == nil {
+			return nil, hash
+		}
+		if s.hash == hash && s.word.source == source && s.word.kind == kind {
+			s.word.met = true
+			return s.word, hash
 		}
 	}
-	return -1, hash
 }
 
 // put adds a word of that hash.
-func (g *wordCache) put(w word, hash uint64) int32 {
+func (g *wordCache) put(w word, hash uint64) *word {
 	if len(g.room) == 0 {
 		g.room = make([]word, wordsAtOnce)
 	}
-	g.room[0] = w
-	g.words, g.room = append(g.words, &g.room[0]), g.room[1:]
+	kept := &g.room[0]
+	*kept = w
+	g.words, g.room = append(g.words, kept), g.room[1:]
 	g.bytes += len(w.source)
 	if 2*len(g.words) > len(g.slots) {
-		old := g.words[:len(g.words)-1]
-		g.slots = make([]slot, 2*len(g.slots))
-		for i := range old {
-			g.place(i, g.hash(old[i].source, old[i].kind))
+		old := g.slots
+		g.slots = make([]slot, 2*len(old))
+		for _, s := range old {
+			if s.word != nil {
+				g.place(s)
+			}
 		}
 	}
-	g.place(len(g.words)-1, hash)
-	return int32(len(g.words) - 1)
+	g.place(slot{kept, hash})
+	return kept
 }
 
-func (g *wordCache) place(number int, hash uint64) {
+func (g *wordCache) place(s slot) {
 	mask := uint64(len(g.slots) - 1)
-	at := hash & mask
-	for ; g.slots[at].word != 0; at = (at + 1) & mask {
+	at := s.hash & mask
+	for ; g.slots[at].word != nil; at = (at + 1) & mask {
 	}
-	g.slots[at] = slot{uint32(number + 1), uint32(hash >> 32)}
+	g.slots[at] = s
 }
 
-// know is the number of the word that token i is.
-func (s *scan) know(t *token.Text, i int) int32 {
+// know is the word that token i is.
+func (s *scan) know(t *token.Text, i int) *word {
 	kind, source := t.Tokens[i].Kind, t.Word(i)
 	if kind == token.Mark && isDash(source) {
 		source = form(t, i)
 	}
-	n, hash := s.cache.find(source, kind)
-	if n < 0 {
-		n = s.cache.put(s.describe(strings.Clone(source), kind), hash)
+	w, hash := s.cache.find(source, kind)
+	if w == nil {
+		w = s.cache.put(s.describe(strings.Clone(source), kind), hash)
 	}
-	return n
+	return w
 }
 
 // describe looks up all that is known of a word.

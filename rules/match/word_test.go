@@ -11,11 +11,11 @@ import (
 func TestAGlossaryStaysSmall(t *testing.T) {
 	g := newWordCache()
 	meet := func(source string) (isNew bool) {
-		n, hash := g.find(source, token.Word)
-		if n < 0 {
+		w, hash := g.find(source, token.Word)
+		if w == nil {
 			g.put(word{source: source, kind: token.Word, kept: source}, hash)
 		}
-		return n < 0
+		return w == nil
 	}
 	again := 0
 	for i := range 10 * maxWords {
@@ -33,7 +33,7 @@ func TestAGlossaryStaysSmall(t *testing.T) {
 	if again > 0 {
 		t.Errorf("a word that is always there was forgotten %d times", again)
 	}
-	if n, _ := g.find("the", token.Word); g.words[n].kept != "the" {
-		t.Errorf("what is known of it is %v", g.words[n].kept)
+	if w, _ := g.find("the", token.Word); w == nil || w.kept != "the" {
+		t.Errorf("what is known of it is %v", w)
 	}
 }

@@ -47,6 +47,9 @@ func TestAReaderLooksUpAsTheProgramDoes(t *testing.T) {
 				if v, h := ask.of(); v != value || h != holds {
 					t.Errorf("%s of %q in %s: %q %v, want %q %v", what, word, list, v, h, value, holds)
 				}
+				if v, h := ask.of(); v != value || h != holds {
+					t.Errorf("%s of %q in %s, asked again: %q %v, want %q %v", what, word, list, v, h, value, holds)
+				}
 			}
 		}
 	}

@@ -130,8 +130,9 @@ func (c *coverage) mutants(pieces []piece) {
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			for p := range next {
-				mutant := c.program.Without(p.node)
+				mutant, done := c.program.Without(p.node)
 				p.Covered = slices.ContainsFunc(c.begun[p.node], func(t trial) bool { return !t.holds(mutant) })
+				done()
 			}
 		})
 	}

@@ -43,7 +43,9 @@ func (in *instancer) instance(part *phrase.Node) string {
 	if len(able) == 0 {
 		return ""
 	}
-	best, mutant := "", in.cover.program.Without(part)
+	mutant, done := in.cover.program.Without(part)
+	defer done()
+	best := ""
 	for try, found := 0, 0; try < maxInstances && found < 4; try++ {
 		rule := able[try%len(able)]
 		text := in.write(&in.cover.pack.Grammar.Rules[rule])

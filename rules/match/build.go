@@ -122,7 +122,7 @@ func (b *builder) stage(rules []int) stage {
 	m.start = m.split(starts...)
 	s.move(&m.machine, behind)
 	if b.mutable != nil {
-		b.parts = append(b.parts, stageParts{m.machine, behind, m.gates})
+		b.parts = append(b.parts, stageParts{machine: m.machine, behind: behind, gates: m.gates})
 	}
 	return s
 }

@@ -100,6 +100,15 @@ func (v *mover) reach(s int32) extent {
 		return e
 	}
 	from := len(v.reached)
+	v.walk(s)
+	slices.Sort(v.reached[from:])
+	e = extent{uint32(from), uint32(len(v.reached) - from)}
+	v.known[s] = e
+	return e
+}
+
+// walk adds the moves that follow upon a state to those reached, and leaves in seen by which states it came to them.
+func (v *mover) walk(s int32) {
 	v.seen = zeroed(v.seen, bitWords(int32(len(v.states))))
 	v.stack = append(v.stack[:0], s)
 	for len(v.stack) > 0 {
@@ -118,8 +127,4 @@ func (v *mover) reach(s int32) extent {
 			v.reached = append(v.reached, v.number[at])
 		}
 	}
-	slices.Sort(v.reached[from:])
-	e = extent{uint32(from), uint32(len(v.reached) - from)}
-	v.known[s] = e
-	return e
 }

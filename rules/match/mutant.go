@@ -27,6 +27,8 @@ type stageParts struct {
 	machine machine
 	behind  []int32 // the first states of its entries' phrases
 	gates   gates
+	whole   *mover
+	through map[int32][]int32 // by gate, the states from which it is come to without going over anything
 }
 
 // A passage is a step of a stage's automaton: from a state, over a column.
@@ -45,9 +47,11 @@ func CompileMutable(g Grammar, parts []*phrase.Node) (*Mutable, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Mutable{Program: p, stages: b.parts, rules: b.ruleGates, scan: newScan(p), taken: map[passage][]*phrase.Node{}}
-	for _, s := range m.stages {
-		v := newMover(&s.machine, p.stages[0].made)
+	m := &Mutable{Program: p, stages: b.parts, rules: b.ruleGates, taken: map[passage][]*phrase.Node{}}
+	for i := range m.stages {
+		s := &m.stages[i]
+		v := p.stages[i].move(&s.machine, s.behind)
+		s.whole, s.through = v, v.through(s.gates)
 		behind := map[int32][]*phrase.Node{}
 		for n, states := range s.gates {
 			for _, gate := range states {
@@ -58,25 +62,95 @@ func CompileMutable(g Grammar, parts []*phrase.Node) (*Mutable, error) {
 		}
 		m.behind = append(m.behind, behind)
 	}
+	m.scan = newScan(p)
 	return m, nil
 }
 
-// Without is the program as if the part were not in the grammar.
-func (m *Mutable) Without(part *phrase.Node) *Program {
-	p := *m.Program
-	p.scans = make(chan *scan, cap(p.scans))
-	p.stages, p.rules = slices.Clone(p.stages), slices.Clone(p.rules)
-	for i := range p.stages {
-		if all := m.stages[i]; len(all.gates[part]) > 0 {
-			all.machine.states = shut(all.machine.states, all.gates[part])
-			p.stages[i].entries = slices.Clone(p.stages[i].entries)
-			p.stages[i].move(&all.machine, all.behind)
+// through is, by gate, from which of the states that are known it is come to without going over anything.
+func (v *mover) through(all gates) map[int32][]int32 {
+	through := map[int32][]int32{}
+	for _, states := range all {
+		for _, g := range states {
+			through[g] = nil
 		}
 	}
-	for i := range p.rules {
-		p.rules[i].machine.states = shut(p.rules[i].machine.states, m.rules[i][part])
+	reached := v.reached
+	for start := range v.known {
+		v.reached = reached
+		v.walk(start)
+		for g, from := range through {
+			if v.seen[g/64]>>(g%64)&1 == 1 {
+				through[g] = append(from, start)
+			}
+		}
 	}
-	return &p
+	v.reached = reached
+	return through
+}
+
+// Without is the program as if the part were not in the grammar. It reads with what was learnt of words, and of the stages that
+// the part is not in, by others before: done gives that back.
+func (m *Mutable) Without(part *phrase.Node) (p *Program, done func()) {
+	mutant := *m.Program
+	mutant.scans = make(chan *scan, 1)
+	mutant.stages, mutant.rules = slices.Clone(mutant.stages), slices.Clone(mutant.rules)
+	for i := range mutant.rules {
+		mutant.rules[i].machine.states = shut(mutant.rules[i].machine.states, m.rules[i][part])
+	}
+	s := m.borrow()
+	whole, known := slices.Clone(s.dfas), len(s.first)
+	for i := range m.stages {
+		if gates := m.stages[i].gates[part]; len(gates) > 0 {
+			m.stages[i].without(gates, &mutant.stages[i])
+			s.dfas[i] = newDFA(&mutant.stages[i])
+		}
+	}
+	s.Program = &mutant
+	mutant.giveBack(s)
+	return &mutant, func() { m.takeBack(&mutant, whole, known) }
+}
+
+// takeBack keeps for others what a mutant has read with: the automata were those, and so many sets were known of which stages they
+// begin. A scan that has started afresh meanwhile is left.
+func (m *Mutable) takeBack(mutant *Program, whole []*dfa, known int) {
+	s := mutant.borrow()
+	if !slices.ContainsFunc(s.dfas, func(d *dfa) bool { return slices.Contains(whole, d) }) {
+		return
+	}
+	s.Program, s.dfas = m.Program, whole
+	s.first = s.first[:min(known, len(s.first))]
+	m.giveBack(s)
+}
+
+// without changes a stage as if some gates led nowhere: what went through them leads elsewhere.
+func (s *stageParts) without(gates []int32, to *stage) {
+	v := mover{machine: &machine{}, number: s.whole.number, known: map[int32]extent{}}
+	*v.machine = *s.whole.machine
+	v.states = shut(v.states, gates)
+	to.moves.all, to.entries = slices.Clone(to.moves.all), slices.Clone(to.entries)
+	v.reached = slices.Clip(s.whole.reached)
+	changed := map[int32]extent{}
+	for _, g := range gates {
+		for _, start := range s.through[g] {
+			changed[start] = v.reach(start)
+		}
+	}
+	for i := range v.states {
+		if n := v.number[i]; n >= 0 && v.states[i].op != opAccept {
+			if e, ok := changed[v.states[i].next]; ok {
+				to.moves.all[n].then = e
+			}
+		}
+	}
+	if e, ok := changed[v.start]; ok {
+		to.moves.begin = e
+	}
+	for i, start := range s.behind {
+		if e, ok := changed[start]; ok {
+			to.entries[i].start = e
+		}
+	}
+	to.moves.reached = v.reached
 }
 
 // shut is the states with some gates that lead nowhere.

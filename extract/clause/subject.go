@@ -44,7 +44,36 @@ func (r *Reader) Left(i, floor int) (Phrase, bool) {
 	if s := p.Tokens.Start; p.Tokens.Len() > 1 && s > floor+1 && r.only(s-1, rel) && r.Open(s) {
 		return r.antecedent(s-1, floor) // others who oppose the plan say
 	}
-	return p, r.headed(p.Tokens) && !r.object(p.Tokens.Start, floor)
+	if r.headed(p.Tokens) && !r.object(p.Tokens.Start, floor) {
+		return p, true
+	}
+	if head := r.behindRelative(end, floor); head.Len() > 0 {
+		return Phrase{Tokens: head}, true
+	}
+	return p, false
+}
+
+// behindRelative is the noun phrase of which a clause tells that ends before a token, or empty: "a man who had seen the fire said".
+func (r *Reader) behindRelative(end, floor int) token.Range {
+	verb := false
+	for i := end - 1; i > floor+1 && i > end-maxIsland; i-- {
+		switch {
+		case r.finite(i):
+			if verb && !r.finite(i+1) {
+				return token.Range{}
+			}
+			verb, i = true, r.Verb(i).Tokens.Start
+		case r.stops(i) || r.quotation(i) != nil:
+			return token.Range{}
+		case r.does(i, rel):
+			head := r.phraseBefore(i, floor)
+			if !verb || head.Len() == 0 || !r.Open(i-1) && !r.named(i-1) || r.Verb(i-1) != nil || !r.does(head.Start, det) && !r.named(head.Start) || !r.begins(head.Start, floor) {
+				return token.Range{}
+			}
+			return head
+		}
+	}
+	return token.Range{}
 }
 
 // Below reports whether a word right before a token begins a clause within another.

@@ -1,0 +1,25 @@
+package quotes
+
+import (
+	"sayso/extract/view/viewtest"
+	"testing"
+)
+
+// The last statement of each text is that of the noun phrase that the verb's subject is, whoever else its words name.
+func TestWhoseSubject(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		// A clause about the subject names somebody else.
+		{"en", "A clerk who had worked for Jane Holloway said that the bridge fell in May.", "A clerk"},
+		{"fr", "Un homme qui avait vu Anne Leroux a dit que le pont est tombé en mai.", "Un homme"},
+		{"pt", "Um médico que testemunhou a favor de Ana Gomes disse que a ponte caiu em maio.", "Um médico"},
+	} {
+		all := read(viewtest.Of(t, c.lang, "", c.text))
+		got := ""
+		if len(all) > 0 && all[len(all)-1].Speaker != nil {
+			got = all[len(all)-1].Speaker.Name
+		}
+		if got != c.want {
+			t.Errorf("%s\n got %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -75,6 +75,9 @@ func (r *reading) mayLack(verb int) bool {
 		return false
 	}
 	next := r.verbEnd(verb)
+	if never := func(x match.Reading) bool { return x.Has("never") }; slices.ContainsFunc(r.Readings(next+1, listNoSubject), never) {
+		return false // began to be signs of it
+	}
 	return len(known) == 0 || (r.begins(next, "prep") || r.begins(next, "det prep")) && r.infinitive(next+1)
 }
 

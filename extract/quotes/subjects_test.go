@@ -12,6 +12,8 @@ func TestWhoseSubject(t *testing.T) {
 		{"en", "A clerk who had worked for Jane Holloway said that the bridge fell in May.", "A clerk"},
 		{"fr", "Un homme qui avait vu Anne Leroux a dit que le pont est tombé en mai.", "Un homme"},
 		{"pt", "Um médico que testemunhou a favor de Ana Gomes disse que a ponte caiu em maio.", "Um médico"},
+		// An adverb stands before the verb.
+		{"pt", "O prefeito de Braga já disse que a ponte caiu em maio.", "O prefeito de Braga"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "", c.text))
 		got := ""

@@ -115,7 +115,7 @@ func (r *Reader) dropsSubjects() bool {
 	return ok
 }
 
-// partOfName reports whether a word that looks like a verb is none: a hyphen joins it to the word before, or it has a capital
+// partOfName reports whether a word that looks like a verb is none: a hyphen joins it to the word before or behind it, or it has a capital
 // within a sentence.
 func (r *Reader) partOfName(i, end int) bool {
 	if i == 0 {
@@ -123,6 +123,9 @@ func (r *Reader) partOfName(i, end int) bool {
 	}
 	if r.Is(i-1, "-") && r.text.Tokens[i-1].Glued && r.text.Tokens[i].Glued {
 		return true
+	}
+	if r.compound(end-1) && r.uses(end+1) == known && len(r.text.Word(end+1)) > maxEnding {
+		return true // porte-parole
 	}
 	return r.capital(i) && r.text.Tokens[i-1].Sentence == r.text.Tokens[i].Sentence && r.spelt(i-1) && (r.only(i-1, of) || r.word(end) && !r.capital(end))
 }

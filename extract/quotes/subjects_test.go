@@ -12,6 +12,9 @@ func TestWhoseSubject(t *testing.T) {
 		{"en", "A clerk who had worked for Jane Holloway said that the bridge fell in May.", "A clerk"},
 		{"fr", "Un homme qui avait vu Anne Leroux a dit que le pont est tombé en mai.", "Un homme"},
 		{"pt", "Um médico que testemunhou a favor de Ana Gomes disse que a ponte caiu em maio.", "Um médico"},
+		// A noun of two words is no verb, nor is an infinitive a speaker.
+		{"fr", "Hamid Darou, porte-parole du groupe, confirme : « Le pont est tombé en mai ».", "Hamid Darou"},
+		{"pt", "Ana Gomes cantou. “A ponte caiu em maio”, chegou também a dizer.", "Ana Gomes"},
 		// An adverb stands before the verb.
 		{"pt", "O prefeito de Braga já disse que a ponte caiu em maio.", "O prefeito de Braga"},
 	} {

@@ -65,6 +65,8 @@ func TestPropositions(t *testing.T) {
 		// Another statement ends it.
 		{"pt", "Ana Gomes disse que pagou 40 mil euros e o juiz Rui Pires disse que a banca de Braga pagou 3 mil euros.", "[Ana Gomes] pagou 40 mil euros"},
 		{"fr", "Anne Leroux a dit que le pont a coûté 40 millions d'euros, tout en affirmant que la ville de Lyon a payé 3 millions d'euros.", "le pont a coûté 40 millions d'euros | la ville de Lyon a payé 3 millions d'euros"},
+		// A clause about the speaker is no part of it.
+		{"fr", "« Le pont de Lyon a coûté 40 millions d'euros en mai, détaille Anne Leroux, présidente du syndicat des ponts, qui réunit 60 membres. Lyon a payé 3 millions d'euros. »", "Le pont de Lyon a coûté 40 millions d'euros en mai | Lyon a payé 3 millions d'euros."},
 		// A source stands in the midst of it.
 		{"fr", "Le retard de 40 jours est dû selon Anne Leroux à la pluie de mai.", "Le retard de 40 jours est dû à la pluie de mai"},
 		{"pt", "Braga e Faro são as cidades, segundo Ana Gomes, onde o comboio perdeu 40 mil passageiros.", "Braga e Faro são as cidades onde o comboio perdeu 40 mil passageiros"},

@@ -90,6 +90,9 @@ func (s *statements) split(q *match.Quotation, in attribution) {
 	if !s.Is(end, ",", ".", "!", "?", "…", "–", "—", ":", ";") {
 		end = s.nextMark(end)
 	}
+	if s.Is(end, ",") && s.Listed(end+1, "relative") {
+		end = s.nextMark(end + 1) // a clause about the speaker
+	}
 	st := &Quote{kind: "direct", cue: in.cue, subject: in.subject, match: in.match, frame: "parenthetical", over: end}
 	for _, part := range []token.Range{{Start: q.Inner.Start, End: in.cue.Start}, {Start: min(end, q.Inner.End), End: q.Inner.End}} {
 		if part = s.tidy(part); part.Len() > 0 {
@@ -236,7 +239,7 @@ func (s *statements) subjectVerb(i, end int) (attribution, bool) {
 			continue
 		}
 		p, ok := s.clauses.Left(v.Tokens.Start, i)
-		if ok && (v.Kind == "said" || v.Kind == "beside" || v.Kind == "label" && s.clauses.Alone(v.Tokens.End)) && s.clauses.First(p.Tokens.Start, i) && !s.Listed(v.Tokens.End, "that") {
+		if ok && (v.Kind == "said" || v.Kind == "beside" || v.Kind == "label" && s.clauses.Alone(v.Tokens.End)) && s.clauses.First(p.Tokens.Start, i) && !s.tellsClause(v) {
 			return attribution{cue: v.Tokens, subject: p, match: v.Match, end: v.Tokens.End}, true
 		}
 		if ok && (v.Kind == "other" || v.Kind == "past") && p.Tokens.Start == i && p.Apposed.Len() == 0 && s.canSpeak(p.Tokens) && s.clauses.Alone(v.Tokens.End) && !s.Listed(v.Tokens.End-1, "tensed") {
@@ -245,6 +248,15 @@ func (s *statements) subjectVerb(i, end int) (attribution, bool) {
 		k = v.Tokens.End - 1
 	}
 	return attribution{}, false
+}
+
+// tellsClause reports whether a clause follows a verb, behind adverbs and dates at most: that is what it tells.
+func (s *statements) tellsClause(v *clause.Verb) bool {
+	i := v.Tokens.End
+	for i < len(s.Text.Tokens) && s.clauses.Adverb(i) {
+		i++
+	}
+	return s.Listed(i, "that")
 }
 
 // maxSubject is how many tokens a speaker has at most, with all that is set beside it.

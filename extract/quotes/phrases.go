@@ -16,6 +16,10 @@ func (r *reading) head(at token.Range) *entities.Mention {
 		if m.At.Start >= at.End {
 			break
 		}
+		if r.possesses(m, at) {
+			head = nil // what stands before it tells of the owner: Leeds mayor Anna Berg's office
+			continue
+		}
 		if m.Kind == value.TypeMisc || r.governed(m, at) {
 			continue
 		}
@@ -52,8 +56,11 @@ func (r *reading) governed(m *entities.Mention, at token.Range) bool {
 			return true
 		}
 	}
-	if r.Listed(m.At.End, "owning") && m.At.End < at.End {
+	if r.possesses(m, at) || r.hosts(m, at) {
 		return true
+	}
+	if before := m.At.Start - 1; m.Kind == value.TypePerson && before > at.Start && r.FunctionWord(before) && r.Text.Tokens[before].Kind == token.Word && !r.Listed(before, "conjunction") {
+		return true // the signatories of the letter to the king
 	}
 	for i := m.At.Start - 1; i >= at.Start; i-- {
 		switch {
@@ -64,6 +71,16 @@ func (r *reading) governed(m *entities.Mention, at token.Range) bool {
 		}
 	}
 	return false
+}
+
+// possesses reports whether a name in a noun phrase owns what follows.
+func (r *reading) possesses(m *entities.Mention, at token.Range) bool {
+	return m.At.End < at.End && r.Listed(m.At.End, "owning")
+}
+
+// hosts reports whether a name in a noun phrase is where a text stands that is somebody's: « la page Facebook du musicien ».
+func (r *reading) hosts(m *entities.Mention, at token.Range) bool {
+	return m.Kind != value.TypePerson && m.At.Start > at.Start && m.At.End < at.End && r.Listed(m.At.Start-1, "host-noun") && r.Listed(m.At.End, "oblique")
 }
 
 // appositive is the person whose name is set beside a noun phrase, or nil: "the mayor, Anna Berg".

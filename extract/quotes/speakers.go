@@ -123,7 +123,7 @@ func (s *statements) phrase(at token.Range, place int, before []*Quote) speaker 
 		}
 		return who
 	}
-	if s.indefinite(at) {
+	if s.indefinite(at) || s.bodyOf(at) {
 		return who
 	}
 	if e, text := s.issuer(at); text {
@@ -140,6 +140,21 @@ func (s *statements) phrase(at token.Range, place int, before []*Quote) speaker 
 		return meant(p.entity, s.howCalled(at, p.entity))
 	}
 	return who
+}
+
+// bodyOf reports whether a noun phrase means what is no person but somebody's: the mayor Anna Berg's office, « la page
+// Facebook du musicien ».
+func (s *statements) bodyOf(at token.Range) bool {
+	all := s.named.From(at.Start)
+	for i := 0; i < len(all) && all[i].At.Start < at.End; i++ {
+		switch m := &all[i]; {
+		case s.hosts(m, at):
+			return true
+		case m.Kind == value.TypePerson && s.possesses(m, at):
+			return !s.called(token.Range{Start: m.At.End, End: at.End})
+		}
+	}
+	return false
 }
 
 // severalOf reports whether a noun phrase means several people or bodies, by its first words.

@@ -17,6 +17,12 @@ func TestWhoseSubject(t *testing.T) {
 		{"pt", "Ana Gomes cantou. “A ponte caiu em maio”, chegou também a dizer.", "Ana Gomes"},
 		// An adverb stands before the verb.
 		{"pt", "O prefeito de Braga já disse que a ponte caiu em maio.", "O prefeito de Braga"},
+		// A name within it tells whose it is, or where it stands.
+		{"en", "Leeds City mayor Anna Berg's office said that the bridge fell in May.", "Leeds City mayor Anna Berg's office"},
+		{"fr", "« Nous avons perdu un grand homme de la musique », peut-on lire sur la page Facebook du musicien.", "la page Facebook du musicien"},
+		{"pt", "Os signatários da carta a Carlos Tavares disseram que a ponte caiu em maio.", "Os signatários da carta a Carlos Tavares"},
+		// What stands between the verb and its clause.
+		{"pt", "Certa de que a ponte \"vai à velocidade da luz\", Ana Gomes disse então que ia partir em maio.", "Ana Gomes"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "", c.text))
 		got := ""

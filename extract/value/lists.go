@@ -90,6 +90,7 @@ func lists() []List {
 		{"writer", "pronouns that mean the writer, outside of quotations"},
 		{"interview-noun", "nouns for a talk with one who is asked"},
 		{"own-words", "words before a colon by which the writer quotes himself"},
+		{"host-noun", "nouns for where the texts of somebody stand, before the name of whose service that is"},
 		{"reader", "pronouns that mean the reader, or anybody"},
 		{"act", "lemmas of verbs that report, by what they tell of: said or thought"},
 		{"likening", "words right before quotation marks that then hold an example"},

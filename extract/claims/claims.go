@@ -182,8 +182,15 @@ func (r *reading) statement(i int, words []token.Range) (c document.Claim, claim
 	if !left && (!r.tells(words) && !r.asks(words) || q.Kind != "direct" && r.fragment(token.Range{Start: words[0].Start, End: words[len(words)-1].End}) || q.Kind == "direct" && (r.governedOnly(words[0]) || words[0].Len() == 1 && len(words) == 1)) {
 		return c, false, false
 	}
-	thought := (r.finite(words) || r.introduced(words[0].Start) || q.Kind == "direct" && r.asks(words)) && (q.Kind != "mixed" || long >= minThought || r.tense(words, "past", "future", "planned") != "")
+	thought := (r.finite(words) || r.introduced(words[0].Start) || q.Kind == "direct" && r.asks(words)) && (q.Kind != "mixed" || long >= minThought || r.toldWhole(i, words) || r.tense(words, "past", "future", "planned") != "")
 	return c, len(c.Money)+len(c.Quantities) > 0 || left || thought, left || r.stands(&c, words)
+}
+
+// toldWhole reports whether a clause of which little is in marks is told in full: behind the word that begins it, or before the words that
+// report it.
+func (r *reading) toldWhole(i int, words []token.Range) bool {
+	told, last := r.Said[i].Clause(), words[len(words)-1]
+	return told.Len() > 0 && (r.Listed(told.Start-1, listThat) || last.End <= r.Said[i].Cue().Start) && r.clausal(r.Said[i], words[0]) && r.tells(words)
 }
 
 // introduced reports whether a word that begins a told clause stands before a token: what it brings in has a verb, known or not.

@@ -126,6 +126,11 @@ func (r *reading) glosses(i int, words []token.Range) (all []gloss, left bool) {
 			return []gloss{{at: at, entity: q.Speaker.Entity, name: q.Speaker.Name}}, true
 		}
 	}
+	if i != own && words[0].Start == r.words(i)[0].Start {
+		if g, ok := r.ofAddressee(i, words[0]); ok {
+			return []gloss{g}, true
+		}
+	}
 	if x, ok := r.Meant.In(words[0], said); ok {
 		return []gloss{{at: x.At, stays: !x.Pronoun, entity: idOf(x.Entity), name: x.Name}}, false
 	}

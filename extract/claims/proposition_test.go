@@ -65,6 +65,14 @@ func TestPropositions(t *testing.T) {
 		// Another statement ends it.
 		{"pt", "Ana Gomes disse que pagou 40 mil euros e o juiz Rui Pires disse que a banca de Braga pagou 3 mil euros.", "[Ana Gomes] pagou 40 mil euros"},
 		{"fr", "Anne Leroux a dit que le pont a coûté 40 millions d'euros, tout en affirmant que la ville de Lyon a payé 3 millions d'euros.", "le pont a coûté 40 millions d'euros | la ville de Lyon a payé 3 millions d'euros"},
+		// Of what little is in marks the clause is whole.
+		{"en", "Jane Holloway said that the bridge of Leeds is now “mostly useless”.", "the bridge of Leeds is now “mostly useless”"},
+		{"fr", "Le pont de Lyon reçoit une « aide nouvelle » de 40 millions d'euros, annonce Anne Leroux.", "Le pont de Lyon reçoit une « aide nouvelle » de 40 millions d'euros"},
+		{"pt", "Ana Gomes disse que a ponte de Braga é “muito cara”.", "a ponte de Braga é “muito cara”"},
+		// What is said behind a colon is no more than that.
+		{"fr", "Le pont de Lyon est connu de tous : selon Anne Leroux, 5 millions de piétons passent le pont chaque année.", "5 millions de piétons passent le pont chaque année"},
+		// Who demands something is not who is to do it.
+		{"pt", "Ana Gomes pede ao tribunal de Braga que pague 40 milhões de euros.", "[tribunal de Braga] pague 40 milhões de euros"},
 		// A clause about the speaker is no part of it.
 		{"fr", "« Le pont de Lyon a coûté 40 millions d'euros en mai, détaille Anne Leroux, présidente du syndicat des ponts, qui réunit 60 membres. Lyon a payé 3 millions d'euros. »", "Le pont de Lyon a coûté 40 millions d'euros en mai | Lyon a payé 3 millions d'euros."},
 		// A source stands in the midst of it.

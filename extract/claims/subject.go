@@ -43,7 +43,7 @@ func (r *reading) leftOut(q *document.Quote, at token.Range) (token.Range, bool)
 	if has("infinitive") || r.Listed(at.Start, listInfinitiveMark) || has("gerund") && !has("finite") {
 		return start, !r.governed(at.Start) && !slices.ContainsFunc(without, func(x match.Reading) bool { return x.Has("never") })
 	}
-	if !r.drops(at.Start - 1) {
+	if !r.drops(at.Start-1) || r.wished(q, verb) {
 		return start, false
 	}
 	if told := r.subjectless(at); told >= 0 {
@@ -51,6 +51,42 @@ func (r *reading) leftOut(q *document.Quote, at token.Range) (token.Range, bool)
 		return token.Range{Start: told, End: told}, true
 	}
 	return start, has("3s") && len(without) == 0
+}
+
+// wished reports whether a verb at a token tells by its form what is demanded: who demands it is not its subject.
+func (r *reading) wished(q *document.Quote, i int) bool {
+	forms := r.forms(i)
+	if len(forms) == 0 || slices.ContainsFunc(forms, func(x match.Reading) bool { return x.Has("finite") && !x.Has("subjunctive") && !x.Has("past-subjunctive") }) {
+		return false
+	}
+	stance := ""
+	if q.Cue != nil {
+		stance, _ = r.Lookup(listStance, q.Cue.Stance)
+	}
+	return stance == document.Demands || stance == document.Asks
+}
+
+// ofAddressee is the gloss of what is demanded, of whom the words name that report it: asks the court that [the court] warn them.
+func (r *reading) ofAddressee(i int, at token.Range) (gloss, bool) {
+	verb, cue := r.toVerb(at), r.Said[i].Cue()
+	if !r.drops(at.Start-1) || !r.wished(&r.Quotes[i], verb) {
+		return gloss{}, false
+	}
+	for k := cue.End; k < at.Start-1; k++ {
+		if !r.Listed(k, "dative") {
+			continue
+		}
+		to := r.Meant.Clauses().Governed(k, at.Start-1)
+		if to.Len() == 0 {
+			continue
+		}
+		g := gloss{at: token.Range{Start: verb, End: verb}, name: r.Text.Slice(to)}
+		if ids := r.namesIn(to); len(ids) == 1 {
+			g.entity, g.name = &ids[0], r.Named.All[r.at[ids[0]]].Name
+		}
+		return g, true
+	}
+	return gloss{}, false
 }
 
 // toVerb is the first token of a clause behind what may stand before its verb: dates, adverbs, the pronouns of the verb.

@@ -28,6 +28,9 @@ func (s *statements) source(q *Quote) {
 		s.told(q, token.Range{Start: s.tellingStart(sentence.Start, at.Start), End: at.Start})
 		return
 	}
+	if colon := at.Start - 1; colon > sentence.Start && s.Is(colon, ":") && s.clauses.Finite(token.Range{Start: sentence.Start, End: colon}) {
+		sentence.Start = at.Start // what stands before the colon is the writer's
+	}
 	if s.clauses.Words(token.Range{Start: sentence.Start, End: at.Start}) <= maxOpening && !s.clauses.Finite(token.Range{Start: sentence.Start, End: at.Start}) && (s.Is(over, ",") || s.starts[over] != nil) && s.opens(sentence.Start, at.Start) {
 		s.told(q, token.Range{Start: over, End: s.clauses.End(over+1, sentence.End)})
 		return

@@ -71,6 +71,7 @@ func TestPropositions(t *testing.T) {
 		{"pt", "Ana Gomes disse que a ponte de Braga é “muito cara”.", "a ponte de Braga é “muito cara”"},
 		// What is said behind a colon is no more than that.
 		{"fr", "Le pont de Lyon est connu de tous : selon Anne Leroux, 5 millions de piétons passent le pont chaque année.", "5 millions de piétons passent le pont chaque année"},
+		{"en", "The town of Leeds has been poor for years, but according to Jane Holloway of York, the bridge will cost 40 million euros.", "the bridge will cost 40 million euros"},
 		// Who demands something is not who is to do it.
 		{"pt", "Ana Gomes pede ao tribunal de Braga que pague 40 milhões de euros.", "[tribunal de Braga] pague 40 milhões de euros"},
 		// A clause about the speaker is no part of it.

@@ -236,7 +236,7 @@ func (r *Reader) begins(i, floor int) bool {
 		start--
 	}
 	switch at := (token.Range{Start: start, End: i - 1}); {
-	case at.Len() == 0, r.does(start, prep|sub|adv|and|of) && !r.does(start, det) && !r.named(start), r.isAside(start), r.quotation(start-1) != nil:
+	case at.Len() == 0, r.does(start, prep|sub|adv|and|of) && !r.does(start, det) && !r.named(start), r.isAside(start), r.quotation(start-1) != nil && !r.named(start):
 		return true
 	case r.Finite(at):
 		return true
@@ -307,7 +307,7 @@ func (r *Reader) ends(i, end int) bool {
 		return i+1 != end || v.Tokens.Len() > 1 || v.Kind == "other" || v.Kind == "past" || v.Kind == "gerund" || r.Verb(end) == nil
 	}
 	if r.mark(i) && !r.does(i, of) {
-		return !r.Is(i, "-", "'", "’", "&", "/", "%", "$", "€", "£", ".") || r.Is(i, ".") && !r.text.Tokens[i].Glued || r.Is(i, ".") && r.text.Tokens[i].Sentence != r.text.Tokens[min(i+1, len(r.text.Tokens)-1)].Sentence
+		return !r.Is(i, "-", "'", "’", "&", "/", "%", "$", "€", "£", ".") || r.stopsAt(i) || r.Is(i, ".") && !r.text.Tokens[i].Glued || r.Is(i, ".") && r.text.Tokens[i].Sentence != r.text.Tokens[min(i+1, len(r.text.Tokens)-1)].Sentence
 	}
 	u := r.uses(i)
 	switch {
@@ -319,6 +319,12 @@ func (r *Reader) ends(i, end int) bool {
 		return true
 	}
 	return false
+}
+
+// stopsAt reports whether a full stop at a token ends what stands before it, though what follows begins in lower case: it stands behind
+// a noun that is no abbreviation.
+func (r *Reader) stopsAt(i int) bool {
+	return r.Is(i, ".") && i > 0 && i+1 < len(r.text.Tokens) && !r.text.Tokens[i+1].Glued && r.Open(i-1) && len(r.text.Word(i-1)) > maxEnding
 }
 
 // trim takes off a noun phrase what stands before it: conjunctions, adverbs, what is told of time and place without a

@@ -82,6 +82,9 @@ func (s *statements) around(st *Quote, in attribution, left, sentence token.Rang
 	st.subject, st.frame = in.subject, "parenthetical"
 	whole := s.clauses.Finite(left)
 	right := token.Range{Start: sentence.End, End: sentence.End}
+	if at := s.clauses.Governed(in.end, sentence.End); s.Listed(in.end, "dative") && s.Is(at.End, ",") {
+		in.end = at.End // whom it was told
+	}
 	if s.Is(in.end, ",") && in.end+1 < sentence.End {
 		right.Start = in.end + 1
 		right.End = s.clauses.End(right.Start, sentence.End)

@@ -51,6 +51,16 @@ func (s *statements) source(q *Quote) {
 		s.interrupted(q, left, token.Range{Start: behind, End: s.clauses.End(behind, sentence.End)}) // it is due according to them to the rain
 		return
 	}
+	if begun == left.End && end == at.Start && left.Len() > 0 { // it is slow, but according to Anna Berg, …
+		comma := over
+		for comma < sentence.End && comma < over+maxBehind && !s.Is(comma, ",") {
+			comma++
+		}
+		if right := (token.Range{Start: comma + 1, End: sentence.End}); s.Is(comma, ",") && s.clauses.Finite(right) {
+			s.told(q, token.Range{Start: right.Start, End: s.clauses.End(right.Start, right.End)})
+			return
+		}
+	}
 	if end == at.Start || !s.Is(over, ",") {
 		s.told(q, left)
 		return

@@ -23,6 +23,12 @@ func TestWhoseSubject(t *testing.T) {
 		{"pt", "Os signatários da carta a Carlos Tavares disseram que a ponte caiu em maio.", "Os signatários da carta a Carlos Tavares"},
 		// What stands between the verb and its clause.
 		{"pt", "Certa de que a ponte \"vai à velocidade da luz\", Ana Gomes disse então que ia partir em maio.", "Ana Gomes"},
+		// What is set beside a name is not the subject.
+		{"en", "“It is a fine bridge and the town will need it,” Jane Holloway, Technical Analyst, Leeds Town Trust and Trainer at York Academy, said.", "Jane Holloway"},
+		// A sentence that begins in lower case begins all the same.
+		{"fr", "La mairie met à disposition des recueils pour les victimes du drame. le maire Paul Girard y a écrit ces mots : « Lyon est en deuil. La peine est grande. »", "Paul Girard"},
+		// A mark with space on either side closes before a full stop.
+		{"fr", "Le maire Paul Girard a parlé : \" Il reste de l'espoir pour tous \". La ministre Anne Leroux explique que \"les recherches sont de plus en plus longues\".", "Anne Leroux"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "", c.text))
 		got := ""

@@ -132,7 +132,18 @@ func (p *Program) begins(t *token.Text, i int) bool {
 	if p.opens(t.Word(i)) && !p.closes(t.Word(i)) {
 		return !strings.Contains(doubles, t.Word(i)) || !p.ends(t, i)
 	}
-	return !t.Tokens[i].Glued && i+1 < len(t.Tokens) && t.Tokens[i+1].Glued
+	return !t.Tokens[i].Glued && i+1 < len(t.Tokens) && t.Tokens[i+1].Glued && !stop(t, i+1)
+}
+
+// stop reports whether a mark at a token ends words, and so stands right behind a closing mark: « ... the end ". »
+func stop(t *token.Text, i int) bool {
+	switch t.Word(i) {
+	case ",", ";", ":", ")", "!", "?":
+		return true
+	case ".":
+		return i+1 == len(t.Tokens) || !t.Tokens[i+1].Glued
+	}
+	return false
 }
 
 // ends reports whether a mark that could open or close is set as a closing one.

@@ -83,7 +83,7 @@ func (s *statements) unreported(m *match.Match, in *match.Quotation, last *Quote
 			q.subject, q.frame = p, "headline"
 		}
 		return q
-	case in.Inner.Len() >= minSaid && !s.isTitle(in) && near && !in.Open && !s.exemplifies(in) && !s.ofNorm(in):
+	case in.Inner.Len() >= minSaid && !s.isTitle(in) && near && !in.Open && !s.exemplifies(in) && !s.Listed(in.Inner.Start, "likening", "as") && !s.ofNorm(in):
 		q.kind = "mixed"
 		return q
 	}

@@ -241,6 +241,9 @@ func (r *statements) subject(q *Quote, before []*Quote) speaker {
 	if p := r.meant(expression{place: q.anchor(), form: absent}, before); p.name != "" {
 		return speaker{entity: p.entity, name: p.name, how: "previous"}
 	}
+	if r.subjectless() && q.cue.Len() > 0 {
+		return r.protagonist(q.anchor())
+	}
 	return speaker{}
 }
 

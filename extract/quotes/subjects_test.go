@@ -29,6 +29,8 @@ func TestWhoseSubject(t *testing.T) {
 		{"fr", "La mairie met à disposition des recueils pour les victimes du drame. le maire Paul Girard y a écrit ces mots : « Lyon est en deuil. La peine est grande. »", "Paul Girard"},
 		// A mark with space on either side closes before a full stop.
 		{"fr", "Le maire Paul Girard a parlé : \" Il reste de l'espoir pour tous \". La ministre Anne Leroux explique que \"les recherches sont de plus en plus longues\".", "Anne Leroux"},
+		// A verb without its subject goes on with that of whom the article is, not with one who is only named beside.
+		{"pt", "Hugo Renato treina Marrocos. Hugo Renato nasceu em Braga.\n\nPerderam com um golo de Carlos Ramalho num jogo complicado.\n\nEm maio assinou pela seleção e fez história: “Foi uma vitória memorável para todos”, disse no fim.", "Hugo Renato"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "", c.text))
 		got := ""

@@ -23,6 +23,7 @@ const (
 	forOther     = 2.2 // called something else
 	forBody      = 2.5 // an organization where a person is likelier
 	forMention   = 0.5 // named, but subject of nothing
+	forObject    = 1.5 // where a verb does without its subject, which goes on
 	forUnder     = 0.5 // and governed by a preposition, or in a clause within another
 	forUnnamed   = 0.4
 	forWhose     = 0.8 // told of another place or body than the words
@@ -56,6 +57,9 @@ func (s *statements) weigh(x expression, c candidate) float64 {
 		score -= forMention
 		if c.under {
 			score -= forUnder
+			if x.form == absent && s.subjectless() {
+				score -= forObject
+			}
 		}
 	} else {
 		score += forSubject

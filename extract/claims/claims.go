@@ -176,6 +176,9 @@ func (r *reading) statement(i int, words []token.Range) (c document.Claim, claim
 	for _, at := range r.Said[i].Content {
 		long += at.Len()
 	}
+	if q.Speaker == nil && r.ofNobody(words) {
+		return c, false, false
+	}
 	if r.supposed(i) || r.reasonOnly(words[0]) || r.asks(words) && r.partOf(i, words) && !r.tells(words) {
 		return c, r.asks(words), false
 	}

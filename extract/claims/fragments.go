@@ -71,8 +71,11 @@ func (r *reading) tells(words []token.Range) bool {
 // asksReader reports whether a sentence begins with a verb that has no subject where it needs one, and so asks something of who
 // reads it.
 func (r *reading) asksReader(s token.Range) bool {
+	for s.Len() > 1 && r.Is(s.Start, "(") {
+		s.Start++
+	}
 	finite := slices.ContainsFunc(r.forms(s.Start), func(x match.Reading) bool { return x.Has("finite") && !x.Has("3s") })
-	return finite && !r.dropsSubjects() && s.Len() > 1 && !r.asks([]token.Range{s}) && (r.begins(s.Start+1, "det") || r.Listed(s.Start+1, listThat))
+	return finite && !r.dropsSubjects() && s.Len() > 1 && !r.asks([]token.Range{s}) && (r.begins(s.Start+1, "det") || r.Listed(s.Start+1, listThat) || r.Text.Tokens[s.Start+1].Kind == token.Number && !r.prepares(s.Start))
 }
 
 // endings are the marks that sentences end in.

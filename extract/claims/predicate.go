@@ -86,7 +86,7 @@ func (r *reading) overClauses(at token.Range) int {
 		switch {
 		case r.Is(i, "(", "["):
 			i = max(i, r.Meant.Clauses().Closing(i, at.End))
-		case r.isTold(i, at):
+		case r.isTold(i, at), r.finiteForm(i, at.Start):
 			verb = true
 		case verb && r.Is(i, ","):
 			return i + 1

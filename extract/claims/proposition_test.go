@@ -72,6 +72,10 @@ func TestPropositions(t *testing.T) {
 		// What is said behind a colon is no more than that.
 		{"fr", "Le pont de Lyon est connu de tous : selon Anne Leroux, 5 millions de piétons passent le pont chaque année.", "5 millions de piétons passent le pont chaque année"},
 		{"en", "The town of Leeds has been poor for years, but according to Jane Holloway of York, the bridge will cost 40 million euros.", "the bridge will cost 40 million euros"},
+		// What nobody known says of himself is of no use, nor is what a reader is bidden.
+		{"pt", "Como foi em Braga?\n\nTomei a decisão de partir em maio de 2024 com 40 amigos.", ""},
+		{"en", "Leeds sells trams\n\nSave 20% on the bridge of Leeds. (Think the great tram of 2019.)", ""},
+		{"fr", "Lyon vend\n\nEntre 2014 et 2015, la baisse était de 2,7 % à Lyon.", "Entre 2014 et 2015, la baisse était de 2,7 % à Lyon."},
 		// Who demands something is not who is to do it.
 		{"pt", "Ana Gomes pede ao tribunal de Braga que pague 40 milhões de euros.", "[tribunal de Braga] pague 40 milhões de euros"},
 		// A clause about the speaker is no part of it.

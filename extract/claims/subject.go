@@ -56,7 +56,9 @@ func (r *reading) leftOut(q *document.Quote, at token.Range) (token.Range, bool)
 // wished reports whether a verb at a token tells by its form what is demanded: who demands it is not its subject.
 func (r *reading) wished(q *document.Quote, i int) bool {
 	forms := r.forms(i)
-	if len(forms) == 0 || slices.ContainsFunc(forms, func(x match.Reading) bool { return x.Has("finite") && !x.Has("subjunctive") && !x.Has("past-subjunctive") }) {
+	if len(forms) == 0 || slices.ContainsFunc(forms, func(x match.Reading) bool {
+		return x.Has("finite") && !x.Has("subjunctive") && !x.Has("past-subjunctive")
+	}) {
 		return false
 	}
 	stance := ""
@@ -190,6 +192,12 @@ func (r *reading) ofUnknown(c *document.Claim, s token.Range) bool {
 	at, ok := r.ofSelf([]token.Range{s}, func(i int) bool { return r.Quotation(i) == nil })
 	use, _ := r.LowerValue(at.Start, listSelf)
 	return ok && (at.Len() == 0 || use == selfSubject)
+}
+
+// ofNobody reports whether words that nobody known has said tell of whoever says them.
+func (r *reading) ofNobody(words []token.Range) bool {
+	at, ok := r.ofSelf(words, func(int) bool { return true })
+	return ok && !r.ofGroup(at)
 }
 
 // verbOfSelf reports whether a verb at a token tells by its form alone that its subject is who speaks. Forms of the present that

@@ -250,7 +250,7 @@ func (r *reading) within(i int) token.Range {
 	found := token.Range{Start: end, End: end}
 	for n := 0; n < maxContext && found.Start > q.Inner.Start; n++ {
 		found.Start = max(q.Inner.Start, r.Sentence(found.Start-1).Start)
-		if r.leans(r.withoutConnective([]token.Range{{Start: found.Start, End: end}})[0], nil) == "" {
+		if first := r.withoutConnective([]token.Range{{Start: found.Start, End: end}})[0]; r.leans(first, nil) == "" && !r.open(first, nil) {
 			break
 		}
 	}
@@ -276,7 +276,7 @@ func (r *reading) context(sentence int) token.Range {
 		if short && len(r.namesIn(at)) == 0 {
 			continue // it tells of nobody
 		}
-		if r.leans(r.withoutConnective([]token.Range{at})[0], nil) == "" {
+		if first := r.withoutConnective([]token.Range{at})[0]; r.leans(first, nil) == "" && !r.open(first, nil) {
 			break
 		}
 		if _, meant := r.Meant.In(at, nil); meant {

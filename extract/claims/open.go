@@ -22,23 +22,31 @@ func (r *reading) open(at token.Range, known []document.Referent) bool {
 // listOblique is the packs' list of pronouns for others that are no subjects: him, them.
 const listOblique = "oblique-pronoun"
 
+// listMatter is the packs' list of pronouns for what was said before.
+const listMatter = "matter-pronoun"
+
 // openAt is where such a word stands, or -1.
 func (r *reading) openAt(at token.Range) int {
 	at.End = min(at.End, r.Text.Sentences[r.Text.Tokens[at.Start].Sentence].End)
-	thing, somebody := false, false // what stands before names one
+	thing, somebody, many := false, false, false // what stands before names one, or several
 	for i := at.Start; i < at.End; i++ {
 		gender, pronoun := r.LowerValue(i, listPronoun)
 		pronoun = pronoun && slices.Contains(told, gender) && !r.modal(token.Range{Start: i, End: i + 1}, "impersonal")
 		switch {
 		case r.Listed(i, listSelf):
 			continue
-		case !thing && r.Listed(i, listOblique):
+		case r.Listed(i, listMatter) && (r.Listed(i-1, listThat) || !r.tells([]token.Range{{Start: at.Start, End: i}})):
+			return i
+		case r.Listed(i, listOblique) && (!thing || !somebody && r.Listed(i, "human-pronoun")):
 			return i
 		case !somebody && pronoun && r.Listed(i, "human-pronoun"), !thing && (pronoun || r.Listed(i, "own-determiner")):
+			return i
+		case pronoun && (gender == "mp" || gender == "fp") && !many:
 			return i
 		case pronoun && r.Listed(i, "human-pronoun"):
 			return -1
 		}
+		many = many || r.meansMany(i)
 		somebody = somebody || r.somebody(i)
 		thing = thing || somebody || r.nominal(i)
 	}
@@ -76,6 +84,14 @@ func (r *reading) isBody(s *document.Speaker) bool {
 	first, _, _ := strings.Cut(strings.ToLower(s.Name), " ")
 	_, definite := r.Lookup("definite", first)
 	return definite && !r.several(s.Name)
+}
+
+// meansMany reports whether a token may stand for several: a name, a noun or an article of several, a word that
+// joins two.
+func (r *reading) meansMany(i int) bool {
+	number, _ := r.LowerValue(i, "article-gender")
+	return number == "p" || number == "mp" || number == "fp" || r.Meant.Clauses().Open(i) && !r.verbAt(i) && r.manyAt(i) ||
+		len(r.namesIn(token.Range{Start: i, End: i + 1})) > 0 || r.begins(i, "and") && !r.Is(i-1, ",") && !r.Listed(i+1, listPronoun) || r.Listed(i, "group-noun", "people") || r.Text.Tokens[i].Kind == token.Number
 }
 
 // nominal reports whether a token names something: a name, or a noun that is no date.

@@ -72,6 +72,13 @@ func TestPropositions(t *testing.T) {
 		// What is said behind a colon is no more than that.
 		{"fr", "Le pont de Lyon est connu de tous : selon Anne Leroux, 5 millions de piétons passent le pont chaque année.", "5 millions de piétons passent le pont chaque année"},
 		{"en", "The town of Leeds has been poor for years, but according to Jane Holloway of York, the bridge will cost 40 million euros.", "the bridge will cost 40 million euros"},
+		// A pronoun of several means no single thing, one for a man no thing, one for a matter what was said before; where the sentence
+		// before leans too, the one before that tells.
+		{"en", "The unions left York. The old bridge was shut, but they paid 3 million euros.", "[The unions left York.] The old bridge was shut, but they paid 3 million euros."},
+		{"en", "The king came in May. The bridge of Leeds paid him 40 million euros.", "[The king came in May.] The bridge of Leeds paid him 40 million euros."},
+		{"fr", "Les syndicats ont quitté Lyon. Le pont a fermé, mais ils ont payé 3 millions d'euros.", "[Les syndicats ont quitté Lyon.] Le pont a fermé, mais ils ont payé 3 millions d'euros."},
+		{"pt", "O porto de Braga fechou. Por causa disso a ponte perdeu 40 milhões de euros.", "[O porto de Braga fechou.] Por causa disso a ponte perdeu 40 milhões de euros."},
+		{"pt", "“O porto de Braga fechou. Ele valia muito. Muito disso custou 40 milhões de euros”, disse Ana Gomes.", "O porto de Braga fechou. | [O porto de Braga fechou.] Ele valia muito. | [O porto de Braga fechou. Ele valia muito.] Muito disso custou 40 milhões de euros"},
 		// What nobody known says of himself is of no use, nor is what a reader is bidden.
 		{"pt", "Como foi em Braga?\n\nTomei a decisão de partir em maio de 2024 com 40 amigos.", ""},
 		{"en", "Leeds sells trams\n\nSave 20% on the bridge of Leeds. (Think the great tram of 2019.)", ""},

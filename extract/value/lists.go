@@ -111,6 +111,7 @@ func lists() []List {
 		{"few-number", "the words of small numbers"},
 		{"speaking-self", "words by which those who speak mean themselves"},
 		{"speaking-group", "those of them that mean several"},
+		{"matter-pronoun", "pronouns for what was said before"},
 		{"oblique-pronoun", "pronouns that mean others than who speaks and are no subjects"},
 		{"own-of", "words that make a noun somebody's, where they tell whether it is a man's, a woman's or a thing's; values are m, f and n"},
 		{"told-form", "infinitives; values are what they become behind the subject of one, and of several"},

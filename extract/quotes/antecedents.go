@@ -222,7 +222,7 @@ func (s *statements) proxy(x expression, e *entities.Entity) bool {
 		first++
 	}
 	own := s.listed(first, "proxy-noun") && (len(x.of) > 0 || s.attributed.people[e] && s.title(first)) || s.listed(first, "spokesman")
-	return own || s.Listed(first, "group-noun") || s.Listed(x.at.Start, "own-determiner") || len(x.of) > 0 && x.class == ""
+	return own || s.Listed(first, "group-noun") || s.Listed(x.at.Start, "own-determiner") || s.Listed(x.at.Start+1, "own-determiner") || len(x.of) > 0 && x.class == ""
 }
 
 // genderOfPerson is m or f where the words beside a name or the first name tell, else empty.

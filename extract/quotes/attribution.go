@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"slices"
+
 	"sayso/extract/clause"
 	"sayso/extract/value"
 	"sayso/extract/view"
@@ -191,7 +193,7 @@ func (s *statements) overManner(i, end int) int {
 // unknownVerb is a word that no list knows, where a verb of saying stands: right before a speaker.
 func (s *statements) unknownVerb(i, end int) (attribution, bool) {
 	cue := s.clauses.Unknown(i, end)
-	if cue.Verb.Len() == 0 {
+	if cue.Verb.Len() == 0 || s.ofSelf(cue.Verb.Start) {
 		return attribution{}, false
 	}
 	in := attribution{cue: cue.Verb, end: cue.Verb.End}
@@ -208,6 +210,13 @@ func (s *statements) unknownVerb(i, end int) (attribution, bool) {
 	}
 	in.subject, in.end = p, after
 	return in, true
+}
+
+// ofSelf reports whether a verb tells by its form that its subject is who speaks: nobody else can stand behind it.
+func (s *statements) ofSelf(i int) bool {
+	forms := s.Readings(i, "verbs")
+	return slices.ContainsFunc(forms, func(x match.Reading) bool { return x.Has("finite") && x.Has("1p") }) &&
+		!slices.ContainsFunc(forms, func(x match.Reading) bool { return x.Has("3s") || x.Has("3p") || x.Has("participle") })
 }
 
 // readIn is an attribution whose verb is nobody's: the text or body that a preposition brings in behind it speaks, « lit-on dans la

@@ -185,6 +185,9 @@ func (r *reading) introduced(last, q *Quote) speaker {
 		start--
 	}
 	s := r.Sentence(start)
+	if r.Paragraph(start) < r.Paragraph(q.Content[0].Start) && !r.Is(s.End-1, ".", ",", ":", "!", "?", "…") {
+		return speaker{} // a crosshead
+	}
 	if s.Start < last.end() || s.End > q.Content[0].Start {
 		return speaker{}
 	}

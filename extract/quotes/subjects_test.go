@@ -31,6 +31,10 @@ func TestWhoseSubject(t *testing.T) {
 		{"fr", "Le maire Paul Girard a parlé : \" Il reste de l'espoir pour tous \". La ministre Anne Leroux explique que \"les recherches sont de plus en plus longues\".", "Anne Leroux"},
 		// A verb without its subject goes on with that of whom the article is, not with one who is only named beside.
 		{"pt", "Hugo Renato treina Marrocos. Hugo Renato nasceu em Braga.\n\nPerderam com um golo de Carlos Ramalho num jogo complicado.\n\nEm maio assinou pela seleção e fez história: “Foi uma vitória memorável para todos”, disse no fim.", "Hugo Renato"},
+		// A verb of those who speak has nobody else as its subject, a crosshead is about nobody, somebody's own trainer is not he.
+		{"pt", "João Pedro Sousa: “Não queríamos que o Vitória dominasse, queríamos colocar o Vitória em apuros no jogo”\n\nBoa imagem\n\n“Fizemos um bom trabalho, uma primeira parte muito boa para todos.”", "João Pedro Sousa"},
+		{"en", "Interview with Jane Holloway: “The league of this country is the hardest of all”\n\n“The game is faster than it was before,” Jane Holloway said.\n\nPaul Garrard leaves in May\n\n“The players must be ready for a longer year.”", "Jane Holloway"},
+		{"pt", "Rui Tavares chegou a Braga. Rui Tavares é tenista. O teu treinador já disse que tu és um vulcão.", "O teu treinador"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "", c.text))
 		got := ""

@@ -259,7 +259,7 @@ func (r *reading) attitude(at token.Range, kind string) bool {
 // ofKind reports whether a match of a type and of that kind, among others perhaps, stands in a range.
 func (r *reading) ofKind(of string, at token.Range, kind string) bool {
 	return slices.ContainsFunc(r.Within(of, at), func(m *match.Match) bool {
-		if r.Capitalised(m.Tokens.Start) && len(r.namesIn(m.Tokens)) > 0 {
+		if first := (token.Range{Start: m.Tokens.Start, End: m.Tokens.Start + 1}); r.Capitalised(first.Start) && len(r.namesIn(first)) > 0 {
 			return false // of somebody's name
 		}
 		for k := range strings.FieldsSeq(m.Value("kind")) {

@@ -79,7 +79,7 @@ func (r *reading) overClauses(at token.Range) int {
 	for i < at.End && r.begins(i, "adv") {
 		i++
 	}
-	if !r.begins(i, "sub") {
+	if !r.begins(i, "sub") && !(r.begins(i, "prep") && r.relates(i+1)) {
 		return at.Start
 	}
 	for verb := false; i < at.End-1; i++ {
@@ -88,7 +88,7 @@ func (r *reading) overClauses(at token.Range) int {
 			i = max(i, r.Meant.Clauses().Closing(i, at.End))
 		case r.isTold(i, at), r.finiteForm(i, at.Start):
 			verb = true
-		case verb && r.Is(i, ","):
+		case verb && r.Is(i, ",", ":"):
 			return i + 1
 		}
 	}
@@ -248,6 +248,9 @@ func (r *reading) findIndicative(i int) bool {
 // selfBefore reports whether a word by which those who speak mean themselves stands before the verb at a token.
 func (r *reading) selfBefore(i int) bool {
 	for i--; i >= 0 && (r.begins(i, "neg") || r.begins(i, "clitic") || r.begins(i, "pron clitic")); i-- {
+		if r.Listed(i, listFirstPerson) {
+			return true // não me importo
+		}
 	}
 	return i >= 0 && r.Listed(i, listFirstPerson)
 }

@@ -72,6 +72,10 @@ func TestPropositions(t *testing.T) {
 		// What is said behind a colon is no more than that.
 		{"fr", "Le pont de Lyon est connu de tous : selon Anne Leroux, 5 millions de piétons passent le pont chaque année.", "5 millions de piétons passent le pont chaque année"},
 		{"en", "The town of Leeds has been poor for years, but according to Jane Holloway of York, the bridge will cost 40 million euros.", "the bridge will cost 40 million euros"},
+		// An infinitive or a participle may be the subject itself, and a verb of several has another than one who speaks.
+		{"en", "Jane Holloway said giving 40 schools access to the bridge of Leeds would be dear.", "giving 40 schools access to the bridge of Leeds would be dear"},
+		{"pt", "Ana Gomes disse que perder a ponte de Braga era o pior golpe em 40 anos.", "perder a ponte de Braga era o pior golpe em 40 anos"},
+		{"pt", "Ana Gomes disse que estavam 300 pessoas na ponte de Braga.", "estavam 300 pessoas na ponte de Braga"},
 		// A pronoun of several means no single thing, one for a man no thing, one for a matter what was said before; where the sentence
 		// before leans too, the one before that tells.
 		{"en", "The unions left York. The old bridge was shut, but they paid 3 million euros.", "[The unions left York.] The old bridge was shut, but they paid 3 million euros."},

@@ -41,16 +41,38 @@ func (r *reading) leftOut(q *document.Quote, at token.Range) (token.Range, bool)
 	}
 	without := r.Readings(verb, listNoSubject)
 	if has("infinitive") || r.Listed(at.Start, listInfinitiveMark) || has("gerund") && !has("finite") {
-		return start, !r.governed(at.Start) && !slices.ContainsFunc(without, func(x match.Reading) bool { return x.Has("never") })
+		return start, !r.governed(at.Start) && !r.isSubject(verb, at) && !slices.ContainsFunc(without, func(x match.Reading) bool { return x.Has("never") })
 	}
 	if !r.drops(at.Start-1) || r.wished(q, verb) {
 		return start, false
 	}
-	if told := r.subjectless(at); told >= 0 {
+	if told := r.subjectless(at); told >= 0 && !r.ofSeveral(q, told) {
 		told = r.Meant.Clauses().Denying(told, at.Start)
 		return token.Range{Start: told, End: told}, true
 	}
 	return start, has("3s") && len(without) == 0
+}
+
+// ofSeveral reports whether a verb tells by its form of several, whom what stands behind it names, where one speaks: there were 300
+// people.
+func (r *reading) ofSeveral(q *document.Quote, verb int) bool {
+	forms, next := r.forms(verb), r.verbEnd(verb)
+	return len(forms) > 0 && !r.several(q.Speaker.Name) && !slices.ContainsFunc(forms, func(x match.Reading) bool { return !x.Has("3p") }) &&
+		next < len(r.Text.Tokens) && r.Text.Tokens[next].Kind == token.Number
+}
+
+// isSubject reports whether an infinitive or a participle that begins some words is with its object the subject of a verb behind it:
+// "Inducing fear is an old aim".
+func (r *reading) isSubject(verb int, at token.Range) bool {
+	if r.Listed(at.Start, listInfinitiveMark) {
+		return false
+	}
+	for i := r.groupEnd(verb, at.End); i < at.End && !r.Is(i, clauseMarks...) && !r.opensBelow(i, at.Start) && !r.Listed(i, listThat) && !r.begins(i, "and"); i++ {
+		if r.Quotation(i) == r.Quotation(verb) && r.isTold(i, at) && (r.auxiliary(i) || r.finiteOnly(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // wished reports whether a verb at a token tells by its form what is demanded: who demands it is not its subject.

@@ -42,7 +42,7 @@ func (r *reading) clausal(q *quotes.Quote, at token.Range) bool {
 	first := r.toVerb(at)
 	_, pronoun := r.LowerValue(first, listPronoun)
 	switch before := r.beforeMarks(at.Start); {
-	case pronoun, r.infinitive(first) && !r.governed(at.Start), r.Listed(before, listThat), r.Is(before, ":", ",", "–", "—", "."):
+	case pronoun, r.infinitive(first) && !r.governed(at.Start) && !(q.Cue().Len() == 0 && before >= 0 && r.verbAt(before) && r.tensed(before)), r.Listed(before, listThat), r.Is(before, ":", ",", "–", "—", "."):
 		return true
 	case q.Cue().Len() == 0:
 		return at.Start == r.Sentence(at.Start).Start

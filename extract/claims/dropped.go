@@ -58,13 +58,19 @@ func (r *reading) opens(i, end int) bool {
 // number stands right behind it, which has no place behind a noun.
 func (r *reading) unknownVerb(i int) bool {
 	next := i + 1
-	if !r.AtSentenceStart(i) || next >= len(r.Text.Tokens) || r.verbAt(i) || len(r.namesIn(token.Range{Start: i, End: next})) > 0 || r.Text.Tokens[i].Kind != token.Word || !r.CommonWord(i) {
+	if !r.opensSentence(i) || next >= len(r.Text.Tokens) || r.verbAt(i) || len(r.namesIn(token.Range{Start: i, End: next})) > 0 || r.Text.Tokens[i].Kind != token.Word || !r.CommonWord(i) {
 		return false
 	}
 	if uses, _ := r.LowerValue(i, listClosed); uses != "" || r.infinitive(i) || r.attributes(token.Range{Start: i, End: next}) || r.verbOfSelf(i) || len(r.Within(value.TypeManner, token.Range{Start: i, End: next})) > 0 {
 		return false
 	}
 	return r.begins(next, "det") || r.Text.Tokens[next].Kind == token.Number
+}
+
+// opensSentence reports whether nothing but what joins it to the last one stands in a sentence before a token.
+func (r *reading) opensSentence(i int) bool {
+	s := r.Sentence(i)
+	return i == s.Start || r.withoutConnective([]token.Range{s})[0].Start == i
 }
 
 // mayLack reports whether the verb at a token has a subject that it may leave out: one that often has it behind it does where

@@ -76,6 +76,7 @@ func TestPropositions(t *testing.T) {
 		{"en", "Jane Holloway said giving 40 schools access to the bridge of Leeds would be dear.", "giving 40 schools access to the bridge of Leeds would be dear"},
 		{"pt", "Ana Gomes disse que perder a ponte de Braga era o pior golpe em 40 anos.", "perder a ponte de Braga era o pior golpe em 40 anos"},
 		{"pt", "Ana Gomes disse que estavam 300 pessoas na ponte de Braga.", "estavam 300 pessoas na ponte de Braga"},
+		{"pt", "A taxa de Braga caiu. Contudo, representa um aumento de 0,4% face a março de 2022.", "[A taxa de Braga caiu.] representa um aumento de 0,4% face a março de 2022."},
 		// A pronoun of several means no single thing, one for a man no thing, one for a matter what was said before; where the sentence
 		// before leans too, the one before that tells.
 		{"en", "The unions left York. The old bridge was shut, but they paid 3 million euros.", "[The unions left York.] The old bridge was shut, but they paid 3 million euros."},

@@ -105,7 +105,7 @@ func (s *statements) unnamedBetween(x expression, best candidate, all []candidat
 func (s *statements) antecedents(x expression, said []*Quote) []candidate {
 	all := s.topicsBefore(x.place, said)
 	for i, n := sort.Search(len(s.named.Mentions), func(k int) bool { return s.named.Mentions[k].At.Start >= x.place })-1, 0; i >= 0 && n < maxCandidates; i, n = i-1, n+1 {
-		if m := &s.named.Mentions[i]; speaks(m.Kind) && s.Quotation(m.At.Start) == nil && !m.At.Overlaps(x.at) {
+		if m := &s.named.Mentions[i]; speaks(m.Kind) && s.Quotation(m.At.Start) == nil && !m.At.Overlaps(x.at) && !s.credited(m.At.Start) {
 			all = append(all, topic{at: m.At.Start, who: speaker{at: m.At, entity: m.Entity, name: m.Entity.Name}, mere: true, under: s.under(m)})
 		}
 	}
@@ -137,6 +137,23 @@ func (s *statements) antecedents(x expression, said []*Quote) []candidate {
 		}
 	}
 	return found
+}
+
+// maxCredit is how many tokens a line has at most that says whose picture one is.
+const maxCredit = 6
+
+// credited reports whether a token stands in a line of its own that is no sentence and has a dash or a stroke: "Anna Berg - Agency".
+func (s *statements) credited(i int) bool {
+	p := s.ParagraphAt(i)
+	if p.Len() > maxCredit || p.Start == 0 || s.Is(p.End-1, ".", "!", "?", "…", ":") {
+		return false
+	}
+	for k := p.Start + 1; k < p.End-1; k++ {
+		if s.Is(k, "-", "–", "—", "/", "|") {
+			return true
+		}
+	}
+	return false
 }
 
 // under reports whether a preposition governs a name, with the words before it that tell who it is, or a word begins a clause

@@ -109,6 +109,9 @@ func (s *statements) bare(st *Quote, v *clause.Verb, sentence token.Range) {
 	if !question && !s.clauses.Clause(start, sentence.End, s.Listed(last, "plain-forms", "addressee-object")) && !(s.Listed(last, "plain-forms") && s.clauses.Phrase(start) && s.clauses.Words(token.Range{Start: start, End: sentence.End}) > minBare) || !s.subjectOf(st, v, sentence) || !s.reports(st, v) || !s.brings(v) {
 		return
 	}
+	if v.Kind == "gerund" && s.Listed(last, "weak") && !s.canSpeak(st.subject.Tokens) {
+		return
+	}
 	s.told(st, token.Range{Start: start, End: s.clauses.End(start, sentence.End)})
 }
 

@@ -100,7 +100,7 @@ func (s *statements) floor(i int, sentence token.Range) int {
 // chained is the subject of the last verb before one in its sentence: who smiled and said.
 func (s *statements) chained(v *clause.Verb, sentence token.Range) (clause.Phrase, bool) {
 	for i := len(s.all) - 1; i >= 0 && i >= len(s.all)-maxChained; i-- {
-		if st := s.all[i]; sentence.Contains(st.cue) && st.cue.End <= v.Tokens.Start && st.subject.Tokens.Len() > 0 {
+		if st := s.all[i]; sentence.Contains(st.cue) && st.cue.End <= v.Tokens.Start && st.subject.Tokens.Len() > 0 && !s.aside(st.subject.Tokens.Start, sentence) {
 			return st.subject, true
 		}
 	}
@@ -113,11 +113,17 @@ func (s *statements) chained(v *clause.Verb, sentence token.Range) (clause.Phras
 		if before.Kind == "gerund" {
 			continue
 		}
-		if p, ok := s.clauses.Left(i, s.floor(i, sentence)); ok && !s.clauses.Participial(p.Tokens.Start) {
+		if p, ok := s.clauses.Left(i, s.floor(i, sentence)); ok && !s.clauses.Participial(p.Tokens.Start) && !s.aside(p.Tokens.Start, sentence) {
 			return p, true
 		}
 	}
 	return clause.Phrase{}, false
+}
+
+// aside reports whether a subject that begins at a token is that of a clause about a noun, from which a sentence comes back to its own:
+// "the rhetoric, which the mayor has called …, shows".
+func (s *statements) aside(start int, sentence token.Range) bool {
+	return start > sentence.Start+1 && s.Is(start-2, ",") && s.clauses.Below(start, sentence.Start)
 }
 
 // maxChained is how many statements before one are looked at for one of its sentence.

@@ -35,6 +35,9 @@ func TestWhoseSubject(t *testing.T) {
 		{"pt", "João Pedro Sousa: “Não queríamos que o Vitória dominasse, queríamos colocar o Vitória em apuros no jogo”\n\nBoa imagem\n\n“Fizemos um bom trabalho, uma primeira parte muito boa para todos.”", "João Pedro Sousa"},
 		{"en", "Interview with Jane Holloway: “The league of this country is the hardest of all”\n\n“The game is faster than it was before,” Jane Holloway said.\n\nPaul Garrard leaves in May\n\n“The players must be ready for a longer year.”", "Jane Holloway"},
 		{"pt", "Rui Tavares chegou a Braga. Rui Tavares é tenista. O teu treinador já disse que tu és um vulcão.", "O teu treinador"},
+		// What a thing proves nobody says; whoever had the picture taken is nobody of the story.
+		{"en", "The ice of the lake broke in May, proving that it was too thin for the horses.", ""},
+		{"pt", "Ana Gomes chegou a Braga em maio. Ana Gomes jogou bem.\n\nCarla Ramos - Agência\n\nMas era tarde: “Podia ter feito mais golos esta noite”, disse.", "Ana Gomes"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "", c.text))
 		got := ""

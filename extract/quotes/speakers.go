@@ -191,7 +191,29 @@ func (r *reading) introduced(last, q *Quote) speaker {
 	if s.Start < last.end() || s.End > q.Content[0].Start {
 		return speaker{}
 	}
+	for n := 0; n < maxGoingOn && r.subjectlessAt(s) && s.Start > last.end() && r.Paragraph(s.Start-1) == r.Paragraph(s.Start); n++ {
+		s = r.Sentence(s.Start - 1) // it goes on about the same person
+	}
+	if s.Start < last.end() {
+		return speaker{}
+	}
 	return r.topic(s)
+}
+
+// maxGoingOn is how many sentences without a subject may go on about whom the one before them names.
+const maxGoingOn = 3
+
+// subjectlessAt reports whether a sentence names nobody before its verb, in a language whose verbs may do without a subject.
+func (r *reading) subjectlessAt(s token.Range) bool {
+	if _, ok := r.Lookup("null-subject", "any"); !ok {
+		return false
+	}
+	for i, all := 0, r.named.From(s.Start); i < len(all) && all[i].At.Start < s.End; i++ {
+		if speaks(all[i].Kind) {
+			return r.turns(s.Start, all[i].At.Start)
+		}
+	}
+	return true
 }
 
 // protagonist is the person that the text has spoken of most, where nobody is named at a statement.

@@ -38,6 +38,8 @@ func TestWhoseSubject(t *testing.T) {
 		// What a thing proves nobody says; whoever had the picture taken is nobody of the story.
 		{"en", "The ice of the lake broke in May, proving that it was too thin for the horses.", ""},
 		{"pt", "Ana Gomes chegou a Braga em maio. Ana Gomes jogou bem.\n\nCarla Ramos - Agência\n\nMas era tarde: “Podia ter feito mais golos esta noite”, disse.", "Ana Gomes"},
+		// Sentences without a subject go on about whom the one before them names.
+		{"pt", "“É uma resposta a todos os desafios do país”, afirmou Luís Ribeiro.\n\nAna Gomes já era velha quando mudou de vida. Dedicou 30 anos à escola, até que abriu uma loja. “Tinha 55 anos quando decidi mudar de vida.”", "Ana Gomes"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "", c.text))
 		got := ""

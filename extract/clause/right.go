@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"sayso/rules/match"
 	"sayso/rules/token"
 )
@@ -85,6 +87,8 @@ func (r *Reader) overCircumstance(i, ceil int) int {
 			return -1
 		case k == i+1, r.does(k-1, prep|of|det) && !r.named(k-1), r.Is(k-1, "-", "'", "’"):
 			continue
+		case r.named(k) && r.named(k-1) && r.calls(i+1, k):
+			continue // in answer to the deputy of the PCP Bruno Dias
 		case r.named(k) && r.name[k] != r.name[k-1], r.does(k, det) && !r.does(k, of) && !(r.does(k, prep) && !r.named(k+1) && !r.word(k+1)), r.only(k, pron):
 			return k
 		case r.only(k, prep|adv) || r.isAside(k):
@@ -92,6 +96,26 @@ func (r *Reader) overCircumstance(i, ceil int) int {
 		}
 	}
 	return -1
+}
+
+// calls reports whether a noun for somebody who speaks stands between two tokens.
+func (r *Reader) calls(i, end int) bool {
+	for ; i < end; i++ {
+		if r.callsPerson(strings.ToLower(r.text.Word(i))) && !r.named(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// callsPerson reports whether a word is a noun for a person.
+func (r *Reader) callsPerson(word string) bool {
+	for _, list := range []string{"person-noun-m", "person-noun-f", "either-noun-m", "either-noun-f"} {
+		if _, ok := r.program.Lookup(list, word); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseEnd is where the noun phrase that begins at a token ends.

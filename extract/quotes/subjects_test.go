@@ -40,6 +40,8 @@ func TestWhoseSubject(t *testing.T) {
 		{"pt", "Ana Gomes chegou a Braga em maio. Ana Gomes jogou bem.\n\nCarla Ramos - Agência\n\nMas era tarde: “Podia ter feito mais golos esta noite”, disse.", "Ana Gomes"},
 		// Sentences without a subject go on about whom the one before them names.
 		{"pt", "“É uma resposta a todos os desafios do país”, afirmou Luís Ribeiro.\n\nAna Gomes já era velha quando mudou de vida. Dedicou 30 anos à escola, até que abriu uma loja. “Tinha 55 anos quando decidi mudar de vida.”", "Ana Gomes"},
+		// A name behind a noun for a person and a body is that person's, whom it was answered.
+		{"pt", "Ana Gomes falou no parlamento. \"Acho que o governo arriscava tudo\", referiu em resposta ao deputado do PCP Bruno Dias.", "Ana Gomes"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "", c.text))
 		got := ""

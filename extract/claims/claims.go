@@ -78,7 +78,9 @@ func Read(v *view.View, b Basis) (all []document.Claim, stances []string) {
 			said = max(said, r.Said[i].Hull().End)
 			for _, words := range r.parts(i) {
 				c, claims, stands := r.statement(i, words)
-				if at := r.wider(i, words); claims && at.Len() > 0 {
+				if at := r.wider(i, words); claims && r.holdsCue(i, at) {
+					claims = false // the article tells it
+				} else if claims && at.Len() > 0 {
 					words = []token.Range{at}
 					c, _, stands = r.statement(i, words)
 					stands = stands && r.tells(words)

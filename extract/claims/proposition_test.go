@@ -77,6 +77,9 @@ func TestPropositions(t *testing.T) {
 		{"pt", "Ana Gomes disse que perder a ponte de Braga era o pior golpe em 40 anos.", "perder a ponte de Braga era o pior golpe em 40 anos"},
 		{"pt", "Ana Gomes disse que estavam 300 pessoas na ponte de Braga.", "estavam 300 pessoas na ponte de Braga"},
 		{"pt", "A taxa de Braga caiu. Contudo, representa um aumento de 0,4% face a março de 2022.", "[A taxa de Braga caiu.] representa um aumento de 0,4% face a março de 2022."},
+		// A deed told with words in marks is the article's, or nobody's claim.
+		{"en", "Jane Holloway called the bridge of Leeds “a reckless and costly thing” in an open letter.", ""},
+		{"en", "Jane Holloway called the bridge of Leeds, for which 40 people work, “a reckless and costly thing”.", "Jane Holloway called the bridge of Leeds, for which 40 people work, “a reckless and costly thing”."},
 		// A pronoun of several means no single thing, one for a man no thing, one for a matter what was said before; where the sentence
 		// before leans too, the one before that tells.
 		{"en", "The unions left York. The old bridge was shut, but they paid 3 million euros.", "[The unions left York.] The old bridge was shut, but they paid 3 million euros."},
@@ -119,7 +122,7 @@ func TestPropositions(t *testing.T) {
 		{"en", "The bank said it had lost 40 jobs.", "[The bank] had lost 40 jobs"},
 		// What marks hold only a part of has the writer's verb and subject.
 		{"en", "Jane Holloway called the plan that lost 40 jobs “a vast loss of public money”.", "Jane Holloway called the plan that lost 40 jobs “a vast loss of public money”."},
-		{"fr", "Anne Leroux a fait part mardi d'un « énorme choc pour la ville » et a prévenu de 40 licenciements.", "Anne Leroux a fait part mardi d'un « énorme choc pour la ville » et a prévenu de 40 licenciements"},
+		{"fr", "Anne Leroux a fait part mardi d'un « énorme choc pour la ville » et a prévenu de 40 licenciements.", "Anne Leroux a fait part mardi d'un « énorme choc pour la ville » et a prévenu de 40 licenciements."},
 		{"fr", "La banque Crédia rappelle sur son site « qu'un retard de 40 jours est possible pour Lyon ».", "un retard de 40 jours est possible pour Lyon"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "2025-07-15", c.text))

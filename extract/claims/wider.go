@@ -36,6 +36,16 @@ func (r *reading) wider(i int, words []token.Range) token.Range {
 	return at
 }
 
+// holdsCue reports whether the words that report a statement stand in a range: the article tells it, unless they blame somebody, for what
+// is said of whom is not told without them.
+func (r *reading) holdsCue(i int, at token.Range) bool {
+	cue := r.Said[i].Cue()
+	return cue.Len() > 0 && at.Contains(cue) && (r.Quotes[i].Cue == nil || r.Quotes[i].Cue.Stance != stanceBlame)
+}
+
+// stanceBlame is the stance of words that accuse somebody of something.
+const stanceBlame = "blame"
+
 // clausal reports whether what is partly in marks begins as a clause does: with the word that begins one, a noun phrase and its verb, a
 // pronoun, an infinitive that its speaker is the subject of.
 func (r *reading) clausal(q *quotes.Quote, at token.Range) bool {

@@ -59,7 +59,7 @@ func (r *reading) governed(m *entities.Mention, at token.Range) bool {
 	if r.possesses(m, at) || r.hosts(m, at) {
 		return true
 	}
-	if before := m.At.Start - 1; m.Kind == value.TypePerson && before > at.Start && r.FunctionWord(before) && r.Text.Tokens[before].Kind == token.Word && !r.Listed(before, "conjunction") {
+	if before := m.At.Start - 1; m.Kind == value.TypePerson && before > at.Start && !r.Text.Tokens[m.At.Start].Glued && r.FunctionWord(before) && r.Text.Tokens[before].Kind == token.Word && !r.Listed(before, "conjunction") {
 		return true // the signatories of the letter to the king
 	}
 	for i := m.At.Start - 1; i >= at.Start; i-- {

@@ -24,13 +24,15 @@ const (
 func (a *Article) Agree(all []Candidate, p []Score) {
 	a.decision++
 	for i := range all {
-		all[i].form = a.formOf(all[i].Range)
-		all[i].form.taken(a.decision).same.note(p[i])
+		if all[i].form == 0 {
+			all[i].form = a.formOf(all[i].Range) + 1
+		}
+		a.taken(all[i].form - 1).same.note(p[i])
 		a.shorten(all[i], p[i])
 	}
 	beside := a.series(all, p)
 	for i := range all {
-		score, taken := &all[i].Score, all[i].form.taken(a.decision)
+		score, taken := &all[i].Score, a.taken(all[i].form-1)
 		score.add(Score{leniency, leniency, leniency, leniency})
 		if same := &taken.same; same.places > 1 {
 			rest := same.kinds
@@ -56,7 +58,7 @@ func (a *Article) shorten(c Candidate, p Score) {
 	if c.Len() == 1 {
 		return
 	}
-	long := func(form *form) *taken { return &form.taken(a.decision).long }
+	long := func(f form) *taken { return &a.taken(f).long }
 	last := c.End - 1
 	if name := a.lastName(c.Range); name.Len() < c.Len() && a.words[last].capital {
 		long(a.formOf(name)).note(Score{Person: p[Person]})

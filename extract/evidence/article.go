@@ -175,14 +175,14 @@ func (a *Article) count() {
 	for i, w := range a.words {
 		switch {
 		case w.lower:
-			a.of[i].lower++
+			a.counted[a.of[i]].lower++
 		case w.capital && !a.opening[i]:
-			a.of[i].inside++
+			a.counted[a.of[i]].inside++
 		}
 	}
 	for i := range a.matches {
 		m := &a.matches[i]
-		f := a.formOf(m.at)
+		f := a.countsOf(m.at)
 		if i == 0 || a.matches[i-1].at != m.at {
 			f.spans++
 		}
@@ -195,12 +195,12 @@ func (a *Article) count() {
 		}
 		for j := m.at.Start; j < m.at.End; j++ {
 			if a.words[j].capital {
-				a.of[j].parts[m.kind]++
+				a.counted[a.of[j]].parts[m.kind]++
 			}
 		}
 		if m.kind == Person {
-			a.of[m.at.End-1].last++
-			a.of[m.at.Start].first++
+			a.counted[a.of[m.at.End-1]].last++
+			a.counted[a.of[m.at.Start]].first++
 		}
 	}
 }

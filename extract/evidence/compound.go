@@ -93,7 +93,7 @@ var words = []string{"common", "place-word", "organization-word", "event-word", 
 
 // isSide reports whether a span may be one of two names that a hyphen couples.
 func (a *Article) isSide(at token.Range) bool {
-	return a.isListed(at, side) || a.formOf(at).alone
+	return a.isListed(at, side) || a.countsOf(at).alone
 }
 
 // standAlone marks the forms of words with capitals that stand somewhere without a hyphen beside them or another
@@ -111,7 +111,7 @@ func (a *Article) standAlone() {
 			end++
 		}
 		if !joins(end) && !slices.Contains(words, a.words[end-1].class) {
-			a.formOf(token.Range{Start: i, End: end}).alone = true
+			a.countsOf(token.Range{Start: i, End: end}).alone = true
 		}
 	}
 }

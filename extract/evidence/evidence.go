@@ -71,7 +71,7 @@ type Candidate struct {
 	token.Range
 	Score Score
 
-	form *form // once agreement has looked at it
+	form form // 1 + that of its words, 0 until agreement has looked at it
 }
 
 // A Name is a span that is taken for one.

@@ -165,7 +165,7 @@ func (a *Article) ofArticle(at token.Range, emit emitter) {
 	if a.dateline(at.Start) {
 		emit("in", "dateline")
 	}
-	if at.Len() == 1 && !a.partial && a.of[at.Start].spelt {
+	if at.Len() == 1 && !a.partial && a.counted[a.of[at.Start]].spelt {
 		emit("spelt", "in common words")
 	}
 }
@@ -242,7 +242,7 @@ func (a *Article) elsewhere(at token.Range, emit emitter) {
 	if a.partial {
 		return
 	}
-	f := a.formOf(at)
+	f := a.countsOf(at)
 	var here [Kinds]int32
 	spans := int32(0)
 	for i := a.heldFrom(at.Start); i < len(a.matches) && a.matches[i].at.Start == at.Start; i++ {
@@ -287,7 +287,7 @@ func (a *Article) first(at token.Range, emit emitter) {
 	if at.Len() == 1 {
 		kind = "only word"
 	}
-	f := a.of[at.Start]
+	f := &a.counted[a.of[at.Start]]
 	if f.lower > 0 {
 		emit(kind, "lower elsewhere")
 	}

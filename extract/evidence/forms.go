@@ -2,15 +2,8 @@ package evidence
 
 import "sayso/rules/token"
 
-// A form is what one article says of all places of a form in lower case, of one word or of several.
-type form struct {
-	text    string // of one word
-	number  uint32 // of one word, of those that are remembered
-	article int    // the number of the article that is counted
-	counts
-	decision int
-	tally
-}
+// A form is what one article writes alike, in lower case, in one word or in several: its number in the article. Zero is the first one.
+type form = int32
 
 // Counts are what the other places of a form tell of it.
 type counts struct {
@@ -27,9 +20,10 @@ type counts struct {
 
 // A tally is what a form is taken for, in one decision.
 type tally struct {
-	same taken // at its places
-	long taken // where it is short for something
-	sum  Score // of its names
+	decision int
+	same     taken // at its places
+	long     taken // where it is short for something
+	sum      Score // of its names
 }
 
 // A taken is what some places are taken for: probabilities by kind, summed.
@@ -43,106 +37,138 @@ func (t *taken) note(p Score) {
 	t.kinds.add(p)
 }
 
-// in counts for an article, from nothing on.
-func (f *form) in(article int) {
-	if f.article != article {
-		f.article, f.counts = article, counts{}
+// taken is the tally of a form in the decision that is made, from nothing on.
+func (a *Article) taken(f form) *tally {
+	if int(f) >= len(a.tallies) {
+		a.tallies = append(a.tallies, make([]tally, len(a.counted)-len(a.tallies)+formsAtOnce)...)
 	}
+	t := &a.tallies[f]
+	if t.decision != a.decision {
+		*t = tally{decision: a.decision}
+	}
+	return t
 }
 
-// taken is the tally of a form in a decision, from nothing on.
-func (f *form) taken(decision int) *tally {
-	if f.decision != decision {
-		f.decision, f.tally = decision, tally{}
-	}
-	return &f.tally
-}
-
-// maxForms is how many are kept, and formsAtOnce how many there is room made for at a time.
+// maxForms is how many words are remembered, and formsAtOnce how many forms there is room made for at a time.
 const (
 	maxForms    = 1 << 13
 	formsAtOnce = 1 << 6
 )
 
+// A local is the form that a word has in an article.
+type local struct {
+	article int
+	form    form
+}
+
 // begin is the number of the next article. What is forgotten is forgotten before it: in one article all words of a form are counted
 // together.
 func (m *memory) begin() int {
-	if len(m.forms) > maxForms || m.forms == nil {
-		m.forms = map[string]*form{}
+	if len(m.numbers) > maxForms || m.numbers == nil {
+		m.numbers, m.locals = map[string]int32{}, m.locals[:0]
 		m.round++
 	}
 	m.articles++
 	return m.articles
 }
 
-// form is that of a word.
-func (m *memory) form(w *word) *form {
+// number is that of a word's form among those that are remembered.
+func (m *memory) number(w *word) int32 {
 	if w.round == m.round {
-		return w.of
+		return w.number
 	}
-	f := m.forms[w.form]
-	if f == nil {
-		if len(m.room) == 0 {
-			m.room = make([]form, formsAtOnce)
-		}
-		f, m.room = &m.room[0], m.room[1:]
-		*f = form{text: w.form, number: uint32(len(m.forms))}
-		m.forms[w.form] = f
+	n, known := m.numbers[w.form]
+	if !known {
+		n = int32(len(m.locals))
+		m.numbers[w.form] = n
+		m.locals = append(m.locals, local{})
 	}
-	w.of, w.round = f, m.round
-	return f
+	w.number, w.round = n, m.round
+	return n
+}
+
+// formOfWord is the form of a word.
+func (a *Article) formOfWord(w *word) form {
+	l := &a.locals[a.memory.number(w)]
+	if l.article != a.number {
+		*l = local{a.number, a.newForm()}
+	}
+	return l.form
+}
+
+// newForm is one that nothing is counted of.
+func (a *Article) newForm() form {
+	a.counted = append(a.counted, counts{})
+	return form(len(a.counted) - 1)
 }
 
 // Phrases are the forms of several words of an article: a hash table.
 type phrases struct {
 	slots []int32 // a power of two of them; 1 + the number in all, or 0
-	all   []*phrase
-	count int // of all that are in use
+	all   []phrase
 }
 
 // A phrase is a form of several words with one of its places.
 type phrase struct {
-	form
-	at token.Range
+	at   token.Range
+	hash uint64
+	form form
 }
 
 func (p *phrases) reset() {
 	clear(p.slots)
-	p.count = 0
+	p.all = p.all[:0]
 }
 
 // formOf is the form of a span.
-func (a *Article) formOf(at token.Range) *form {
+func (a *Article) formOf(at token.Range) form {
 	if at.Len() == 1 {
 		return a.of[at.Start]
 	}
+	hash := a.hash(at)
+	f, slot := a.phrase(at, hash)
+	if f >= 0 {
+		return f
+	}
 	p := &a.phrases
-	if 2*(p.count+1) > len(p.slots) {
-		a.growPhrases()
+	if 2*(len(p.all)+1) > len(p.slots) {
+		p.grow()
+		_, slot = a.phrase(at, hash)
 	}
-	mask := uint64(len(p.slots) - 1)
-	k := a.hash(at) & mask
-	for ; p.slots[k] != 0; k = (k + 1) & mask {
-		if found := p.all[p.slots[k]-1]; a.alike(found.at, at) {
-			return &found.form
-		}
-	}
-	if p.count == len(p.all) {
-		p.all = append(p.all, new(phrase))
-	}
-	made := p.all[p.count]
-	*made = phrase{at: at, form: form{article: a.number}}
-	p.count++
-	p.slots[k] = int32(p.count)
-	return &made.form
+	made := a.newForm()
+	p.all = append(p.all, phrase{at, hash, made})
+	p.slots[slot] = int32(len(p.all))
+	return made
 }
 
-func (a *Article) growPhrases() {
+// countsOf are what is counted of the form of a span.
+func (a *Article) countsOf(at token.Range) *counts {
+	f := a.formOf(at)
+	return &a.counted[f]
+}
+
+// phrase is the form of a span of several words of which something is counted, or -1, and where it stands or would stand in the table.
+func (a *Article) phrase(at token.Range, hash uint64) (f form, slot uint64) {
 	p := &a.phrases
+	if len(p.slots) == 0 {
+		return -1, 0
+	}
+	mask := uint64(len(p.slots) - 1)
+	slot = hash & mask
+	for ; p.slots[slot] != 0; slot = (slot + 1) & mask {
+		if known := &p.all[p.slots[slot]-1]; known.hash == hash && a.alike(known.at, at) {
+			return known.form, slot
+		}
+	}
+	return -1, slot
+}
+
+// grow makes room for as many again.
+func (p *phrases) grow() {
 	p.slots = make([]int32, max(1<<8, 2*len(p.slots)))
 	mask := uint64(len(p.slots) - 1)
-	for n, known := range p.all[:p.count] {
-		k := a.hash(known.at) & mask
+	for n, known := range p.all {
+		k := known.hash & mask
 		for ; p.slots[k] != 0; k = (k + 1) & mask {
 		}
 		p.slots[k] = int32(n + 1)
@@ -150,13 +176,17 @@ func (a *Article) growPhrases() {
 }
 
 // hash is that of a span's forms.
-func (a *Article) hash(at token.Range) uint64 {
-	h := uint64(at.Len())
+func (a *Article) hash(at token.Range) (h uint64) {
 	for i := at.Start; i < at.End; i++ {
-		h = (h ^ uint64(a.of[i].number)) * 0x9E3779B97F4A7C15
-		h ^= h >> 29
+		h = hashOn(h, a.of[i])
 	}
 	return h
+}
+
+// hashOn is the hash of some forms and one more.
+func hashOn(h uint64, f form) uint64 {
+	h = (h ^ uint64(f+1)) * 0x9E3779B97F4A7C15
+	return h ^ h>>29
 }
 
 // alike reports whether two spans have the same forms.

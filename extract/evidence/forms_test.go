@@ -19,22 +19,23 @@ func TestFormsOfSpans(t *testing.T) {
 		text := make([]string, len(a.of))
 		for i := range a.of {
 			text[i] = fmt.Sprint("w", random.IntN(3))
-			a.of[i] = m.form(&word{form: text[i]})
+			a.of[i] = a.formOfWord(&word{form: text[i]})
 		}
-		known := map[string]*form{}
-		spans := map[*form]string{}
+		known := map[string]form{}
+		spans := map[form]string{}
 		for start := range text {
 			for end := start + 1; end <= min(len(text), start+6); end++ {
 				words := strings.Join(text[start:end], " ")
 				f := a.formOf(token.Range{Start: start, End: end})
-				if k := known[words]; k != nil && k != f || spans[f] != "" && spans[f] != words {
-					t.Fatalf("%q: %p, want %p; %p is %q", words, f, k, f, spans[f])
+				k, again := known[words]
+				if again && k != f || spans[f] != "" && spans[f] != words {
+					t.Fatalf("%q: %d, want %d; %d is %q", words, f, k, f, spans[f])
 				}
-				if known[words] == nil && end > start+1 && f.counts != (counts{}) {
-					t.Errorf("%q is counted %+v", words, f.counts)
+				if !again && a.counted[f] != (counts{}) {
+					t.Errorf("%q is counted %+v", words, a.counted[f])
 				}
 				known[words], spans[f] = f, words
-				f.spans++
+				a.counted[f].spans++
 			}
 		}
 		a.Close()

@@ -65,7 +65,7 @@ func (a *Article) lowered(at token.Range, line string, emit emitter) {
 	for i := at.Start; i < at.End; i++ {
 		if w := a.words[i]; w.capital {
 			capitals++
-			if a.of[i].lower > 0 {
+			if a.counted[a.of[i]].lower > 0 {
 				low++
 			}
 		}

@@ -5,7 +5,9 @@ import "sayso/rules/token"
 // A scratch is the memory of one article, for the next one to use again.
 type scratch struct {
 	words       []*word
-	of          []*form
+	of          []form   // by token
+	counted     []counts // by form
+	tallies     []tally  // by form
 	opening     []bool   // any word would have a capital there
 	lines       []line   // by paragraph
 	line        []int32  // by token, its paragraph
@@ -40,6 +42,7 @@ func (m *memory) borrow(tokens int) *scratch {
 	s.lines, s.long, s.ending = s.lines[:0], s.long[:0], s.ending[:0]
 	s.unsorted, s.order, s.matches, s.longest = s.unsorted[:0], s.order[:0], s.matches[:0], 0
 	s.spans, s.runs, s.placed = s.spans[:0], s.runs[:0], s.placed[:0]
+	s.counted = s.counted[:0]
 	s.phrases.reset()
 	return s
 }

@@ -35,7 +35,7 @@ func (a *Article) spell() {
 		bracket := i > 0 && i+1 < len(a.words) && a.words[i-1].form == "(" && a.words[i+1].form == ")"
 		opens := i+1 < len(a.words) && (a.words[i+1].form == "(" || a.words[i+1].form == "–" || a.words[i+1].form == "—")
 		if bracket && (a.spelling(i-2, -1, w.form) || a.abbreviates(i-2, w.form)) || opens && a.spelling(i+2, 1, w.form) {
-			a.of[i].spelt = true
+			a.counted[a.of[i]].spelt = true
 		}
 	}
 }

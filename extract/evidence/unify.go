@@ -8,11 +8,11 @@ const narrow = 1.5
 func (a *Article) unify(names []Name) {
 	a.decision++
 	for i := range names {
-		a.formOf(names[i].Range).taken(a.decision).sum.add(names[i].Score)
+		a.taken(a.formOf(names[i].Range)).sum.add(names[i].Score)
 	}
 	for i := range names {
 		n := &names[i]
-		best := a.formOf(n.Range).taken(a.decision).sum.greatest()
+		best := a.taken(a.formOf(n.Range)).sum.greatest()
 		if n.Score[n.Kind]-n.Score[best] < narrow {
 			n.Kind = best
 		}

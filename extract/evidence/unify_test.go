@@ -8,9 +8,10 @@ import (
 
 func TestUnify(t *testing.T) {
 	article := func(words ...string) *Article {
-		a := &Article{memory: &memory{forms: map[string]*form{}, round: 1}, scratch: new(scratch)}
+		a := &Article{memory: new(memory), scratch: new(scratch)}
+		a.number = a.begin()
 		for _, w := range words {
-			a.of = append(a.of, a.memory.form(&word{form: w}))
+			a.of = append(a.of, a.formOfWord(&word{form: w}))
 		}
 		return a
 	}

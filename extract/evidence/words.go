@@ -13,26 +13,26 @@ import (
 // A word is what is known of all tokens that are written alike: looked up once, then kept for the next texts.
 type word struct {
 	form    string // in lower case; figures are all one
-	shape   string
-	suffix  string   // the last letters of a longer word
-	lists   []string // that hold it
-	class   string   // what it is in a name's pattern
-	nouns   []string // of its lists, those of nouns that say what a name is that of
-	bearer  string   // the first of those of nouns for people by what they do, or empty
 	traits  traits
+	number  int32 // of its form, in the memory's round
+	round   int32
 	capital bool
 	lower   bool // a word in lower case
-	of      *form
-	round   int // of the memory, that the form is of
 	known   [roles]bool
+	shape   string
+	class   string       // what it is in a name's pattern
+	suffix  string       // the last letters of a longer word
+	lists   []string     // that hold it
+	nouns   []string     // of its lists, those of nouns that say what a name is that of
+	bearer  string       // the first of those of nouns for people by what they do, or empty
 	scores  [roles]Score // where known
 }
 
 // A memory is the forms of the words that were read.
 type memory struct {
-	forms    map[string]*form
-	room     []form // for those to come
-	round    int    // how often they were forgotten
+	numbers  map[string]int32 // of forms
+	locals   []local          // by these
+	round    int32            // how often they were forgotten
 	articles int
 	decision int
 	texts    texts
@@ -77,8 +77,7 @@ func (a *Article) read() {
 	a.scratch = kept.borrow(len(a.Text.Tokens))
 	for i := range a.words {
 		a.readWord(i)
-		a.of[i] = kept.form(a.words[i])
-		a.of[i].in(a.number)
+		a.of[i] = a.formOfWord(a.words[i])
 	}
 	a.sortLong()
 }

@@ -23,7 +23,8 @@ type Article struct {
 type held struct {
 	*match.Match
 	*ruled
-	at token.Range // without what owes its capital to its place
+	at   token.Range // without what owes its capital to its place
+	sure bool        // of its kind
 }
 
 // A ruled is what is known of the matches of a rule.
@@ -63,7 +64,8 @@ func (a *Article) hold() {
 		if at.Len() == 0 || !a.anyCapital(at) {
 			continue
 		}
-		a.unsorted = append(a.unsorted, held{m, &a.ruled[m.Rule], at})
+		r := &a.ruled[m.Rule]
+		a.unsorted = append(a.unsorted, held{m, r, at, !r.name && m.Value("kind") == surely})
 		a.order = append(a.order, uint64(at.Start)<<32|uint64(len(a.unsorted)-1))
 		a.longest = max(a.longest, at.Len())
 	}

@@ -1,7 +1,5 @@
 package evidence
 
-import "sayso/rules/token"
-
 const (
 	apposed  = 6  // tokens behind the comma in which an apposition's noun stands
 	pronouns = 12 // tokens behind a name in which a pronoun may stand for it
@@ -57,21 +55,18 @@ func (a *Article) apposition(i int) []string {
 	return nil
 }
 
-// around tells what stands in apposition to a name, and the pronoun behind it, "Zelko … she".
-func (a *Article) around(at token.Range, emit emitter) {
-	if list := a.opposed(at.Start); list != "" {
-		emit("in apposition to noun", list)
-	}
-	last := a.words[at.End-1]
+// behind tells what stands in apposition to a name, behind it, and the pronoun there, "Zelko … she".
+func (a *Article) behind(end int, emit emitter) {
+	last := a.words[end-1]
 	if !last.capital {
 		return
 	}
-	if at.End < len(a.words) && a.words[at.End].form == "," {
-		for _, list := range a.apposition(at.End + 1) {
+	if end < len(a.words) && a.words[end].form == "," {
+		for _, list := range a.apposition(end + 1) {
 			emit("apposed noun", list)
 		}
 	}
-	if kind := a.pronoun(at.End); kind != "" {
+	if kind := a.pronoun(end); kind != "" {
 		emit("pronoun", a.texts.of(append(append(append(a.texts.buffer[:0], kind...), ' '), last.class...)))
 	}
 }

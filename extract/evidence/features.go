@@ -84,90 +84,94 @@ func (a *Article) beside(i, of int) int {
 	return i
 }
 
-// each calls do with the roles of the tokens of a span.
-func (a *Article) each(at token.Range, do func(i int, r role)) {
-	head, lone := first, only
-	if a.opening[at.Start] {
-		head, lone = firstOpening, onlyOpening
+// firstRole is the role of the first token of a span of one or of several.
+func (a *Article) firstRole(i int, alone bool) role {
+	switch opening := a.opening[i]; {
+	case alone && opening:
+		return onlyOpening
+	case alone:
+		return only
+	case opening:
+		return firstOpening
 	}
-	if at.Len() == 1 {
-		do(at.Start, lone)
-		return
-	}
-	do(at.Start, head)
-	for i := at.Start; i < at.End; i++ {
-		do(i, inner)
-	}
-	do(at.End-1, last)
+	return first
 }
 
 var numerals = []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"}
 
-// whole tells of a span as one.
-func (a *Article) whole(at token.Range, emit emitter) {
+// begins tells what all spans have that begin with a token.
+func (a *Article) begins(i int, emit emitter) {
 	emit("a", "name")
-	l := &a.lines[a.line[at.Start]]
-	words, lower := 0, 0
-	for i := at.Start; i < at.End; i++ {
-		w := a.words[i]
-		if w.shape != "mark" {
-			words++
-		}
-		if w.lower {
-			lower++
-		}
+	if a.dateline(i) {
+		emit("in", "dateline")
 	}
-	emit("words", numerals[min(words, 8)])
-	a.mixture(at, emit)
-	a.ofArticle(at, emit)
-	emit("lower words", numerals[min(lower, 4)])
-	a.lowered(at, l.shape, emit)
-	emit("pattern", a.pattern(at))
+	l := &a.lines[a.line[i]]
 	if l.shape != "" {
 		emit("line", l.shape)
-		if l.at == at {
-			emit("whole line", l.shape)
-		}
 	}
 	if l.first {
 		emit("line", "first")
 	}
-	a.around(at, emit)
-	a.lists(at, emit)
-	a.rules(at, emit)
-	a.elsewhere(at, emit)
-	a.marks(at, emit)
-}
-
-// inPattern is how many words of a span its pattern shows.
-const inPattern = 5
-
-// pattern is the classes of a span's first words.
-func (a *Article) pattern(at token.Range) string {
-	if at.Len() == 1 {
-		return a.words[at.Start].class
+	if list := a.opposed(i); list != "" {
+		emit("in apposition to noun", list)
 	}
-	b := a.texts.buffer[:0]
-	for i := at.Start; i < min(at.End, at.Start+inPattern); i++ {
-		if i > at.Start {
-			b = append(b, ' ')
+	if i == 0 {
+		return
+	}
+	switch a.words[i-1].form {
+	case "(":
+		if i > 1 {
+			emit("in bracket after", a.words[i-2].class)
 		}
-		b = append(b, a.words[i].class...)
+	case "-":
+		if a.glued(i) && a.glued(i-1) {
+			emit("after", "hyphen")
+		}
 	}
-	return a.texts.of(b)
 }
 
-// ofArticle tells what the article as a whole says of a span.
-func (a *Article) ofArticle(at token.Range, emit emitter) {
+// ends tells what all spans have that end before a token.
+func (a *Article) ends(end int, emit emitter) {
 	if a.sport {
-		emit("sport", a.words[at.End-1].class)
+		emit("sport", a.words[end-1].class)
 	}
-	if a.dateline(at.Start) {
-		emit("in", "dateline")
+	a.behind(end, emit)
+	if end == len(a.words) {
+		return
 	}
-	if at.Len() == 1 && !a.partial && a.counted[a.of[at.Start]].spelt {
+	switch a.words[end].form {
+	case "(":
+		if end+2 < len(a.words) && !a.bracketsAcronym(end) {
+			emit("before bracket", a.words[end+1].class)
+		}
+	case "-":
+		if a.glued(end) && end+1 < len(a.words) && a.glued(end+1) {
+			emit("before", "hyphen "+a.words[end+1].shape)
+		}
+	}
+}
+
+// bracketsAcronym reports whether the bracket that opens at a token holds an acronym alone.
+func (a *Article) bracketsAcronym(i int) bool {
+	return a.words[i+1].shape == "capitals" && a.words[i+2].form == ")"
+}
+
+// whole tells of a span as one.
+func (a *Article) whole(x *extent, emit emitter) {
+	emit("words", numerals[min(x.words, 8)])
+	emit("lower words", numerals[min(x.lower, 4)])
+	a.mixture(x, emit)
+	l := &a.lines[a.line[x.Start]]
+	a.lowered(x, l.shape, emit)
+	if l.shape != "" && l.at == x.Range {
+		emit("whole line", l.shape)
+	}
+	if x.Len() == 1 && !a.partial && a.counted[a.of[x.Start]].spelt {
 		emit("spelt", "in common words")
 	}
+	a.lists(x.Range, emit)
+	a.elsewhere(x, emit)
+	a.marks(x, emit)
 }
 
 // lists tells of the lists that a span is in as a whole.
@@ -184,120 +188,151 @@ func (a *Article) lists(at token.Range, emit emitter) {
 	}
 }
 
-// rules tells of the rules that hold for a span, within it, around it and across its ends.
-func (a *Article) rules(at token.Range, emit emitter) {
+// A relation is how the place of a rule lies to a span.
+type relation uint8
+
+const (
+	same relation = iota
+	sameOpening
+	sameCommon // the same, and the language also writes the first word in lower case
+	beginning
+	ending
+	inside
+	beginningWith
+	endingWith
+	around
+	across
+	relations
+)
+
+// related are what a rule and its kind are called in a relation.
+var related = [relations]struct{ rule, kind, opening string }{
+	same: {"rule", "kind", ""}, sameOpening: {"rule", "kind", "opening kind"}, sameCommon: {"rule", "kind", "opening common kind"},
+	beginning: {"begins rule", "inside kind", ""}, ending: {"ends rule", "inside kind", ""}, inside: {"inside rule", "inside kind", ""},
+	beginningWith: {"begins with rule", "around kind", ""}, endingWith: {"ends with rule", "around kind", ""}, around: {"around rule", "around kind", ""},
+	across: {"across rule", "across kind", ""},
+}
+
+// tell tells of a rule that holds in a relation to a span.
+func (r *ruled) tell(by relation, emit emitter) {
+	kind := "name"
+	if !r.name {
+		kind = Types[r.kind]
+	}
+	n := &related[by]
+	emit(n.rule, r.rule)
+	emit(n.kind, kind)
+	if n.opening != "" {
+		emit(n.opening, kind)
+	}
+}
+
+// rules calls do with the rules that hold for a span, within it, around it and across its ends.
+func (a *Article) rules(at token.Range, do func(m *held, by relation)) {
 	for i := a.heldFrom(at.Start - a.longest + 1); i < len(a.matches) && a.matches[i].at.Start < at.End; i++ {
-		m := &a.matches[i]
-		if !m.at.Overlaps(at) {
-			continue
-		}
-		kind := "name"
-		if !m.name {
-			kind = Types[m.kind]
-		}
-		switch {
-		case m.at == at:
-			emit("rule", m.rule)
-			emit("kind", kind)
-			if a.opening[at.Start] {
-				emit(a.openingKind(at.Start), kind)
-			}
-		case m.at.Contains(at):
-			switch {
-			case m.at.Start == at.Start:
-				emit("begins rule", m.rule)
-			case m.at.End == at.End:
-				emit("ends rule", m.rule)
-			default:
-				emit("inside rule", m.rule)
-			}
-			emit("inside kind", kind)
-		case at.Contains(m.at):
-			switch {
-			case m.at.Start == at.Start:
-				emit("begins with rule", m.rule)
-			case m.at.End == at.End:
-				emit("ends with rule", m.rule)
-			default:
-				emit("around rule", m.rule)
-			}
-			emit("around kind", kind)
-		default:
-			emit("across rule", m.rule)
-			emit("across kind", kind)
+		if m := &a.matches[i]; m.at.End > at.Start {
+			do(m, a.relation(m.at, at))
 		}
 	}
 }
 
-// openingKind is what a rule's kind is called where any word would have a capital.
-func (a *Article) openingKind(i int) string {
-	if a.words[i].is(common) {
-		return "opening common kind"
+// relation is how a place lies to a span that it overlaps.
+func (a *Article) relation(place, at token.Range) relation {
+	starts, ends := place.Start == at.Start, place.End == at.End
+	switch {
+	case starts && ends:
+		switch {
+		case !a.opening[at.Start]:
+			return same
+		case a.words[at.Start].is(common):
+			return sameCommon
+		}
+		return sameOpening
+	case place.Contains(at):
+		return one(starts, ends, beginning, ending, inside)
+	case at.Contains(place):
+		return one(starts, ends, beginningWith, endingWith, around)
 	}
-	return "opening kind"
+	return across
+}
+
+// one is the relation of two spans of which one holds the other.
+func one(starts, ends bool, atStart, atEnd, between relation) relation {
+	switch {
+	case starts:
+		return atStart
+	case ends:
+		return atEnd
+	}
+	return between
 }
 
 // elsewhere tells what other places of the article say of the form.
-func (a *Article) elsewhere(at token.Range, emit emitter) {
+func (a *Article) elsewhere(x *extent, emit emitter) {
 	if a.partial {
 		return
 	}
-	f := a.countsOf(at)
+	f := a.formAt(x)
+	if f < 0 {
+		return // no rule holds for it anywhere
+	}
+	of := &a.counted[f]
 	var here [Kinds]int32
 	spans := int32(0)
-	for i := a.heldFrom(at.Start); i < len(a.matches) && a.matches[i].at.Start == at.Start; i++ {
-		if m := &a.matches[i]; m.at == at {
+	for i := a.heldFrom(x.Start); i < len(a.matches) && a.matches[i].at.Start == x.Start; i++ {
+		if m := &a.matches[i]; m.at == x.Range {
 			spans = 1
 			if !m.name {
 				here[m.kind]++
 			}
 		}
 	}
-	for k, n := range f.kinds {
+	for k, n := range of.kinds {
 		if n > here[k] {
 			emit("elsewhere", Types[k])
 		}
 	}
-	if n := f.spans - spans; n > 0 {
+	if n := of.spans - spans; n > 0 {
 		emit("elsewhere", often[min(n, 3)])
 	}
-	if at.Len() == 1 {
-		for k, n := range f.parts {
-			if n > 0 {
-				emit("part of longer", Types[k])
-			}
-		}
-		if f.last > 0 {
-			emit("part of longer", "surname")
-		}
-		if f.first > 0 {
-			emit("part of longer", "first name")
+	if x.Len() > 1 {
+		return
+	}
+	for k, n := range of.parts {
+		if n > 0 {
+			emit("part of longer", Types[k])
 		}
 	}
-	if a.words[at.Start].capital {
-		a.first(at, emit)
+	if of.last > 0 {
+		emit("part of longer", "surname")
+	}
+	if of.first > 0 {
+		emit("part of longer", "first name")
 	}
 }
 
 var often = [...]string{1: "often 1", 2: "often 2", 3: "often 3"}
 
-// first tells how the article writes the first word of a span elsewhere, which has a capital.
-func (a *Article) first(at token.Range, emit emitter) {
+// first tells how the article writes the first word of a span elsewhere, of one word or of several, where it has a capital.
+func (a *Article) first(i int, alone bool, emit emitter) {
+	if a.partial || !a.words[i].capital {
+		return
+	}
 	kind := "first word"
-	if at.Len() == 1 {
+	if alone {
 		kind = "only word"
 	}
-	f := &a.counted[a.of[at.Start]]
+	f := &a.counted[a.of[i]]
 	if f.lower > 0 {
 		emit(kind, "lower elsewhere")
 	}
 	inside := f.inside
-	if !a.opening[at.Start] {
+	if !a.opening[i] {
 		inside--
 	}
 	if inside > 0 {
 		emit(kind, "capital elsewhere")
-	} else if a.opening[at.Start] {
+	} else if a.opening[i] {
 		emit(kind, "no capital elsewhere")
 	}
 }
@@ -326,43 +361,27 @@ func (a *Article) inMarks(at token.Range) bool {
 }
 
 // marks tells of the marks around a span and of brackets.
-func (a *Article) marks(at token.Range, emit emitter) {
-	t := a.Text
-	prev, next := "", ""
-	if at.Start > 0 {
-		prev = a.words[at.Start-1].form
-	}
-	if at.End < len(a.words) {
-		next = a.words[at.End].form
-	}
-	if a.inMarks(at) {
+func (a *Article) marks(x *extent, emit emitter) {
+	if a.inMarks(x.Range) {
 		emit("in", "quotation marks")
-	} else if a.Quoted(at.Start) {
+	} else if x.quoted {
 		emit("in", "quotation")
 	}
-	if prev == "(" && next == ")" {
-		emit("in", "brackets")
+	if x.End == len(a.words) {
+		return
 	}
-	if next == "(" && at.End+2 < len(a.words) {
-		w := a.words[at.End+1]
-		closed := a.words[at.End+2].form == ")"
-		if w.shape == "capitals" && closed {
-			if a.spells(at, w.form) {
+	switch a.words[x.End].form {
+	case ")":
+		if x.Start > 0 && a.words[x.Start-1].form == "(" {
+			emit("in", "brackets")
+		}
+	case "(":
+		if x.End+2 < len(a.words) && a.bracketsAcronym(x.End) {
+			if a.spells(x.Range, a.words[x.End+1].form) {
 				emit("before", "acronym of it")
 			} else {
 				emit("before", "acronym")
 			}
-		} else {
-			emit("before bracket", w.class)
 		}
-	}
-	if prev == "(" && at.Start > 1 {
-		emit("in bracket after", a.words[at.Start-2].class)
-	}
-	if prev == "-" && t.Tokens[at.Start].Glued && t.Tokens[at.Start-1].Glued {
-		emit("after", "hyphen")
-	}
-	if next == "-" && t.Tokens[at.End].Glued && at.End+1 < len(t.Tokens) && t.Tokens[at.End+1].Glued {
-		emit("before", "hyphen "+a.words[at.End+1].shape)
 	}
 }

@@ -12,7 +12,7 @@ import (
 // A Glance tells of some places of an article that no name can lie over them, by what their sentences show and the most that the
 // rest of the article could add. It costs little beside weighing all names.
 type Glance struct {
-	scorer
+	*scorer
 	alone, several Score // the most that the rest adds to a name of one word, and of several, whose form stands nowhere else
 	part           Score // to one of one word that is a part of longer ones
 	again          Score // to one whose form stands elsewhere, or may be short for another
@@ -24,8 +24,7 @@ func NewGlance(s Source, w Weights, places []token.Range) *Glance {
 	a.memory = remembered(s.Reader)
 	a.scratch = a.memory.borrow(len(s.Text.Tokens))
 	a.lines = sized(a.lines, len(s.Text.Paragraphs))
-	g := &Glance{scorer: scorer{Article: a, weights: w}}
-	a.memo.of(w)
+	g := &Glance{scorer: &scorer{Article: a}}
 	next, end := 0, 0 // paragraph and token
 	var read []token.Range
 	for _, at := range places {
@@ -44,8 +43,7 @@ func NewGlance(s Source, w Weights, places []token.Range) *Glance {
 	})
 	a.sortLong()
 	a.hold()
-	g.stand()
-	g.emit = func(what, value string) { g.sum.weigh(a.memo.weight(what, value)) }
+	g.scorer = a.newScorer(w)
 	g.bound()
 	return g
 }

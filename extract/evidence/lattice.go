@@ -17,12 +17,28 @@ func (a *Article) Candidates(do func(at token.Range)) {
 
 // Evidence calls emit for each piece of evidence on a span.
 func (a *Article) Evidence(at token.Range, emit func(what, value string)) {
+	alone := at.Len() == 1
 	a.token(a.beside(at.Start-2, at.Start), before2, emit)
 	a.token(a.beside(at.Start-1, at.Start), before, emit)
-	a.each(at, func(i int, r role) { a.token(i, r, emit) })
+	a.token(at.Start, a.firstRole(at.Start, alone), emit)
+	if !alone {
+		for i := at.Start; i < at.End; i++ {
+			a.token(i, inner, emit)
+		}
+		a.token(at.End-1, last, emit)
+	}
 	a.token(a.beside(at.End, at.End-1), after, emit)
 	a.token(a.beside(at.End+1, at.End-1), after2, emit)
-	a.whole(at, emit)
+	a.begins(at.Start, emit)
+	x := a.extentOf(at)
+	a.whole(&x, emit)
+	emit("pattern", a.pattern(at))
+	for i := at.Start + 1; i < at.End-1; i++ {
+		a.between(i, emit)
+	}
+	a.rules(at, func(m *held, by relation) { m.tell(by, emit) })
+	a.first(at.Start, alone, emit)
+	a.ends(at.End, emit)
 }
 
 // A lattice is the working memory of what is found by going over all sets of spans that do not overlap.

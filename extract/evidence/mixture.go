@@ -1,41 +1,26 @@
 package evidence
 
-import (
-	"slices"
-
-	"sayso/rules/token"
-)
+import "slices"
 
 // mixture tells of the words with capitals in a span how many the lists know as common words, how many as names of
 // people, and how many nobody knows: what carries over to names that were never read.
-func (a *Article) mixture(at token.Range, emit emitter) {
-	capitals, usual, people, unknown := 0, 0, 0, 0
-	for i := at.Start; i < at.End; i++ {
-		w := a.words[i]
-		if i > at.Start && i+1 < at.End && w.is(conjunction) {
-			emit("conjunction before", a.words[i+1].class)
-		}
-		if !w.capital {
-			continue
-		}
-		if i > at.Start && i+1 < at.End && w.class == "first-name" && slices.Contains(other, a.words[i-1].class) {
-			emit("first name behind", a.words[i-1].class)
-		}
-		capitals++
-		switch {
-		case w.class == "first-name" || w.class == "surname":
-			people++
-		case w.class == "unknown":
-			unknown++
-		case w.is(common):
-			usual++
-		}
+func (a *Article) mixture(x *extent, emit emitter) {
+	emit("common words", share(x.usual, x.capitals))
+	emit("people's words", share(x.people, x.capitals))
+	emit("unknown words", share(x.unknown, x.capitals))
+	if a.opening[x.Start] {
+		emit("opening common words", share(x.usual, x.capitals))
 	}
-	emit("common words", share(usual, capitals))
-	emit("people's words", share(people, capitals))
-	emit("unknown words", share(unknown, capitals))
-	if a.opening[at.Start] {
-		emit("opening common words", share(usual, capitals))
+}
+
+// between tells of a token between the ends of a span.
+func (a *Article) between(i int, emit emitter) {
+	w := a.words[i]
+	if w.is(conjunction) {
+		emit("conjunction before", a.words[i+1].class)
+	}
+	if w.capital && w.class == "first-name" && slices.Contains(other, a.words[i-1].class) {
+		emit("first name behind", a.words[i-1].class)
 	}
 }
 
@@ -57,23 +42,14 @@ func share(some, all int) string {
 
 // lowered tells of the words with capitals in a span of several how many the article writes in lower case elsewhere: a
 // headline in capitals is read by that.
-func (a *Article) lowered(at token.Range, line string, emit emitter) {
-	if at.Len() == 1 || a.partial {
+func (a *Article) lowered(x *extent, line string, emit emitter) {
+	if x.Len() == 1 || a.partial {
 		return
 	}
-	capitals, low := 0, 0
-	for i := at.Start; i < at.End; i++ {
-		if w := a.words[i]; w.capital {
-			capitals++
-			if a.counted[a.of[i]].lower > 0 {
-				low++
-			}
-		}
-	}
-	if low > 0 {
-		emit("lower elsewhere", share(low, capitals))
+	if x.low > 0 {
+		emit("lower elsewhere", share(x.low, x.capitals))
 	}
 	if line == "title" || line == "capitals" {
-		emit("title lower elsewhere", share(low, capitals))
+		emit("title lower elsewhere", share(x.low, x.capitals))
 	}
 }

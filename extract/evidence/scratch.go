@@ -25,6 +25,7 @@ type scratch struct {
 	placed      []token.Range // those that a rule holds for
 	phrases     phrases
 	scored      []Candidate
+	tails       []part // by the token before which spans end
 	probability []Score
 	neighbours  []Score
 	lattice     lattice

@@ -10,7 +10,7 @@ const (
 // sureOf is what rules that are sure of their kind weigh for a span: their forms are too rare for weights to be learnt.
 func (a *Article) sureOf(at token.Range) (s Score) {
 	for i := a.heldFrom(at.Start); i < len(a.matches) && a.matches[i].at.Start == at.Start; i++ {
-		if m := &a.matches[i]; m.at == at && !m.name && m.Value("kind") == surely {
+		if m := &a.matches[i]; m.at == at && m.sure {
 			s[m.kind] = sure
 		}
 	}

@@ -16,6 +16,7 @@ type word struct {
 	traits  traits
 	number  int32 // of its form, in the memory's round
 	round   int32
+	kind    uint16 // the number of its class, 0 where too many have one
 	capital bool
 	lower   bool // a word in lower case
 	known   [roles]bool
@@ -36,6 +37,7 @@ type memory struct {
 	articles int
 	decision int
 	texts    texts
+	classes  map[string]uint16
 	memo     memo
 	ruled    []ruled // by the numbers of rules
 	spare    *scratch
@@ -98,6 +100,7 @@ func (a *Article) readWord(i int) {
 	w, _ := (*known).(*word)
 	if w == nil {
 		w = newWord(a.Reader.Form(i), a.Text.Tokens[i].Kind, a.Reader.Lists(i))
+		w.kind = a.classNumber(w.class)
 		*known = w
 	}
 	a.words[i] = w

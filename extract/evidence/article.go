@@ -13,7 +13,6 @@ type Article struct {
 	Source
 	*memory
 	*scratch
-	number  int // among those that its reader has read
 	sport   bool
 	joint   map[int]bool // tokens that join two parts of a family name
 	partial bool         // some paragraphs are read alone: nothing is told of the rest

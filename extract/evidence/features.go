@@ -158,12 +158,7 @@ func (a *Article) bracketsAcronym(i int) bool {
 
 // whole tells of a span as one.
 func (a *Article) whole(x *extent, emit emitter) {
-	emit("words", numerals[min(x.words, 8)])
-	emit("lower words", numerals[min(x.lower, 4)])
-	a.mixture(x, emit)
-	l := &a.lines[a.line[x.Start]]
-	a.lowered(x, l.shape, emit)
-	if l.shape != "" && l.at == x.Range {
+	if l := &a.lines[a.line[x.Start]]; l.shape != "" && l.at == x.Range {
 		emit("whole line", l.shape)
 	}
 	if x.Len() == 1 && !a.partial && a.counted[a.of[x.Start]].spelt {

@@ -55,21 +55,51 @@ const (
 	formsAtOnce = 1 << 6
 )
 
-// A local is the form that a word has in an article.
-type local struct {
-	article int
-	form    form
+// Locals are the forms of the words of an article by their numbers: a hash table, small enough to stay near.
+type locals struct {
+	slots []local // a power of two of them
+	used  int
 }
 
-// begin is the number of the next article. What is forgotten is forgotten before it: in one article all words of a form are counted
+// A local is a form in an article and 1 + its number among those remembered; 0 is none.
+type local struct {
+	number int32
+	form   form
+}
+
+func (l *locals) reset() {
+	clear(l.slots)
+	l.used = 0
+}
+
+// slot is where a number stands, or would stand.
+func (l *locals) slot(number int32) *local {
+	mask := uint32(len(l.slots) - 1)
+	for k := uint32(number) * 0x9E3779B1 >> 16 & mask; ; k = (k + 1) & mask {
+		if s := &l.slots[k]; s.number == 0 || s.number == number+1 {
+			return s
+		}
+	}
+}
+
+// grow makes room for as many again.
+func (l *locals) grow() {
+	old := l.slots
+	l.slots = make([]local, max(1<<10, 2*len(old)))
+	for _, s := range old {
+		if s.number > 0 {
+			*l.slot(s.number - 1) = s
+		}
+	}
+}
+
+// begin makes ready for the next article. What is forgotten is forgotten before it: in one article all words of a form are counted
 // together.
-func (m *memory) begin() int {
+func (m *memory) begin() {
 	if len(m.numbers) > maxForms || m.numbers == nil {
-		m.numbers, m.locals = map[string]int32{}, m.locals[:0]
+		m.numbers = map[string]int32{}
 		m.round++
 	}
-	m.articles++
-	return m.articles
 }
 
 // number is that of a word's form among those that are remembered.
@@ -79,9 +109,8 @@ func (m *memory) number(w *word) int32 {
 	}
 	n, known := m.numbers[w.form]
 	if !known {
-		n = int32(len(m.locals))
+		n = int32(len(m.numbers))
 		m.numbers[w.form] = n
-		m.locals = append(m.locals, local{})
 	}
 	w.number, w.round = n, m.round
 	return n
@@ -89,11 +118,16 @@ func (m *memory) number(w *word) int32 {
 
 // formOfWord is the form of a word.
 func (a *Article) formOfWord(w *word) form {
-	l := &a.locals[a.memory.number(w)]
-	if l.article != a.number {
-		*l = local{a.number, a.newForm()}
+	if 2*a.locals.used >= len(a.locals.slots) {
+		a.locals.grow()
 	}
-	return l.form
+	n := a.memory.number(w)
+	s := a.locals.slot(n)
+	if s.number == 0 {
+		*s = local{n + 1, a.newForm()}
+		a.locals.used++
+	}
+	return s.form
 }
 
 // newForm is one that nothing is counted of.

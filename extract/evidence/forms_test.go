@@ -14,7 +14,8 @@ func TestFormsOfSpans(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 5))
 	m := new(memory)
 	for range 3 {
-		a := &Article{memory: m, number: m.begin()}
+		m.begin()
+		a := &Article{memory: m}
 		a.scratch = m.borrow(400)
 		text := make([]string, len(a.of))
 		for i := range a.of {

@@ -221,10 +221,10 @@ func (g *Glance) written(at token.Range) Score {
 		return g.sum
 	}
 	if low > 0 {
-		g.emit("lower elsewhere", share(low, capitals))
+		g.emit("lower elsewhere", share(low, capitals).String())
 	}
 	if line := g.lines[g.line[at.Start]].shape; line == "title" || line == "capitals" {
-		g.emit("title lower elsewhere", share(low, capitals))
+		g.emit("title lower elsewhere", share(low, capitals).String())
 	}
 	return g.sum
 }

@@ -32,6 +32,8 @@ func (a *Article) Evidence(at token.Range, emit func(what, value string)) {
 	a.begins(at.Start, emit)
 	x := a.extentOf(at)
 	a.whole(&x, emit)
+	m := a.mixtureOf(&x)
+	m.tell(emit)
 	emit("pattern", a.pattern(at))
 	for i := at.Start + 1; i < at.End-1; i++ {
 		a.between(i, emit)

@@ -8,6 +8,7 @@ type memo struct {
 	weights  Weights
 	all      []weighed
 	patterns []patterned
+	mixtures []mixed            // by their keys
 	rules    []*[relations]part // by their numbers
 }
 
@@ -23,7 +24,7 @@ const memoSize = 1 << 11
 // of makes the memo one of some weights.
 func (m *memo) of(w Weights) {
 	if m.all == nil || m.weights != w {
-		*m = memo{weights: w, all: make([]weighed, memoSize), patterns: make([]patterned, patternsKept)}
+		*m = memo{weights: w, all: make([]weighed, memoSize), patterns: make([]patterned, patternsKept), mixtures: make([]mixed, mixturesKept)}
 	}
 }
 
@@ -52,6 +53,29 @@ func (m *memo) rule(h *held, by relation) Score {
 		p.known = true
 	}
 	return p.score
+}
+
+// A mixed is what a mixture weighs, by its key and one.
+type mixed struct {
+	key   int
+	score Score
+}
+
+// mixturesKept is how many mixtures are remembered.
+const (
+	mixtureBits  = 10
+	mixturesKept = 1 << mixtureBits
+)
+
+// mixture is what a mixture weighs.
+func (m *memo) mixture(x *mixture) Score {
+	key := x.key() + 1
+	of := &m.mixtures[uint32(key)*0x9E3779B1>>(32-mixtureBits)]
+	if of.key != key {
+		*of = mixed{key: key}
+		x.tell(func(what, value string) { of.score.weigh(m.weight(what, value)) })
+	}
+	return of.score
 }
 
 // A patterned is what a pattern weighs, by its key.

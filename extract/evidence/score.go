@@ -87,6 +87,8 @@ func (s *scorer) span(at token.Range) Score {
 	s.sum = Score{}
 	s.whole(&s.at, s.emit)
 	sum := s.sum
+	m := s.mixtureOf(&s.at)
+	sum.add(s.memo.mixture(&m))
 	sum.weigh(s.memo.pattern(s.Article, &s.at))
 	s.ruled, s.certain = Score{}, Score{}
 	s.rules(at, s.heed)

@@ -5,7 +5,8 @@ import "sayso/rules/token"
 // A scratch is the memory of one article, for the next one to use again.
 type scratch struct {
 	words       []*word
-	of          []form   // by token
+	of          []form // by token
+	locals      locals
 	counted     []counts // by form
 	tallies     []tally  // by form
 	opening     []bool   // any word would have a capital there
@@ -44,6 +45,7 @@ func (m *memory) borrow(tokens int) *scratch {
 	s.unsorted, s.order, s.matches, s.longest = s.unsorted[:0], s.order[:0], s.matches[:0], 0
 	s.spans, s.runs, s.placed = s.spans[:0], s.runs[:0], s.placed[:0]
 	s.counted = s.counted[:0]
+	s.locals.reset()
 	s.phrases.reset()
 	return s
 }

@@ -9,7 +9,7 @@ import (
 func TestUnify(t *testing.T) {
 	article := func(words ...string) *Article {
 		a := &Article{memory: new(memory), scratch: new(scratch)}
-		a.number = a.begin()
+		a.begin()
 		for _, w := range words {
 			a.of = append(a.of, a.formOfWord(&word{form: w}))
 		}

@@ -32,9 +32,7 @@ type word struct {
 // A memory is the forms of the words that were read.
 type memory struct {
 	numbers  map[string]int32 // of forms
-	locals   []local          // by these
 	round    int32            // how often they were forgotten
-	articles int
 	decision int
 	texts    texts
 	classes  map[string]uint16
@@ -75,7 +73,8 @@ type listed struct {
 // read looks at every token.
 func (a *Article) read() {
 	kept := remembered(a.Reader)
-	a.memory, a.number = kept, kept.begin()
+	a.memory = kept
+	kept.begin()
 	a.scratch = kept.borrow(len(a.Text.Tokens))
 	for i := range a.words {
 		a.readWord(i)

@@ -36,6 +36,9 @@ type Mention struct {
 	Text   string
 	Match  *match.Match
 	Entity *Entity
+
+	code  string // of a place, see codeOf, once it is
+	coded bool
 }
 
 // A Set is the entities of an article. It is not changed once it is joined and titled.

@@ -132,14 +132,16 @@ func (r *reading) add(e *Entity, i int) {
 func (r *reading) peopled(at token.Range) string {
 	country := ""
 	for i := at.Start; i < at.End; i++ {
-		if r.placeWord(i) {
-			return ""
-		}
 		if code := r.PeopleOf(i); len(code) == 2 {
 			if country != "" && country != code {
 				return ""
 			}
 			country = code
+		}
+	}
+	for i := at.Start; country != "" && i < at.End; i++ {
+		if r.placeWord(i) {
+			return ""
 		}
 	}
 	return country

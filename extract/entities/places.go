@@ -11,9 +11,14 @@ var codeLists = []string{"subdivision", "state-code"}
 
 // codeOf is the ISO 3166 code of the country or of the part of one that a mention of a place names, or empty.
 func (r *reading) codeOf(m *Mention) string {
-	if m.Kind != value.TypeLocation {
-		return ""
+	if m.Kind == value.TypeLocation && !m.coded {
+		m.code, m.coded = r.findCode(m), true
 	}
+	return m.code
+}
+
+// findCode is the code of a mention of a place.
+func (r *reading) findCode(m *Mention) string {
 	if code := countryOf(m.Match); code != "" {
 		return code
 	}

@@ -1,7 +1,6 @@
 package evidence
 
 import (
-	"math"
 	"slices"
 
 	"sayso/rules/match"
@@ -48,7 +47,7 @@ type lattice struct {
 	forward, backward []float64 // by token
 	choice            []int     // by token
 	kinds             []Kind    // by candidate
-	whole             []float64 // by candidate, the logarithm of the sum over its kinds
+	whole             []float64 // by candidate, the sum over its kinds, or the logarithm of it
 }
 
 // Best is the set of names, of spans that do not overlap, whose scores have the greatest sum; candidates are in the
@@ -84,62 +83,6 @@ func (l *lattice) best(tokens int, all []Candidate) []Name {
 	return names
 }
 
-// Marginals are the probabilities of each candidate being a name of each kind, and the logarithm of the sum over all sets.
-func Marginals(tokens int, all []Candidate, into []Score) float64 {
-	return new(lattice).marginals(tokens, all, into)
-}
-
-func (l *lattice) marginals(tokens int, all []Candidate, into []Score) float64 {
-	l.forward, l.backward, l.whole = sized(l.forward, tokens+1), sized(l.backward, tokens+1), sized(l.whole, len(all))
-	forward, backward, whole := l.forward, l.backward, l.whole
-	for n := range all {
-		whole[n] = all[n].Score.shares(&into[n])
-	}
-	for i := range forward {
-		forward[i] = math.Inf(-1)
-	}
-	forward[0] = 0
-	next := 0
-	for i := range tokens {
-		forward[i+1] = logSum(forward[i+1], forward[i])
-		for ; next < len(all) && all[next].Start == i; next++ {
-			end := all[next].End
-			forward[end] = logSum(forward[end], forward[i]+whole[next])
-		}
-	}
-	backward[tokens] = 0
-	last := len(all)
-	for i := tokens - 1; i >= 0; i-- {
-		backward[i] = backward[i+1]
-		for ; last > 0 && all[last-1].Start == i; last-- {
-			backward[i] = logSum(backward[i], whole[last-1]+backward[all[last-1].End])
-		}
-	}
-	total := forward[tokens]
-	for n := range all {
-		c := &all[n]
-		of := math.Exp(forward[c.Start] + whole[n] + backward[c.End] - total)
-		for k := range into[n] {
-			into[n][k] *= of
-		}
-	}
-	return total
-}
-
-// shares finds what part each kind has of them all, and the logarithm of their sum.
-func (s *Score) shares(of *Score) (whole float64) {
-	most := max(s[0], s[1], s[2], s[3])
-	sum := 0.0
-	for k, v := range s {
-		of[k] = math.Exp(v - most)
-		sum += of[k]
-	}
-	for k := range of {
-		of[k] /= sum
-	}
-	return most + math.Log(sum)
-}
-
 // Names are the names of an article by some weights: its candidates are weighed each by itself, then by what the other
 // places of their forms are taken for.
 func (a *Article) Names(w Weights) []Name {
@@ -150,7 +93,7 @@ func (a *Article) Names(w Weights) []Name {
 func (a *Article) Decide(all []Candidate) []Name {
 	all = slices.DeleteFunc(all, func(c Candidate) bool { return hopeless(c.Score) })
 	a.probability = sized(a.probability, len(all))
-	a.lattice.marginals(len(a.words), all, a.probability)
+	a.lattice.probabilities(all, a.probability)
 	a.Agree(all, a.probability)
 	names := a.lattice.best(len(a.words), all)
 	a.unify(names)

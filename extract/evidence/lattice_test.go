@@ -61,14 +61,21 @@ func TestBestAndMarginalsAreThoseOfAllSets(t *testing.T) {
 		if math.Abs(found-best) > 1e-9 {
 			t.Fatalf("best set has %f, want %f", found, best)
 		}
-		p := make([]Score, len(all))
+		p, apart, far := make([]Score, len(all)), make([]Score, len(all)), make([]Score, len(all))
+		new(lattice).probabilities(all, apart)
+		if len(all) > 0 {
+			new(lattice).apart(all, far, 0, tokens)
+		}
 		if sum := Marginals(tokens, all, p); math.Abs(sum-math.Log(total)) > 1e-9 {
 			t.Fatalf("sum over all sets %f, want %f", sum, math.Log(total))
 		}
 		for i, c := range all {
 			for k := range p[i] {
-				if want := mass[Name{Range: c.Range, Kind: Kind(k)}] / total; math.Abs(p[i][k]-want) > 1e-9 {
-					t.Fatalf("probability %f, want %f", p[i][k], want)
+				want := mass[Name{Range: c.Range, Kind: Kind(k)}] / total
+				for _, got := range [...]float64{p[i][k], apart[i][k], far[i][k]} {
+					if math.Abs(got-want) > 1e-9 {
+						t.Fatalf("probability %f, want %f", got, want)
+					}
 				}
 			}
 		}

@@ -30,6 +30,8 @@ type scratch struct {
 	probability []Score
 	neighbours  []Score
 	lattice     lattice
+	spots       []spot  // by token, where its form stands elsewhere
+	spotted     []int32 // tokens, those of one spot after another
 }
 
 // borrow is the memory for an article of so many tokens.

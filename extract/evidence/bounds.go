@@ -1,0 +1,265 @@
+package evidence
+
+import (
+	"math"
+	"strings"
+
+	"sayso/rules/token"
+)
+
+// Bounds are between what a score is, as far as some of the article shows.
+type bounds struct{ low, high Score }
+
+func (b *bounds) most() float64 { return max(b.high[0], b.high[1], b.high[2], b.high[3]) }
+
+func (b *bounds) least() float64 { return max(b.low[0], b.low[1], b.low[2], b.low[3]) }
+
+// add adds what surely counts.
+func (b *bounds) add(by Score) {
+	b.low.add(by)
+	b.high.add(by)
+}
+
+// may adds what perhaps counts.
+func (b *bounds) may(by [Kinds]float32) {
+	for k, v := range by {
+		b.low[k] += float64(min(0, v))
+		b.high[k] += float64(max(0, v))
+	}
+}
+
+// widen adds what is between two numbers, for any kind.
+func (b *bounds) widen(low, high float64) {
+	b.low.add(Score{low, low, low, low})
+	b.high.add(Score{high, high, high, high})
+}
+
+// What agreement adds to a score at least and at most, see Agree. The logarithm of a share is less than that of two, and of names that
+// overlap one another there is one.
+const (
+	logTwo  = 0.7
+	beside3 = 3 // names beside one in a series, at most
+	longer2 = 2 // names that one is short for in its place: that holds it, and that stands before its bracket
+)
+
+// leastLean is the least that lean adds for the kinds in so many places.
+func leastLean(places float64) float64 {
+	return math.Log(2*doubt/(places+float64(Kinds)*doubt)) * places / (places + 0.5)
+}
+
+// bounds are those of what speaks for a span, with what agreement adds.
+func (g *Glance) bounds(at token.Range) (b bounds) {
+	own := g.span(at)
+	b = bounds{own, own}
+	b.widen(leniency, leniency)
+	g.written(at, &b)
+	b.may(g.memo.weight("sport", g.words[at.End-1].class))
+	if g.inSeries(at) {
+		b.widen(inSeries*leastLean(beside3), inSeries*logTwo)
+	}
+	others := g.again(at)
+	rules, again := g.rulesOf(at), others > 0
+	if again || rules > 1 { // several rules may hold for one place
+		for _, n := range often[1:] {
+			b.may(g.memo.weight("elsewhere", n))
+		}
+	}
+	if at.Len() == 1 {
+		g.parts(at.Start, again, &b)
+		if again || g.words[at.Start].shape == "capitals" {
+			b.may(g.memo.weight("spelt", "in common words"))
+		}
+	}
+	switch n := float64(others); {
+	case again:
+		for _, t := range Types {
+			b.may(g.memo.weight("elsewhere", t))
+		}
+		b.widen(sameForm*leastLean(n)-anyName/2+longForm*leastLean(longer2*(n+1)), logTwo*(sameForm+longForm)+anyName/2+longName)
+	case g.shortens(at):
+		b.widen(longForm*leastLean(longer2), logTwo*longForm+longName)
+	}
+	return b
+}
+
+// inSeries reports whether a name may stand in a series with a span, or in brackets behind one of the two.
+func (g *Glance) inSeries(at token.Range) bool {
+	joins := func(i int) bool {
+		return i >= 0 && i < len(g.words) && (g.words[i].form == "," || g.words[i].form == "(" || g.words[i].is(conjunction))
+	}
+	return joins(g.beside(at.Start-1, at.Start)) || joins(at.End)
+}
+
+// rulesOf is how many rules hold for a span.
+func (g *Glance) rulesOf(at token.Range) (n int) {
+	for i := g.heldFrom(at.Start); i < len(g.matches) && g.matches[i].at.Start == at.Start; i++ {
+		if g.matches[i].at == at {
+			n++
+		}
+	}
+	return n
+}
+
+// parts adds what it weighs that rules hold for several words of which a token is one, here or where its form stands elsewhere.
+func (g *Glance) parts(i int, again bool, b *bounds) {
+	var parts [Kinds]bool
+	first, last := false, false
+	for k := g.heldFrom(i - g.longest + 1); k < len(g.matches) && g.matches[k].at.Start <= i; k++ {
+		m := &g.matches[k]
+		if m.name || m.at.Len() < 2 || m.at.End <= i {
+			continue
+		}
+		parts[m.kind] = true
+		if m.kind == Person {
+			first, last = first || m.at.Start == i, last || m.at.End == i+1
+		}
+	}
+	tell := func(is bool, part string) {
+		switch by := g.memo.weight("part of longer", part); {
+		case is && g.words[i].capital:
+			g.sum = Score{}
+			g.sum.weigh(by)
+			b.add(g.sum)
+		case is || again:
+			b.may(by)
+		}
+	}
+	for k, is := range parts {
+		tell(is, Types[k])
+	}
+	tell(last, "surname")
+	tell(first, "first name")
+}
+
+// A spot is which tokens elsewhere are written like one, in capitals or not: a part of those spotted, once it is known.
+type spot struct {
+	known    bool
+	from, to int32
+}
+
+// places are the tokens elsewhere that are written like one, in capitals or not; figures are all one.
+func (g *Glance) places(i int) []int32 {
+	e := &g.spots[i]
+	if e.known {
+		return g.spotted[e.from:e.to]
+	}
+	e.known, e.from = true, int32(len(g.spotted))
+	t, form := &g.Text.Tokens[i], g.Reader.Form(i)
+	for k := range g.Text.Tokens {
+		if k == i || g.Text.Tokens[k].Kind != t.Kind {
+			continue
+		}
+		if t.Kind == token.Number || foldsTo(g.Reader.Form(k), form) {
+			g.spotted = append(g.spotted, int32(k))
+		}
+	}
+	e.to = int32(len(g.spotted))
+	return g.spotted[e.from:e.to]
+}
+
+// foldsTo is strings.EqualFold, quick where the first letters tell.
+func foldsTo(s, t string) bool {
+	if s == "" || t == "" || (s[0]|t[0]) < 0x80 && (s[0]^t[0])&^0x20 != 0 {
+		return s == t
+	}
+	return strings.EqualFold(s, t)
+}
+
+// again is at how many other places the form of a span stands in the article.
+func (g *Glance) again(at token.Range) (n int) {
+	for _, i := range g.places(at.Start) {
+		if g.alikeFrom(int(i), at) {
+			n++
+		}
+	}
+	return n
+}
+
+// alikeFrom reports whether the words of a span stand from a token on whose word is its first one.
+func (g *Glance) alikeFrom(from int, at token.Range) bool {
+	if from+at.Len() > len(g.words) {
+		return false
+	}
+	for k := 1; k < at.Len(); k++ {
+		i, j := from+k, at.Start+k
+		x, y := &g.Text.Tokens[i], &g.Text.Tokens[j]
+		if x.Kind != y.Kind || x.Kind != token.Number && !foldsTo(g.Reader.Form(i), g.Reader.Form(j)) {
+			return false
+		}
+	}
+	return true
+}
+
+// shortens reports whether a span may be short for a longer one in its own place: a last name, with what hyphens and elisions join
+// to it, a body without its legal form, or what stands behind a mark.
+func (g *Glance) shortens(at token.Range) bool {
+	if g.beside(at.End, at.Start) >= 0 && g.words[at.End].is(legal) {
+		return true
+	}
+	return at.Start > 0 && g.lastName(at) == at
+}
+
+// written adds what it can weigh how the article writes the words with capitals of a span elsewhere, see first and mixture.
+func (g *Glance) written(at token.Range, b *bounds) {
+	capitals, low := 0, 0
+	for i := at.Start; i < at.End; i++ {
+		if !g.words[i].capital {
+			continue
+		}
+		capitals++
+		lower, capital := g.placesOf(i)
+		if lower {
+			low++
+		}
+		if i == at.Start {
+			g.firstWord(at, lower, capital, b)
+		}
+	}
+	if at.Len() == 1 {
+		return
+	}
+	g.sum = Score{}
+	if low > 0 {
+		g.emit("lower elsewhere", share(low, capitals).String())
+	}
+	if line := g.lines[g.line[at.Start]].shape; line == "title" || line == "capitals" {
+		g.emit("title lower elsewhere", share(low, capitals).String())
+	}
+	b.add(g.sum)
+}
+
+// firstWord adds what it weighs how a span's first word is written elsewhere; whether a place explains a capital there is not known.
+func (g *Glance) firstWord(at token.Range, lower, capital bool, b *bounds) {
+	kind := "first word"
+	if at.Len() == 1 {
+		kind = "only word"
+	}
+	g.sum = Score{}
+	if lower {
+		g.emit(kind, "lower elsewhere")
+	}
+	b.add(g.sum)
+	with, without := g.memo.weight(kind, "capital elsewhere"), g.memo.weight(kind, "no capital elsewhere")
+	if !g.opening[at.Start] {
+		without = [Kinds]float32{}
+	}
+	if !capital {
+		with = without
+	}
+	for k := range with {
+		b.low[k] += float64(min(with[k], without[k]))
+		b.high[k] += float64(max(with[k], without[k]))
+	}
+}
+
+// placesOf reports whether the word at a token stands elsewhere in lower case, and with a capital.
+func (g *Glance) placesOf(at int) (lower, capital bool) {
+	for _, i := range g.places(at) {
+		if token.IsLower(g.Reader.Form(int(i))) {
+			lower = true
+		} else {
+			capital = true
+		}
+	}
+	return lower, capital
+}

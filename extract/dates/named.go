@@ -2,6 +2,7 @@ package dates
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 
 	"sayso/extract/timex"
@@ -16,11 +17,15 @@ func (c *calendar) leanable(m *Timex) []*Timex {
 		return c.lately()
 	}
 	all := slices.Clone(c.lately())
-	for _, n := range c.named.Weighed().Mentions {
-		if n.Kind != value.TypeMisc || n.At.End > m.At.Start || c.Paragraph(m.At.Start)-c.Paragraph(n.At.Start) > anchorReach {
+	for i := c.reached(m.At.Start); i < m.At.Start; i++ {
+		if year := c.yearAt(i); year == 0 || year > c.Published.Year() { // a plan's year is its goal
 			continue
 		}
-		if year := c.yearOf(n.At); year > 0 && year <= c.Published.Year() { // a plan's year is its goal
+		n := c.named.Over(token.Range{Start: i, End: i + 1}, true)
+		if n == nil || n.Kind != value.TypeMisc || n.At.End > m.At.Start || c.Paragraph(m.At.Start)-c.Paragraph(n.At.Start) > anchorReach {
+			continue
+		}
+		if at, year := c.yearOf(n.At); at == i {
 			all = append(all, &Timex{At: n.At, Whole: timex.YearOf(year)})
 		}
 	}
@@ -28,13 +33,30 @@ func (c *calendar) leanable(m *Timex) []*Timex {
 	return all
 }
 
-// yearOf is the year with which a name begins or ends, or zero.
-func (c *calendar) yearOf(at token.Range) int {
-	for _, i := range []int{at.Start, at.End - 1} {
-		word := c.Text.Word(i)
-		if year, err := strconv.Atoi(word); err == nil && len(word) == yearDigits && at.Len() > 1 && year >= firstYear {
-			return year
+// reached is the first token of the paragraphs in which a date at a token may lean on a name.
+func (c *calendar) reached(at int) int {
+	n := c.Paragraph(at) - anchorReach
+	return sort.Search(at, func(i int) bool { return c.Paragraph(i) >= n })
+}
+
+// yearOf is the year with which a name of several tokens begins or ends, and where; the year is zero where it has none.
+func (c *calendar) yearOf(name token.Range) (at, year int) {
+	for _, at = range []int{name.Start, name.End - 1} {
+		if year = c.yearAt(at); year > 0 && name.Len() > 1 {
+			return at, year
 		}
+	}
+	return -1, 0
+}
+
+// yearAt is the year that a token is, or zero.
+func (c *calendar) yearAt(i int) int {
+	word := c.Text.Word(i)
+	if len(word) != yearDigits || !digit(word) {
+		return 0
+	}
+	if year, err := strconv.Atoi(word); err == nil && year >= firstYear {
+		return year
 	}
 	return 0
 }

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"sayso/rules/token"
@@ -48,38 +49,90 @@ func leastLean(places float64) float64 {
 }
 
 // bounds are those of what speaks for a span, with what agreement adds.
-func (g *Glance) bounds(at token.Range) (b bounds) {
-	own := g.span(at)
-	b = bounds{own, own}
+func (g *Glance) bounds(at token.Range) bounds {
+	again := g.again(at)
+	b := g.alone(at, again)
 	b.widen(leniency, leniency)
-	g.written(at, &b)
-	b.may(g.memo.weight("sport", g.words[at.End-1].class))
 	if g.inSeries(at) {
 		b.widen(inSeries*leastLean(beside3), inSeries*logTwo)
 	}
-	others := g.again(at)
-	rules, again := g.rulesOf(at), others > 0
-	if again || rules > 1 { // several rules may hold for one place
+	shortens, mass, most := g.shortens(at), 0.0, 0.5
+	for _, i := range again {
+		p, other := 1.0, token.Range{Start: int(i), End: int(i) + at.Len()}
+		if len(again) <= fewPlaces && g.shows(other) {
+			p = g.likely(other, append(again, int32(at.Start)))
+			shortens = shortens || g.shortens(other)
+		} else {
+			shortens = true
+		}
+		mass, most = mass+p, max(most, p)
+	}
+	if len(again) > 0 {
+		b.widen(-anyName/2, anyName*(most-0.5)) // places of which nothing speaks for a name do not count
+	}
+	if mass >= nothing {
+		b.widen(sameForm*leastLean(mass), sameForm*logTwo)
+	}
+	if shortens {
+		b.widen(longForm*leastLean(longer2*float64(len(again)+1)), longForm*logTwo+longName)
+	}
+	return b
+}
+
+// fewPlaces is how many places of a form are looked at.
+const fewPlaces = 6
+
+// likely is the most that the probability of another place of a form can be.
+func (g *Glance) likely(at token.Range, again []int32) float64 {
+	if g.candidacy(at) == never {
+		return 0
+	}
+	b := g.alone(at, again)
+	return min(1, math.Exp(b.high[0])+math.Exp(b.high[1])+math.Exp(b.high[2])+math.Exp(b.high[3]))
+}
+
+// alone are the bounds of what speaks for a span by itself, whose form has other places; its own may be among them.
+func (g *Glance) alone(at token.Range, again []int32) (b bounds) {
+	own := g.span(at)
+	b = bounds{own, own}
+	g.written(at, &b)
+	b.may(g.memo.weight("sport", g.words[at.End-1].class))
+	g.ruledElsewhere(at, again, &b)
+	if at.Len() == 1 {
+		g.parts(at.Start, len(again) > 0, &b)
+		if len(again) > 0 || g.words[at.Start].shape == "capitals" {
+			b.may(g.memo.weight("spelt", "in common words"))
+		}
+	}
+	return b
+}
+
+// ruledElsewhere adds what it weighs that rules hold for other places of a form, or several for one place.
+func (g *Glance) ruledElsewhere(at token.Range, again []int32, b *bounds) {
+	kinds, rules := g.rulesOf(at)
+	several, hidden := rules > 1, false
+	for _, i := range again {
+		other := token.Range{Start: int(i), End: int(i) + at.Len()}
+		if len(again) > fewPlaces || !g.shows(other) {
+			hidden = true
+			break
+		}
+		more, n := g.rulesOf(other)
+		several = several || n > 0
+		for k := range kinds {
+			kinds[k] = kinds[k] || more[k]
+		}
+	}
+	if several || hidden {
 		for _, n := range often[1:] {
 			b.may(g.memo.weight("elsewhere", n))
 		}
 	}
-	if at.Len() == 1 {
-		g.parts(at.Start, again, &b)
-		if again || g.words[at.Start].shape == "capitals" {
-			b.may(g.memo.weight("spelt", "in common words"))
-		}
-	}
-	switch n := float64(others); {
-	case again:
-		for _, t := range Types {
+	for k, t := range Types {
+		if hidden || several && kinds[k] {
 			b.may(g.memo.weight("elsewhere", t))
 		}
-		b.widen(sameForm*leastLean(n)-anyName/2+longForm*leastLean(longer2*(n+1)), logTwo*(sameForm+longForm)+anyName/2+longName)
-	case g.shortens(at):
-		b.widen(longForm*leastLean(longer2), logTwo*longForm+longName)
 	}
-	return b
 }
 
 // inSeries reports whether a name may stand in a series with a span, or in brackets behind one of the two.
@@ -90,14 +143,15 @@ func (g *Glance) inSeries(at token.Range) bool {
 	return joins(g.beside(at.Start-1, at.Start)) || joins(at.End)
 }
 
-// rulesOf is how many rules hold for a span.
-func (g *Glance) rulesOf(at token.Range) (n int) {
+// rulesOf is how many rules hold for a span, and the kinds that they know.
+func (g *Glance) rulesOf(at token.Range) (kinds [Kinds]bool, rules int) {
 	for i := g.heldFrom(at.Start); i < len(g.matches) && g.matches[i].at.Start == at.Start; i++ {
-		if g.matches[i].at == at {
-			n++
+		if m := &g.matches[i]; m.at == at {
+			rules++
+			kinds[m.kind] = kinds[m.kind] || !m.name
 		}
 	}
-	return n
+	return kinds, rules
 }
 
 // parts adds what it weighs that rules hold for several words of which a token is one, here or where its form stands elsewhere.
@@ -165,14 +219,32 @@ func foldsTo(s, t string) bool {
 	return strings.EqualFold(s, t)
 }
 
-// again is at how many other places the form of a span stands in the article.
-func (g *Glance) again(at token.Range) (n int) {
+// again are the tokens elsewhere in the article from which the form of a span stands and may be a name: with a capital, or with a first
+// word that one may begin with.
+func (g *Glance) again(at token.Range) []int32 {
+	g.others = g.others[:0]
 	for _, i := range g.places(at.Start) {
-		if g.alikeFrom(int(i), at) {
-			n++
+		if g.alikeFrom(int(i), at) && (g.raised(int(i), int(i)+at.Len()) || g.mayHead(int(i))) {
+			g.others = append(g.others, i)
 		}
 	}
-	return n
+	return g.others
+}
+
+// raised reports whether one of some words has a capital, or the one behind them, see shorten.
+func (g *Glance) raised(start, end int) bool {
+	for i := start; i < min(end+1, len(g.words)); i++ {
+		if f := g.Reader.Form(i); !token.IsLower(f) || token.HasUpper(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayHead reports whether a name may begin with a word in lower case.
+func (g *Glance) mayHead(i int) bool {
+	lists := lists()
+	return slices.ContainsFunc(g.Reader.Lists(i), func(l string) bool { return lists[l].traits&head != 0 })
 }
 
 // alikeFrom reports whether the words of a span stand from a token on whose word is its first one.

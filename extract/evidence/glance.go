@@ -12,7 +12,9 @@ import (
 // rest of the article could add, or take from the names that stand there instead. It costs little beside weighing all names.
 type Glance struct {
 	*scorer
-	sums []float64
+	read   []token.Range // paragraphs
+	sums   []float64
+	others []int32
 }
 
 // NewGlance reads the paragraphs of some places, which are sorted; the matches are those about them.
@@ -23,7 +25,6 @@ func NewGlance(s Source, w Weights, places []token.Range) *Glance {
 	a.lines = sized(a.lines, len(s.Text.Paragraphs))
 	g := &Glance{scorer: &scorer{Article: a}}
 	next, end := 0, 0 // paragraph and token
-	var read []token.Range
 	for _, at := range places {
 		if next > 0 && at.Start < s.Text.Paragraphs[next-1].End {
 			continue
@@ -31,12 +32,11 @@ func NewGlance(s Source, w Weights, places []token.Range) *Glance {
 		for s.Text.Paragraphs[next].End <= at.Start {
 			next++
 		}
-		read = append(read, s.Text.Paragraphs[next])
+		g.read = append(g.read, s.Text.Paragraphs[next])
 		end, next = g.readParagraph(next, end), next+1
 	}
 	a.Matches = slices.DeleteFunc(s.Matches, func(m *match.Match) bool {
-		n := sort.Search(len(read), func(k int) bool { return read[k].End > m.Tokens.Start })
-		return n == len(read) || !read[n].Contains(m.Tokens)
+		return !g.shows(m.Tokens)
 	})
 	a.sortLong()
 	a.hold()
@@ -44,6 +44,12 @@ func NewGlance(s Source, w Weights, places []token.Range) *Glance {
 	a.spots, a.spotted = sized(a.spots, len(a.words)), a.spotted[:0]
 	clear(a.spots)
 	return g
+}
+
+// shows reports whether a place stands in the paragraphs that are read.
+func (g *Glance) shows(at token.Range) bool {
+	n := sort.Search(len(g.read), func(k int) bool { return g.read[k].End > at.Start })
+	return n < len(g.read) && g.read[n].Contains(at)
 }
 
 // readParagraph reads a paragraph with what is looked at about it, but for the words before a token, and gives where that ends.
@@ -64,6 +70,9 @@ const beforeParagraph = numericDate - 1 // tokens that are looked at before a na
 
 // Free reports whether no name can lie over a place; where only longer ones count, over all of it and more.
 func (g *Glance) Free(at token.Range, longer bool) bool {
+	if !g.shows(at) {
+		return false
+	}
 	fits := func(c token.Range) bool {
 		if longer {
 			return c.Contains(at) && c != at

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sayso/rules/token"
 )
@@ -198,12 +200,9 @@ func (g *Glance) places(i int) []int32 {
 		return g.spotted[e.from:e.to]
 	}
 	e.known, e.from = true, int32(len(g.spotted))
-	t, form := &g.Text.Tokens[i], g.Reader.Form(i)
-	for k := range g.Text.Tokens {
-		if k == i || g.Text.Tokens[k].Kind != t.Kind {
-			continue
-		}
-		if t.Kind == token.Number || foldsTo(g.Reader.Form(k), form) {
+	letter, form := g.letters[i], g.Reader.Form(i)
+	for k, l := range g.letters {
+		if l == letter && k != i && (letter == figure || g.Text.Tokens[k].Kind == g.Text.Tokens[i].Kind && strings.EqualFold(g.Reader.Form(k), form)) {
 			g.spotted = append(g.spotted, int32(k))
 		}
 	}
@@ -211,13 +210,31 @@ func (g *Glance) places(i int) []int32 {
 	return g.spotted[e.from:e.to]
 }
 
-// foldsTo is strings.EqualFold, quick where the first letters tell.
-func foldsTo(s, t string) bool {
-	if s == "" || t == "" || (s[0]|t[0]) < 0x80 && (s[0]^t[0])&^0x20 != 0 {
-		return s == t
+// readLetters reads with what the tokens of the article begin.
+func (g *Glance) readLetters() {
+	t := g.Text
+	g.letters = sized(g.letters, len(t.Tokens))
+	for i := range t.Tokens {
+		g.letters[i] = letterOf(g.Reader.Form(i), t.Tokens[i].Kind)
 	}
-	return strings.EqualFold(s, t)
 }
+
+// letterOf is alike for tokens that may be one form: a letter in lower case of ASCII, or what stands for all figures or all others.
+func letterOf(form string, kind token.Kind) uint8 {
+	if kind == token.Number {
+		return figure
+	}
+	first, _ := utf8.DecodeRuneInString(form)
+	if first = unicode.ToLower(first); first < utf8.RuneSelf {
+		return uint8(first)
+	}
+	return others
+}
+
+const (
+	figure = 0x80 + iota
+	others
+)
 
 // again are the tokens elsewhere in the article from which the form of a span stands and may be a name: with a capital, or with a first
 // word that one may begin with.
@@ -255,7 +272,7 @@ func (g *Glance) alikeFrom(from int, at token.Range) bool {
 	for k := 1; k < at.Len(); k++ {
 		i, j := from+k, at.Start+k
 		x, y := &g.Text.Tokens[i], &g.Text.Tokens[j]
-		if x.Kind != y.Kind || x.Kind != token.Number && !foldsTo(g.Reader.Form(i), g.Reader.Form(j)) {
+		if x.Kind != y.Kind || x.Kind != token.Number && (g.letters[i] != g.letters[j] || !strings.EqualFold(g.Reader.Form(i), g.Reader.Form(j))) {
 			return false
 		}
 	}

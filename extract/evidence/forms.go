@@ -67,9 +67,10 @@ type local struct {
 	form   form
 }
 
-func (l *locals) reset() {
+// reset empties the table for an article of so many tokens.
+func (l *locals) reset(tokens int) {
+	l.slots, l.used = sized(l.slots, slotsFor(tokens)), 0
 	clear(l.slots)
-	l.used = 0
 }
 
 // slot is where a number stands, or would stand.
@@ -85,7 +86,7 @@ func (l *locals) slot(number int32) *local {
 // grow makes room for as many again.
 func (l *locals) grow() {
 	old := l.slots
-	l.slots = make([]local, max(1<<10, 2*len(old)))
+	l.slots = make([]local, 2*len(old))
 	for _, s := range old {
 		if s.number > 0 {
 			*l.slot(s.number - 1) = s
@@ -149,9 +150,10 @@ type phrase struct {
 	form form
 }
 
-func (p *phrases) reset() {
+// reset empties the table for an article of so many tokens.
+func (p *phrases) reset(tokens int) {
+	p.slots, p.all = sized(p.slots, slotsFor(tokens)), p.all[:0]
 	clear(p.slots)
-	p.all = p.all[:0]
 }
 
 // formOf is the form of a span.
@@ -184,9 +186,6 @@ func (a *Article) countsOf(at token.Range) *counts {
 // phrase is the form of a span of several words of which something is counted, or -1, and where it stands or would stand in the table.
 func (a *Article) phrase(at token.Range, hash uint64) (f form, slot uint64) {
 	p := &a.phrases
-	if len(p.slots) == 0 {
-		return -1, 0
-	}
 	mask := uint64(len(p.slots) - 1)
 	slot = hash & mask
 	for ; p.slots[slot] != 0; slot = (slot + 1) & mask {
@@ -199,7 +198,7 @@ func (a *Article) phrase(at token.Range, hash uint64) (f form, slot uint64) {
 
 // grow makes room for as many again.
 func (p *phrases) grow() {
-	p.slots = make([]int32, max(1<<8, 2*len(p.slots)))
+	p.slots = make([]int32, 2*len(p.slots))
 	mask := uint64(len(p.slots) - 1)
 	for n, known := range p.all {
 		k := known.hash & mask

@@ -43,6 +43,7 @@ func NewGlance(s Source, w Weights, places []token.Range) *Glance {
 	g.scorer = a.newScorer(w)
 	a.spots, a.spotted = sized(a.spots, len(a.words)), a.spotted[:0]
 	clear(a.spots)
+	g.readLetters()
 	return g
 }
 

@@ -30,8 +30,8 @@ func (a *Article) newScorer(w Weights) *scorer {
 	a.memo.of(w)
 	s.emit = func(what, value string) { s.sum.weigh(a.memo.weight(what, value)) }
 	s.heed = s.take
-	a.tails = sized(a.tails, len(a.words)+1)
-	clear(a.tails)
+	a.tails, a.tailAt = a.tails[:0], sized(a.tailAt, len(a.words)+1)
+	clear(a.tailAt)
 	s.stand()
 	return s
 }
@@ -152,15 +152,16 @@ func (s *scorer) headed(alone bool) Score {
 
 // tailed is what the end of a span before a token weighs, alone or with more words.
 func (s *scorer) tailed(end int, alone bool) Score {
-	p := &s.tails[end]
-	if !p.known {
+	if s.tailAt[end] == 0 {
 		s.sum = Score{}
 		s.ends(end, s.emit)
-		*p = part{true, s.sum}
-		p.score.add(s.role(s.beside(end, end-1), after))
-		p.score.add(s.role(s.beside(end+1, end-1), after2))
+		sum := s.sum
+		sum.add(s.role(s.beside(end, end-1), after))
+		sum.add(s.role(s.beside(end+1, end-1), after2))
+		s.tails = append(s.tails, sum)
+		s.tailAt[end] = int32(len(s.tails))
 	}
-	sum := p.score
+	sum := s.tails[s.tailAt[end]-1]
 	if !alone {
 		sum.add(s.role(end-1, last))
 	}

@@ -1,6 +1,10 @@
 package evidence
 
-import "sayso/rules/token"
+import (
+	"math/bits"
+
+	"sayso/rules/token"
+)
 
 // A scratch is the memory of one article, for the next one to use again.
 type scratch struct {
@@ -26,11 +30,13 @@ type scratch struct {
 	placed      []token.Range // those that a rule holds for
 	phrases     phrases
 	scored      []Candidate
-	tails       []part // by the token before which spans end
+	tails       []Score // those of the ends of spans that are known
+	tailAt      []int32 // by the token before which spans end, 1 + the number of its tail, or 0
 	probability []Score
 	neighbours  []Score
 	lattice     lattice
 	spots       []spot  // by token, where its form stands elsewhere
+	letters     []uint8 // by token, see letterOf
 	spotted     []int32 // tokens, those of one spot after another
 }
 
@@ -47,8 +53,8 @@ func (m *memory) borrow(tokens int) *scratch {
 	s.unsorted, s.order, s.matches, s.longest = s.unsorted[:0], s.order[:0], s.matches[:0], 0
 	s.spans, s.runs, s.placed = s.spans[:0], s.runs[:0], s.placed[:0]
 	s.counted = s.counted[:0]
-	s.locals.reset()
-	s.phrases.reset()
+	s.locals.reset(tokens)
+	s.phrases.reset(tokens)
 	return s
 }
 
@@ -57,6 +63,9 @@ func (a *Article) Close() {
 	a.memory.spare = a.scratch
 	a.scratch = nil
 }
+
+// slotsFor is how many slots a table has that about as many as the tokens of an article stand in, a power of two.
+func slotsFor(tokens int) int { return max(1<<8, 1<<bits.Len(uint(tokens))) }
 
 // sized is n of what is to be set, in the memory of old where it has room.
 func sized[T any](old []T, n int) []T {

@@ -8,7 +8,8 @@ import (
 
 func TestUnify(t *testing.T) {
 	article := func(words ...string) *Article {
-		a := &Article{memory: new(memory), scratch: new(scratch)}
+		a := &Article{memory: new(memory)}
+		a.scratch = a.borrow(0)
 		a.begin()
 		for _, w := range words {
 			a.of = append(a.of, a.formOfWord(&word{form: w}))

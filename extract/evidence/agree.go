@@ -60,7 +60,7 @@ func (a *Article) shorten(c Candidate, p Score) {
 	}
 	long := func(f form) *taken { return &a.taken(f).long }
 	last := c.End - 1
-	if name := a.lastName(c.Range); name.Len() < c.Len() && a.words[last].capital {
+	if name := a.lastName(c.Range); name.Len() < c.Len() && a.words[last].is(capitalised) {
 		long(a.formOf(name)).note(Score{Person: p[Person]})
 	}
 	if a.words[last].is(legal) {
@@ -95,7 +95,7 @@ func (a *Article) acronymBeside(i int) int {
 	switch {
 	case i+2 >= len(a.words):
 		return -1
-	case a.words[i].form == "(" && a.words[i+1].capital && a.words[i+2].form == ")":
+	case a.words[i].form == "(" && a.words[i+1].is(capitalised) && a.words[i+2].form == ")":
 		return i + 1
 	case a.words[i].form == "," && a.words[i+1].is(conjunction) && a.words[i+2].shape == "capitals":
 		return i + 2

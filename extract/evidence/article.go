@@ -131,10 +131,10 @@ func (a *Article) readLine(n int, p token.Range) {
 			continue
 		}
 		words++
-		if w.lower && len(w.form) > 3 {
+		if w.is(lowered) && len(w.form) > 3 {
 			long++
 		}
-		if w.capital {
+		if w.is(capitalised) {
 			capitals++
 		}
 		if w.shape == "capitals" {
@@ -175,9 +175,9 @@ func opens(mark string) bool {
 func (a *Article) count() {
 	for i, w := range a.words {
 		switch {
-		case w.lower:
+		case w.is(lowered):
 			a.counted[a.of[i]].lower++
-		case w.capital && !a.opening[i]:
+		case w.is(capitalised) && !a.opening[i]:
 			a.counted[a.of[i]].inside++
 		}
 	}
@@ -195,7 +195,7 @@ func (a *Article) count() {
 			continue
 		}
 		for j := m.at.Start; j < m.at.End; j++ {
-			if a.words[j].capital {
+			if a.words[j].is(capitalised) {
 				a.counted[a.of[j]].parts[m.kind]++
 			}
 		}

@@ -172,7 +172,7 @@ func (g *Glance) parts(i int, again bool, b *bounds) {
 	}
 	tell := func(is bool, part string) {
 		switch by := g.memo.weight("part of longer", part); {
-		case is && g.words[i].capital:
+		case is && g.words[i].is(capitalised):
 			g.sum = Score{}
 			g.sum.weigh(by)
 			b.add(g.sum)
@@ -292,7 +292,7 @@ func (g *Glance) shortens(at token.Range) bool {
 func (g *Glance) written(at token.Range, b *bounds) {
 	capitals, low := 0, 0
 	for i := at.Start; i < at.End; i++ {
-		if !g.words[i].capital {
+		if !g.words[i].is(capitalised) {
 			continue
 		}
 		capitals++

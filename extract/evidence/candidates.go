@@ -68,9 +68,9 @@ func (a *Article) offer(at token.Range) {
 func (a *Article) mayBegin(i int) bool {
 	w := a.words[i]
 	switch {
-	case w.capital:
+	case w.is(capitalised):
 		return true
-	case w.lower && i+1 < len(a.words):
+	case w.is(lowered) && i+1 < len(a.words):
 		return w.is(head)
 	}
 	return false
@@ -86,13 +86,13 @@ func (a *Article) run(start, limit int) {
 	for i := start; i < min(limit, start+maxTokens); i++ {
 		w := a.words[i]
 		switch {
-		case w.capital || w.shape == "number" && i > start:
+		case w.is(capitalised) || w.shape == "number" && i > start:
 			words, lower = words+1, 0
 			if words > maxWords {
 				return
 			}
 			a.offer(token.Range{Start: start, End: i + 1})
-		case w.lower:
+		case w.is(lowered):
 			if lower++; lower > most {
 				return
 			}

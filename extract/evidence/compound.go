@@ -16,7 +16,7 @@ func (a *Article) torn(at token.Range) bool {
 		return false
 	}
 	next := a.words[at.End+1]
-	return next.shape == "letter" || next.shape == "number" || next.lower && a.hyphen(at.End+2)
+	return next.shape == "letter" || next.shape == "number" || next.is(lowered) && a.hyphen(at.End+2)
 }
 
 // halved reports whether a span ends within a name of some list that begins within it: "Haut-Commissariat des Nations | unies".
@@ -40,7 +40,7 @@ func (a *Article) endsListed(start, i int) bool {
 func (a *Article) dated(at token.Range) bool {
 	last := at.End - 1
 	return at.Len() > 2 && a.words[last].shape == "number" && len(a.Text.Word(last)) == yearDigits &&
-		a.words[last-1].lower && !a.words[last-1].mayEnd()
+		a.words[last-1].is(lowered) && !a.words[last-1].mayEnd()
 }
 
 const yearDigits = 4
@@ -52,7 +52,7 @@ func (a *Article) joints() map[int]bool {
 	var places map[string][]int
 	for i := 1; i+1 < len(a.words); i++ {
 		x, y := a.words[i-1], a.words[i+1]
-		if a.words[i].lower && x.capital && y.capital && y.is(joined) && a.beside(i-1, i+1) >= 0 {
+		if a.words[i].is(lowered) && x.is(capitalised) && y.is(capitalised) && y.is(joined) && a.beside(i-1, i+1) >= 0 {
 			if places == nil {
 				places = map[string][]int{}
 			}
@@ -100,14 +100,14 @@ func (a *Article) isSide(at token.Range) bool {
 // word with a capital.
 func (a *Article) standAlone() {
 	joins := func(i int) bool {
-		return i >= 0 && i < len(a.words) && (a.words[i].capital && !(a.opening[i] && a.words[i].is(common)) || a.words[i].form == "-" || a.words[i].form == "–")
+		return i >= 0 && i < len(a.words) && (a.words[i].is(capitalised) && !(a.opening[i] && a.words[i].is(common)) || a.words[i].form == "-" || a.words[i].form == "–")
 	}
 	for i := 0; i < len(a.words); i++ {
-		if !a.words[i].capital || a.opening[i] || joins(i-1) {
+		if !a.words[i].is(capitalised) || a.opening[i] || joins(i-1) {
 			continue
 		}
 		end := i + 1
-		for end < len(a.words) && a.words[end].capital {
+		for end < len(a.words) && a.words[end].is(capitalised) {
 			end++
 		}
 		if !joins(end) && !slices.Contains(words, a.words[end-1].class) {

@@ -9,7 +9,7 @@ const (
 func (a *Article) pronoun(end int) string {
 	for i := end; i < min(end+pronouns, len(a.words)-1); i++ {
 		switch w := a.words[i]; {
-		case w.capital || !w.is(person|thing):
+		case w.is(capitalised) || !w.is(person|thing):
 		case w.is(person):
 			return "person"
 		default:
@@ -28,7 +28,7 @@ func (a *Article) opposed(start int) (list string) {
 	}
 	for i := start - 2; i >= max(0, start-apposed-2) && a.words[i].shape != "mark" && a.beside(i, start) >= 0; i-- {
 		w := a.words[i]
-		if !w.lower || len(w.nouns) == 0 {
+		if !w.is(lowered) || len(w.nouns) == 0 {
 			continue
 		}
 		if w.bearer != "" {
@@ -44,7 +44,7 @@ func (a *Article) opposed(start int) (list string) {
 // apposition is the lists of the first noun that a list knows from a token on, up to the next mark: of the noun of an apposition,
 // "Zelko, a maker of clocks".
 func (a *Article) apposition(i int) []string {
-	for end := min(i+apposed, len(a.words)); i < end && a.words[i].lower; i++ {
+	for end := min(i+apposed, len(a.words)); i < end && a.words[i].is(lowered); i++ {
 		switch w := a.words[i]; {
 		case w.is(relative):
 			return nil
@@ -58,7 +58,7 @@ func (a *Article) apposition(i int) []string {
 // behind tells what stands in apposition to a name, behind it, and the pronoun there, "Zelko … she".
 func (a *Article) behind(end int, emit emitter) {
 	last := a.words[end-1]
-	if !last.capital {
+	if !last.is(capitalised) {
 		return
 	}
 	if end < len(a.words) && a.words[end].form == "," {

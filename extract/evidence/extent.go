@@ -33,10 +33,10 @@ func (a *Article) grow(x *extent) {
 	if w.shape != "mark" {
 		x.words++
 	}
-	if w.lower {
+	if w.is(lowered) {
 		x.lower++
 	}
-	if !w.capital {
+	if !w.is(capitalised) {
 		return
 	}
 	x.capitals++

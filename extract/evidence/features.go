@@ -11,12 +11,12 @@ type role uint8
 const (
 	before2 role = iota
 	before
+	only
 	first
-	firstOpening
 	inner
 	last
-	only
 	onlyOpening
+	firstOpening
 	after
 	after2
 	roles
@@ -25,7 +25,10 @@ const (
 type roleNames struct{ word, list, shape, ends, class string }
 
 var named = func() (all [roles]roleNames) {
-	for r, n := range [roles]string{"word but one before", "before", "first", "opening", "inner", "last", "only", "only opening", "after", "word but one after"} {
+	for r, n := range [roles]string{
+		before2: "word but one before", before: "before", only: "only", first: "first", inner: "inner", last: "last",
+		onlyOpening: "only opening", firstOpening: "opening", after: "after", after2: "word but one after",
+	} {
 		all[r] = roleNames{n + " word", n + " list", n + " shape", n + " ends", n + " class"}
 	}
 	return all
@@ -310,7 +313,7 @@ var often = [...]string{1: "often 1", 2: "often 2", 3: "often 3"}
 
 // first tells how the article writes the first word of a span elsewhere, of one word or of several, where it has a capital.
 func (a *Article) first(i int, alone bool, emit emitter) {
-	if a.partial || !a.words[i].capital {
+	if a.partial || !a.words[i].is(capitalised) {
 		return
 	}
 	kind := "first word"

@@ -172,8 +172,8 @@ func (g *Glance) candidacy(at token.Range) candidacy {
 
 // maybeJoint reports whether a token may join two parts of a family name, see joints.
 func (g *Glance) maybeJoint(i int) bool {
-	if i < 1 || i+1 >= len(g.words) || !g.words[i].lower || g.beside(i-1, i) < 0 || g.beside(i+1, i) < 0 {
+	if i < 1 || i+1 >= len(g.words) || !g.words[i].is(lowered) || g.beside(i-1, i) < 0 || g.beside(i+1, i) < 0 {
 		return false
 	}
-	return g.words[i-1].capital && g.words[i+1].capital && g.words[i+1].is(joined)
+	return g.words[i-1].is(capitalised) && g.words[i+1].is(capitalised) && g.words[i+1].is(joined)
 }

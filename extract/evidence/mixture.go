@@ -72,7 +72,7 @@ func (a *Article) between(i int, emit emitter) {
 	if w.is(conjunction) {
 		emit("conjunction before", a.words[i+1].class)
 	}
-	if w.capital && w.class == "first-name" && slices.Contains(other, a.words[i-1].class) {
+	if w.is(capitalised) && w.class == "first-name" && slices.Contains(other, a.words[i-1].class) {
 		emit("first name behind", a.words[i-1].class)
 	}
 }

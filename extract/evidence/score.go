@@ -182,10 +182,10 @@ func (s *scorer) role(i int, r role) Score {
 		return s.none(r)
 	}
 	w := s.words[i]
-	if !w.known[r] {
+	if w.known&(1<<r) == 0 {
 		s.sum = Score{}
 		w.tell(r, s.emit)
-		w.known[r], w.scores[r] = true, s.sum
+		w.known, w.scores[r] = w.known|1<<r, s.sum
 	}
 	if len(s.long) == 0 {
 		return w.scores[r]

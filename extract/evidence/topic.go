@@ -46,7 +46,7 @@ func (a *Article) abbreviates(i int, acronym string) bool {
 	text := ""
 	for n := 0; n < 2 && i-n >= 0; n++ {
 		w := a.words[i-n]
-		if !w.lower || w.is(body|functional) {
+		if !w.is(lowered) || w.is(body|functional) {
 			return false
 		}
 		text = w.form + text
@@ -84,7 +84,7 @@ func (a *Article) spelling(i, step int, acronym string) bool {
 				return false
 			}
 			w := a.words[i]
-			if !w.lower && !(step > 0 && n == 0 && w.capital) {
+			if !w.is(lowered) && !(step > 0 && n == 0 && w.is(capitalised)) {
 				return false
 			}
 			if []rune(w.form)[0] == letter {

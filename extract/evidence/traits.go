@@ -24,6 +24,9 @@ const (
 	whole      // it is a name, and may have a hyphen of its own
 	bearer     // a noun for people by what they do
 	noun       // a noun that says what a name is that of
+
+	capitalised // with a capital
+	lowered     // a word in lower case
 )
 
 // traitLists are the lists that make a word have a trait.
@@ -135,7 +138,7 @@ func (w *word) classify() {
 		if l.traits&noun != 0 {
 			w.nouns = append(w.nouns, name)
 		}
-		if c := l.class - 1; c >= 0 && c < class && (!w.lower || classes[c].class == particle) {
+		if c := l.class - 1; c >= 0 && c < class && (!w.is(lowered) || classes[c].class == particle) {
 			class = c
 		}
 	}
@@ -146,7 +149,7 @@ func (w *word) classify() {
 		w.class = w.shape
 	case class < len(classes):
 		w.class = classes[class].class
-	case w.lower:
+	case w.is(lowered):
 		w.class = "lower"
 	default:
 		w.class = "unknown"

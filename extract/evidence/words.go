@@ -11,22 +11,22 @@ import (
 )
 
 // A word is what is known of all tokens that are written alike: looked up once, then kept for the next texts.
-type word struct {
-	form    string // in lower case; figures are all one
-	traits  traits
-	number  int32 // of its form, in the memory's round
-	round   int32
-	kind    uint16 // the number of its class, 0 where too many have one
-	capital bool
-	lower   bool // a word in lower case
-	known   [roles]bool
-	shape   string
-	class   string       // what it is in a name's pattern
-	suffix  string       // the last letters of a longer word
-	lists   []string     // that hold it
-	nouns   []string     // of its lists, those of nouns that say what a name is that of
-	bearer  string       // the first of those of nouns for people by what they do, or empty
-	scores  [roles]Score // where known
+type word struct { // what is asked for at every token stands in the first 64 bytes
+	form   string // in lower case; figures are all one
+	shape  string
+	class  string // what it is in a name's pattern
+	traits traits
+	number int32 // of its form, in the memory's round
+	round  int32
+	kind   uint16 // the number of its class, 0 where too many have one
+	known  uint16 // the roles whose scores are known, a bit each
+
+	suffix string   // the last letters of a longer word
+	lists  []string // that hold it
+	nouns  []string // of its lists, those of nouns that say what a name is that of
+	bearer string   // the first of those of nouns for people by what they do, or empty
+	_      [6]uint64
+	scores [roles]Score
 }
 
 // A memory is the forms of the words that were read.
@@ -116,8 +116,15 @@ func newWord(form string, kind token.Kind, lists []string) *word {
 		lists = slices.DeleteFunc(slices.Clone(lists), func(l string) bool { return slices.Contains(figured, l) })
 	}
 	w := &word{form: strings.ToLower(form), shape: shapeOf(form, kind), lists: lists}
-	w.capital = w.shape != "lower" && w.shape != "mark" && w.shape != "number" && !isPlural(form)
-	w.lower = w.shape == "lower"
+	switch w.shape {
+	case "lower":
+		w.traits |= lowered
+	case "mark", "number":
+	default:
+		if !isPlural(form) {
+			w.traits |= capitalised
+		}
+	}
 	w.classify()
 	if kind == token.Number {
 		w.form = "0"

@@ -25,6 +25,7 @@ type Entity struct {
 	Mentions []int             // indexes into the Mentions of its Set
 	Roles    []document.Role
 
+	words   []string   // of its name, folded
 	told    []int      // of Mentions, those outside quotations
 	offices [][]string // the words of its roles, folded, each office once
 }

@@ -17,8 +17,8 @@ import (
 // join makes entities of mentions: the same form, a person's last name, an acronym and its long form, the short name of
 // a country, a place without the noun before it, an organization without its legal form.
 func (r *reading) join() []*Entity {
-	byKey := map[kindWord]*Entity{}
-	d := directory{map[kindWord][]*Entity{}, map[kindWord][]*Entity{}, map[string][]*Entity{}, map[string]*Entity{}, r.bodies()}
+	byKey := make(map[kindWord]*Entity, len(r.mentions))
+	d := directory{make(map[kindWord][]*Entity, len(r.mentions)), map[kindWord][]*Entity{}, map[string][]*Entity{}, map[string]*Entity{}, r.bodies()}
 	var all []*Entity
 	for _, i := range r.longestFirst() {
 		if r.Done() {
@@ -31,13 +31,13 @@ func (r *reading) join() []*Entity {
 			e = r.joined(d, m, form.word)
 		}
 		if e == nil {
-			e = &Entity{Kind: m.Kind, Name: m.Text}
+			e = &Entity{Kind: m.Kind, Name: m.Text, words: strings.Fields(form.word)}
 			all = append(all, e)
 			r.enter(d, e, m)
 		}
 		byKey[form] = e
 		if token.IsUpper(e.Name) && strings.EqualFold(e.Name, m.Text) {
-			e.Name = m.Text // not as a headline or a dateline has it
+			e.Name, e.words = m.Text, strings.Fields(form.word) // not as a headline or a dateline has it
 		}
 		r.add(e, i)
 	}
@@ -151,7 +151,12 @@ func (r *reading) peopled(at token.Range) string {
 var placeLists = []string{"country", "region", "city", "world-city"}
 
 // placeWord reports whether a word is the name of a place that the lists have.
-func (r *reading) placeWord(i int) bool { return r.isPlace(r.Text.Word(i)) }
+func (r *reading) placeWord(i int) bool {
+	return slices.ContainsFunc(placeLists, func(list string) bool {
+		_, ok := r.Value(i, list)
+		return ok
+	})
+}
 
 // isPlace reports whether a name of several words is that of a place that the lists have.
 func (r *reading) isPlace(name string) bool {
@@ -161,10 +166,13 @@ func (r *reading) isPlace(name string) bool {
 	})
 }
 
+// givenNames are the lists of them.
+var givenNames = []string{"first-name", "world-first-name", "word-first-name"}
+
 // genderOf is m or f where a word is a given name of one gender alone, else empty.
 func (r *reading) genderOf(i int) string {
-	for _, list := range []string{"first-name", "world-first-name", "word-first-name"} {
-		if g, ok := r.Lookup(list, r.Text.Word(i)); ok && (g == "m" || g == "f") {
+	for _, list := range givenNames {
+		if g, ok := r.Value(i, list); ok && (g == "m" || g == "f") {
 			return g
 		}
 	}
@@ -224,7 +232,7 @@ type directory struct {
 
 // enter notes an entity, of which a Mention is known.
 func (r *reading) enter(d directory, e *Entity, m *Mention) {
-	for w := range strings.FieldsSeq(names.Key(e.Name)) {
+	for _, w := range e.words {
 		key := kindWord{e.Kind, w}
 		if of := d.words[key]; len(of) == 0 || of[len(of)-1] != e {
 			if of == nil {

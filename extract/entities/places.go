@@ -23,11 +23,19 @@ func (r *reading) findCode(m *Mention) string {
 		return code
 	}
 	for _, list := range codeLists {
-		if code, ok := r.Lookup(list, m.Text); ok {
+		if code, ok := r.listed(m, list); ok {
 			return code
 		}
 	}
 	return ""
+}
+
+// listed is what a mention's text stands for in a list, and whether the list holds it.
+func (r *reading) listed(m *Mention, list string) (string, bool) {
+	if m.At.Len() == 1 {
+		return r.Value(m.At.Start, list)
+	}
+	return r.Lookup(list, m.Text)
 }
 
 // locate gives the places that lists know by their names alone their codes, their numbers in GeoNames and their countries. A town
@@ -42,7 +50,7 @@ func (r *reading) locate(all []*Entity) {
 			e.settle(code[:2], "iso3166-2", code)
 			continue
 		}
-		town, ok := r.Lookup("city-id", m.Text)
+		town, ok := r.listed(m, "city-id")
 		number, country, _ := strings.Cut(town, " ")
 		if ok && r.undisputed(e, country) {
 			e.settle(country, "geonames", number)

@@ -2,7 +2,6 @@ package entities
 
 import (
 	"slices"
-	"strings"
 
 	"sayso/extract/document"
 	"sayso/extract/names"
@@ -130,7 +129,7 @@ func sign(n int) int {
 
 // timeOf is former or future where a word says so of an office, else empty.
 func (s *Set) timeOf(i int) string {
-	when, _ := s.view.Lookup("office-time", strings.ToLower(s.view.Text.Word(i)))
+	when, _ := s.view.LowerValue(i, "office-time")
 	return when
 }
 

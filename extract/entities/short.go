@@ -101,7 +101,7 @@ func (r *reading) namesake(all []*Entity, short []string, m *Mention) *Entity {
 	var best *Entity
 	most, second := 0, 0
 	for _, e := range all {
-		if !names.Shortens(strings.Fields(names.Key(e.Name)), short) {
+		if !names.Shortens(e.words, short) {
 			continue
 		}
 		if g := m.Match.Value("title"); e.Gender != "" && (g == "m" || g == "f") && g != e.Gender {

@@ -18,7 +18,7 @@ import (
 // a country, a place without the noun before it, an organization without its legal form.
 func (r *reading) join() []*Entity {
 	byKey := make(map[kindWord]*Entity, len(r.mentions))
-	d := directory{make(map[kindWord][]*Entity, len(r.mentions)), map[kindWord][]*Entity{}, map[string][]*Entity{}, map[string]*Entity{}, r.bodies()}
+	d := directory{make(map[kindWord][]*Entity, len(r.mentions)), map[kindWord][]*Entity{}, map[string][]*Entity{}, map[string]*Entity{}}
 	var all []*Entity
 	for _, i := range r.longestFirst() {
 		if r.Done() {
@@ -227,7 +227,6 @@ type directory struct {
 	initials map[kindWord][]*Entity
 	codes    map[string][]*Entity // ISO 3166
 	listed   map[string]*Entity   // the identifiers that a list of names gives
-	bodies   map[string]bool      // the forms that the article names organizations by
 }
 
 // enter notes an entity, of which a Mention is known.
@@ -284,7 +283,7 @@ func (r *reading) joined(d directory, m *Mention, key string) *Entity {
 	case value.TypeLocation:
 		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.placed(e.Name, m.Text) })
 	case value.TypeMisc:
-		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.entitled(d, e.Name, m.Text) })
+		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.entitled(e.Name, m.Text) })
 	case value.TypeOrganization:
 		found = only(d.candidates(m.Kind, short), func(e *Entity) bool { return r.formal(e.Name, m.Text) })
 		if found == nil {

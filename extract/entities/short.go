@@ -60,24 +60,18 @@ func cutLast(long, short string) (before string, found bool) {
 
 // entitled reports whether a work's or an event's long name is the short one behind an article, The Long Road, or behind the name
 // of a body that the article names, Zorbalec Glider; or before a small word and more: Coupe du monde de hockey.
-func (r *reading) entitled(d directory, long, short string) bool {
+func (r *reading) entitled(long, short string) bool {
 	if before, ok := cutLast(long, short); ok {
-		return r.functional(before) || d.bodies[before]
+		return r.functional(before) || r.isBody(before)
 	}
 	after, ok := cutFirst(long, short)
 	next, _, more := strings.Cut(after, " ")
 	return ok && more && r.functional(next) && next == strings.ToLower(next)
 }
 
-// bodies are the forms that the article names organizations by.
-func (r *reading) bodies() map[string]bool {
-	all := map[string]bool{}
-	for i := range r.mentions {
-		if m := &r.mentions[i]; m.Kind == value.TypeOrganization {
-			all[m.Text] = true
-		}
-	}
-	return all
+// isBody reports whether the article names an organization by a form.
+func (r *reading) isBody(form string) bool {
+	return slices.ContainsFunc(r.mentions, func(m Mention) bool { return m.Kind == value.TypeOrganization && m.Text == form })
 }
 
 // placed reports whether a place's long name is the short one behind a noun in lower case, « mer Méditerranée », or before an

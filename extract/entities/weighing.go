@@ -71,8 +71,9 @@ func startsWith(m *match.Match, field string, at token.Range) bool {
 func (r *reading) weigh() []Mention {
 	e := Evidence(r.View)
 	defer e.Close()
-	var all []Mention
-	for _, n := range e.Names(r.Program) {
+	named := e.Names(r.Program)
+	all := make([]Mention, 0, len(named))
+	for _, n := range named {
 		m := r.maker(e, n)
 		if m == nil {
 			continue

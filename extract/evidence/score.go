@@ -119,7 +119,12 @@ func (s *scorer) begin(i int) {
 func (s *scorer) grow() {
 	i := s.at.End
 	s.Article.grow(&s.at)
-	if i-1 > s.at.Start {
+	switch s.at.Len() {
+	case 1: // it may stay alone
+		return
+	case 2:
+		s.inner.add(s.role(i-1, inner))
+	default:
 		s.sum = Score{}
 		s.between(i-1, s.emit)
 		s.inner.add(s.sum)

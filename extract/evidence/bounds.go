@@ -23,6 +23,14 @@ func (b *bounds) add(by Score) {
 	b.high.add(by)
 }
 
+// surely is add of what one piece weighs.
+func (b *bounds) surely(by [Kinds]float32) {
+	for k, v := range by {
+		b.low[k] += float64(v)
+		b.high[k] += float64(v)
+	}
+}
+
 // may adds what perhaps counts.
 func (b *bounds) may(by [Kinds]float32) {
 	for k, v := range by {
@@ -98,7 +106,7 @@ func (g *Glance) alone(at token.Range, again []int32) (b bounds) {
 	own := g.span(at)
 	b = bounds{own, own}
 	g.written(at, &b)
-	b.may(g.memo.weight("sport", g.words[at.End-1].class))
+	g.sportive(at.End-1, &b)
 	g.ruledElsewhere(at, again, &b)
 	if at.Len() == 1 {
 		g.parts(at.Start, len(again) > 0, &b)
@@ -107,6 +115,15 @@ func (g *Glance) alone(at token.Range, again []int32) (b bounds) {
 		}
 	}
 	return b
+}
+
+// sportive adds what the last word of a span weighs where the article tells of sport.
+func (g *Glance) sportive(last int, b *bounds) {
+	if by := g.memo.weight("sport", g.words[last].class); !g.close {
+		b.may(by)
+	} else if g.tellsSport {
+		b.surely(by)
+	}
 }
 
 // ruledElsewhere adds what it weighs that rules hold for other places of a form, or several for one place.
@@ -173,9 +190,7 @@ func (g *Glance) parts(i int, again bool, b *bounds) {
 	tell := func(is bool, part string) {
 		switch by := g.memo.weight("part of longer", part); {
 		case is && g.words[i].is(capitalised):
-			g.sum = Score{}
-			g.sum.weigh(by)
-			b.add(g.sum)
+			b.surely(by)
 		case is || again:
 			b.may(by)
 		}
@@ -317,22 +332,26 @@ func (g *Glance) written(at token.Range, b *bounds) {
 	b.add(g.sum)
 }
 
-// firstWord adds what it weighs how a span's first word is written elsewhere; whether a place explains a capital there is not known.
+// firstWord adds what it weighs how a span's first word is written elsewhere; whether a place explains a capital there shows a close look alone.
 func (g *Glance) firstWord(at token.Range, lower, capital bool, b *bounds) {
 	kind := "first word"
 	if at.Len() == 1 {
 		kind = "only word"
 	}
-	g.sum = Score{}
 	if lower {
-		g.emit(kind, "lower elsewhere")
+		b.surely(g.memo.weight(kind, "lower elsewhere"))
 	}
-	b.add(g.sum)
 	with, without := g.memo.weight(kind, "capital elsewhere"), g.memo.weight(kind, "no capital elsewhere")
 	if !g.opening[at.Start] {
 		without = [Kinds]float32{}
 	}
-	if !capital {
+	switch {
+	case !capital:
+		with = without
+	case !g.close:
+	case slices.ContainsFunc(g.places(at.Start), func(i int32) bool { return g.words[i].is(capitalised) && !g.opening[i] }):
+		without = with
+	default:
 		with = without
 	}
 	for k := range with {

@@ -12,9 +12,11 @@ import (
 // rest of the article could add, or take from the names that stand there instead. It costs little beside weighing all names.
 type Glance struct {
 	*scorer
-	read   []token.Range // paragraphs
-	sums   []float64
-	others []int32
+	read       []token.Range // paragraphs
+	close      bool          // all words and lines are read
+	tellsSport bool          // where they are
+	sums       []float64
+	others     []int32
 }
 
 // NewGlance reads the paragraphs of some places, which are sorted; the matches are those about them.
@@ -106,9 +108,25 @@ func (g *Glance) mayBe(at token.Range) bool {
 	if g.candidacy(at) == never {
 		return false
 	}
-	b := g.bounds(at)
-	most := b.most()
-	return most > 0 && most > g.within(at)-slack
+	for {
+		b := g.bounds(at)
+		if most := b.most(); most <= 0 || most <= g.within(at)-slack {
+			return false
+		}
+		if g.close {
+			return true
+		}
+		g.lookClosely()
+	}
+}
+
+// lookClosely reads the words and lines of the whole article.
+func (g *Glance) lookClosely() {
+	for i := range g.words {
+		g.words[i] = g.wordAt(i)
+	}
+	g.readLines()
+	g.close, g.tellsSport = true, g.sports()
 }
 
 const slack = 1e-6 // what rounding may add to a sum

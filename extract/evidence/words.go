@@ -95,6 +95,14 @@ func remembered(r *match.Reader) *memory {
 
 // readWord looks at a token and the forms of several that begin with it.
 func (a *Article) readWord(i int) {
+	a.words[i] = a.wordAt(i)
+	for end, lists := range a.Reader.LongForms(i) {
+		a.long = append(a.long, listed{token.Range{Start: i, End: end}, lists})
+	}
+}
+
+// wordAt is what is known of the word at a token.
+func (a *Article) wordAt(i int) *word {
 	known := a.Reader.Known(i)
 	w, _ := (*known).(*word)
 	if w == nil {
@@ -102,10 +110,7 @@ func (a *Article) readWord(i int) {
 		w.kind = a.classNumber(w.class)
 		*known = w
 	}
-	a.words[i] = w
-	for end, lists := range a.Reader.LongForms(i) {
-		a.long = append(a.long, listed{token.Range{Start: i, End: end}, lists})
-	}
+	return w
 }
 
 // figured are the lists about figures that say nothing of names.

@@ -60,7 +60,11 @@ func leastLean(places float64) float64 {
 
 // bounds are those of what speaks for a span, with what agreement adds.
 func (g *Glance) bounds(at token.Range) bounds {
-	again := g.again(at)
+	g.looks++
+	again, more := g.again(at)
+	if more {
+		return g.unknown(at, again)
+	}
 	b := g.alone(at, again)
 	b.widen(leniency, leniency)
 	if g.inSeries(at) {
@@ -86,6 +90,17 @@ func (g *Glance) bounds(at token.Range) bounds {
 	if shortens {
 		b.widen(longForm*leastLean(longer2*float64(len(again)+1)), longForm*logTwo+longName)
 	}
+	return b
+}
+
+// unknown are the bounds where not all other places of a form are known.
+func (g *Glance) unknown(at token.Range, again []int32) bounds {
+	n := float64(len(g.words))
+	again = append(again, make([]int32, fewPlaces+1)...) // too many to look at
+	b := g.alone(at, again)
+	b.widen(leniency, leniency)
+	b.widen(inSeries*leastLean(beside3), inSeries*logTwo)
+	b.widen(sameForm*leastLean(n)-anyName/2+longForm*leastLean(longer2*n), logTwo*(sameForm+longForm)+anyName/2+longName)
 	return b
 }
 
@@ -204,26 +219,44 @@ func (g *Glance) parts(i int, again bool, b *bounds) {
 
 // A spot is which tokens elsewhere are written like one, in capitals or not: a part of those spotted, once it is known.
 type spot struct {
-	known    bool
-	from, to int32
+	known          bool
+	lower, capital bool // whether any of them is in lower case, and with a capital
+	many           bool // there are more than those spotted
+	from, to       int32
 }
 
-// places are the tokens elsewhere that are written like one, in capitals or not; figures are all one.
-func (g *Glance) places(i int) []int32 {
-	e := &g.spots[i]
-	if e.known {
-		return g.spotted[e.from:e.to]
+// spot is that of a token; figures are all one.
+func (g *Glance) spot(i int) *spot {
+	s := &g.spots[i]
+	if s.known {
+		return s
 	}
-	e.known, e.from = true, int32(len(g.spotted))
+	s.known, s.from = true, int32(len(g.spotted))
 	letter, form := g.letters[i], g.Reader.Form(i)
 	for k, l := range g.letters {
-		if l == letter && k != i && (letter == figure || g.Text.Tokens[k].Kind == g.Text.Tokens[i].Kind && strings.EqualFold(g.Reader.Form(k), form)) {
-			g.spotted = append(g.spotted, int32(k))
+		if l != letter || k == i || letter != figure && (g.Text.Tokens[k].Kind != g.Text.Tokens[i].Kind || !strings.EqualFold(g.Reader.Form(k), form)) {
+			continue
 		}
+		low := token.IsLower(g.Reader.Form(k))
+		s.lower, s.capital = s.lower || low, s.capital || !low
+		if len(g.spotted)-int(s.from) == fewSpots {
+			s.many = true
+			if s.lower && s.capital {
+				break
+			}
+			continue
+		}
+		g.spotted = append(g.spotted, int32(k))
 	}
-	e.to = int32(len(g.spotted))
-	return g.spotted[e.from:e.to]
+	s.to = int32(len(g.spotted))
+	return s
 }
+
+// fewSpots is how many are kept for a token.
+const fewSpots = 64
+
+// places are the tokens of a spot, as far as they are kept.
+func (g *Glance) places(s *spot) []int32 { return g.spotted[s.from:s.to] }
 
 // readLetters reads with what the tokens of the article begin.
 func (g *Glance) readLetters() {
@@ -252,15 +285,16 @@ const (
 )
 
 // again are the tokens elsewhere in the article from which the form of a span stands and may be a name: with a capital, or with a first
-// word that one may begin with.
-func (g *Glance) again(at token.Range) []int32 {
+// word that one may begin with; perhaps there are more than these.
+func (g *Glance) again(at token.Range) (all []int32, more bool) {
 	g.others = g.others[:0]
-	for _, i := range g.places(at.Start) {
+	s := g.spot(at.Start)
+	for _, i := range g.places(s) {
 		if g.alikeFrom(int(i), at) && (g.raised(int(i), int(i)+at.Len()) || g.mayHead(int(i))) {
 			g.others = append(g.others, i)
 		}
 	}
-	return g.others
+	return g.others, s.many
 }
 
 // raised reports whether one of some words has a capital, or the one behind them, see shorten.
@@ -311,12 +345,12 @@ func (g *Glance) written(at token.Range, b *bounds) {
 			continue
 		}
 		capitals++
-		lower, capital := g.placesOf(i)
-		if lower {
+		s := g.spot(i)
+		if s.lower {
 			low++
 		}
 		if i == at.Start {
-			g.firstWord(at, lower, capital, b)
+			g.firstWord(at, s, b)
 		}
 	}
 	if at.Len() == 1 {
@@ -333,12 +367,12 @@ func (g *Glance) written(at token.Range, b *bounds) {
 }
 
 // firstWord adds what it weighs how a span's first word is written elsewhere; whether a place explains a capital there shows a close look alone.
-func (g *Glance) firstWord(at token.Range, lower, capital bool, b *bounds) {
+func (g *Glance) firstWord(at token.Range, s *spot, b *bounds) {
 	kind := "first word"
 	if at.Len() == 1 {
 		kind = "only word"
 	}
-	if lower {
+	if s.lower {
 		b.surely(g.memo.weight(kind, "lower elsewhere"))
 	}
 	with, without := g.memo.weight(kind, "capital elsewhere"), g.memo.weight(kind, "no capital elsewhere")
@@ -346,10 +380,10 @@ func (g *Glance) firstWord(at token.Range, lower, capital bool, b *bounds) {
 		without = [Kinds]float32{}
 	}
 	switch {
-	case !capital:
+	case !s.capital:
 		with = without
-	case !g.close:
-	case slices.ContainsFunc(g.places(at.Start), func(i int32) bool { return g.words[i].is(capitalised) && !g.opening[i] }):
+	case !g.close || s.many:
+	case slices.ContainsFunc(g.places(s), func(i int32) bool { return g.words[i].is(capitalised) && !g.opening[i] }):
 		without = with
 	default:
 		with = without
@@ -358,16 +392,4 @@ func (g *Glance) firstWord(at token.Range, lower, capital bool, b *bounds) {
 		b.low[k] += float64(min(with[k], without[k]))
 		b.high[k] += float64(max(with[k], without[k]))
 	}
-}
-
-// placesOf reports whether the word at a token stands elsewhere in lower case, and with a capital.
-func (g *Glance) placesOf(at int) (lower, capital bool) {
-	for _, i := range g.places(at) {
-		if token.IsLower(g.Reader.Form(int(i))) {
-			lower = true
-		} else {
-			capital = true
-		}
-	}
-	return lower, capital
 }

@@ -15,6 +15,7 @@ type Glance struct {
 	read       []token.Range // paragraphs
 	close      bool          // all words and lines are read
 	tellsSport bool          // where they are
+	looks      int           // how many spans it has looked at
 	sums       []float64
 	others     []int32
 }
@@ -108,7 +109,7 @@ func (g *Glance) mayBe(at token.Range) bool {
 	if g.candidacy(at) == never {
 		return false
 	}
-	for {
+	for g.looks <= maxLooks+len(g.words) {
 		b := g.bounds(at)
 		if most := b.most(); most <= 0 || most <= g.within(at)-slack {
 			return false
@@ -118,6 +119,7 @@ func (g *Glance) mayBe(at token.Range) bool {
 		}
 		g.lookClosely()
 	}
+	return true
 }
 
 // lookClosely reads the words and lines of the whole article.
@@ -129,7 +131,10 @@ func (g *Glance) lookClosely() {
 	g.close, g.tellsSport = true, g.sports()
 }
 
-const slack = 1e-6 // what rounding may add to a sum
+const (
+	slack    = 1e-6    // what rounding may add to a sum
+	maxLooks = 1 << 10 // beside one for each token: where more are asked for it is cheaper to weigh all names
+)
 
 // within is the sum of what surely speaks for names within a span that do not overlap, at best.
 func (g *Glance) within(at token.Range) float64 {

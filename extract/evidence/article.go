@@ -173,11 +173,11 @@ func opens(mark string) bool {
 
 // count counts what each place of a form tells of the others.
 func (a *Article) count() {
-	for i, w := range a.words {
+	for i, t := range a.traits {
 		switch {
-		case w.is(lowered):
+		case t&lowered != 0:
 			a.counted[a.of[i]].lower++
-		case w.is(capitalised) && !a.opening[i]:
+		case t&capitalised != 0 && !a.opening[i]:
 			a.counted[a.of[i]].inside++
 		}
 	}

@@ -51,8 +51,10 @@ const yearDigits = 4
 func (a *Article) joints() map[int]bool {
 	var places map[string][]int
 	for i := 1; i+1 < len(a.words); i++ {
-		x, y := a.words[i-1], a.words[i+1]
-		if a.words[i].is(lowered) && x.is(capitalised) && y.is(capitalised) && y.is(joined) && a.beside(i-1, i+1) >= 0 {
+		if before, behind := a.traits[i-1], a.traits[i+1]; a.traits[i]&lowered == 0 || before&behind&capitalised == 0 || behind&joined == 0 {
+			continue
+		}
+		if x, y := a.words[i-1], a.words[i+1]; a.beside(i-1, i+1) >= 0 {
 			if places == nil {
 				places = map[string][]int{}
 			}
@@ -103,7 +105,7 @@ func (a *Article) standAlone() {
 		return i >= 0 && i < len(a.words) && (a.words[i].is(capitalised) && !(a.opening[i] && a.words[i].is(common)) || a.words[i].form == "-" || a.words[i].form == "–")
 	}
 	for i := 0; i < len(a.words); i++ {
-		if !a.words[i].is(capitalised) || a.opening[i] || joins(i-1) {
+		if a.traits[i]&capitalised == 0 || a.opening[i] || joins(i-1) {
 			continue
 		}
 		end := i + 1

@@ -9,7 +9,8 @@ import (
 // A scratch is the memory of one article, for the next one to use again.
 type scratch struct {
 	words       []*word
-	of          []form // by token
+	traits      []traits // by token, those of its word
+	of          []form   // by token
 	locals      locals
 	counted     []counts // by form
 	tallies     []tally  // by form
@@ -46,7 +47,7 @@ func (m *memory) borrow(tokens int) *scratch {
 	if m.spare = nil; s == nil {
 		s = new(scratch)
 	}
-	s.words, s.of = sized(s.words, tokens), sized(s.of, tokens)
+	s.words, s.traits, s.of = sized(s.words, tokens), sized(s.traits, tokens), sized(s.of, tokens)
 	s.opening, s.line = sized(s.opening, tokens), sized(s.line, tokens)
 	s.longAt, s.endingAt, s.matchAt = sized(s.longAt, tokens+1), sized(s.endingAt, tokens+1), sized(s.matchAt, tokens+1)
 	s.lines, s.long, s.ending = s.lines[:0], s.long[:0], s.ending[:0]

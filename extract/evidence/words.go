@@ -76,8 +76,12 @@ func (a *Article) read() {
 	a.memory = kept
 	kept.begin()
 	a.scratch = kept.borrow(len(a.Text.Tokens))
+	for i := range a.words { // by itself, so that words far apart in memory are fetched at once
+		w := a.wordAt(i)
+		a.words[i], a.traits[i] = w, w.traits
+	}
 	for i := range a.words {
-		a.readWord(i)
+		a.readLong(i)
 		a.of[i] = a.formOfWord(a.words[i])
 	}
 	a.sortLong()
@@ -96,6 +100,11 @@ func remembered(r *match.Reader) *memory {
 // readWord looks at a token and the forms of several that begin with it.
 func (a *Article) readWord(i int) {
 	a.words[i] = a.wordAt(i)
+	a.readLong(i)
+}
+
+// readLong looks at the forms of several tokens that begin with one.
+func (a *Article) readLong(i int) {
 	for end, lists := range a.Reader.LongForms(i) {
 		a.long = append(a.long, listed{token.Range{Start: i, End: end}, lists})
 	}

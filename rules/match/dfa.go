@@ -13,14 +13,15 @@ const (
 // states, so that a text of which every step is new is still read in linear time.
 type dfa struct {
 	stage    *stage
-	columns  sets    // of places in stage.classes, by the numbers of columns
-	column   []int32 // by set of a token or edge; -1 where not yet known
-	states   sets    // of moves that are all possible at one place
-	does     []trait // by state
-	asks     rows    // by state, the classes that its moves ask for, sorted; of those that came since, nil where nobody needed them yet
-	steps    steps   // that texts have asked for
-	foreseen steps   // those of an image: apart, for a table of what texts ask for alone is the smaller one
-	firsts   []goal  // by column, where a step from start leads; -1 where not yet known
+	columns  sets      // of places in stage.classes, by the numbers of columns
+	column   []int32   // by set of a token or edge; -1 where not yet known
+	states   sets      // of moves that are all possible at one place
+	does     []trait   // by state
+	asks     rows      // by state, the classes that its moves ask for, sorted; of those that came since, nil where nobody needed them yet
+	takes    [][]int32 // by state, what it accepts, see accepted; nil where nobody needed it yet
+	steps    steps     // that texts have asked for
+	foreseen steps     // those of an image: apart, for a table of what texts ask for alone is the smaller one
+	firsts   []goal    // by column, where a step from start leads; -1 where not yet known
 	cells    int
 	unions   map[uint64]int32
 	start    int32   // where no context ends
@@ -59,7 +60,7 @@ func emptyDFA(s *stage) *dfa {
 
 func (d *dfa) reset() {
 	d.states, d.does, d.asks, d.steps, d.firsts, d.cells = sets{}, nil, rows{}, steps{}, nil, 0
-	d.foreseen = steps{}
+	d.foreseen, d.takes = steps{}, nil
 	d.columns, d.column = sets{}, nil
 	d.unions, d.starts = map[uint64]int32{}, starts{}
 	d.members = d.members[:0]
@@ -138,6 +139,21 @@ func (v *moves) traits(all []int32) (what trait) {
 		what |= overMatches
 	}
 	return what
+}
+
+// accepted is what those of a state's moves accept that do, the last of them first. It is kept where an image has the moves as
+// well, for those lie far apart.
+func (d *dfa) accepted(state int32) []int32 {
+	if n := len(d.takes); n <= int(state) {
+		d.takes = append(d.takes, make([][]int32, max(d.states.count(), 2*n)-n)...)
+	}
+	if d.takes[state] == nil {
+		v, all := &d.stage.moves, d.states.at(state)
+		for i := len(all) - 1; i >= 0 && all[i] >= v.accepts; i-- {
+			d.takes[state] = append(d.takes[state], v.all[all[i]].arg)
+		}
+	}
+	return d.takes[state]
 }
 
 // accepting reports whether one of a state's moves accepts.

@@ -268,9 +268,7 @@ func (s *scan) matchSet(rule int) int32 {
 
 // accept notes what a state finds from start to end: the last defined rules first.
 func (s *scan) accept(d *dfa, state int32, start, end int) {
-	all := d.states.at(state)
-	for i := len(all) - 1; i >= 0 && all[i] >= d.stage.moves.accepts; i-- {
-		arg := d.stage.moves.all[all[i]].arg
+	for _, arg := range d.accepted(state) {
 		rule := arg >> acceptBits
 		switch arg & (1<<acceptBits - 1) {
 		case aMatch:

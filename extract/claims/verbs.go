@@ -124,8 +124,11 @@ const (
 	listSay   = "say"
 )
 
-// forms are the forms of verbs that a token may be.
+// forms are the forms of verbs that a token may be; one before the text's first or after its last is none.
 func (r *reading) forms(i int) []match.Reading {
+	if i < 0 || i >= len(r.known) {
+		return nil
+	}
 	if r.known[i] == nil {
 		all := append(r.Readings(i, listVerbs), r.Readings(i, listSay)...)
 		r.known[i] = &all

@@ -42,8 +42,12 @@ func (v *View) LowerValue(i int, list string) (string, bool) {
 	return v.Program.Lookup(list, v.lower(i))
 }
 
-// Readings is what a token's word is in an inflected list: see match.Program.Readings.
+// Readings is what a token's word is in an inflected list: see match.Program.Readings. A token before the text's first or after its
+// last is nothing.
 func (v *View) Readings(i int, list string) []match.Reading {
+	if i < 0 || i >= len(v.Text.Tokens) {
+		return nil
+	}
 	if v.reader != nil {
 		return v.reader.Readings(nil, i, list)
 	}

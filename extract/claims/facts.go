@@ -12,8 +12,6 @@ const (
 	factMayBePast
 	factTold
 	factGoverns
-	factNoVerb
-	factMany
 )
 
 // facts are those of a token: which were asked, and which of them are true.

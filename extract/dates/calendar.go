@@ -18,6 +18,9 @@ type calendar struct {
 
 func (c *calendar) resolve(m *Timex) {
 	d := m.Said
+	if c.nowadays(m) {
+		m.Said.Ref, d.Ref = presentRef, presentRef
+	}
 	switch {
 	case d.Ref != "":
 		m.Value = d.Ref
@@ -73,7 +76,7 @@ func (c *calendar) interval(m *Timex) timex.Period {
 
 // basis is what a date leans on, with the date before that lends to it, or nil.
 func (c *calendar) basis(m *Timex) (basis, *Timex) {
-	b := basis{day: c.Published, firm: m.firm, southern: c.southern(m.Said)}
+	b := basis{day: c.Published, surety: m.surety, southern: c.southern(m.Said)}
 	switch m.Tense {
 	case "past":
 		b.to = past

@@ -33,7 +33,7 @@ type Timex struct {
 	Anchor string       // published, or the id of the date leant on
 	ID     string
 
-	firm    bool // the verb that tells the tense surely tells it of the date
+	surety       // how much the verb that tells the tense is to be believed
 	framing bool // it tells a year, or goes on with one, that later dates may be in
 }
 
@@ -83,7 +83,7 @@ func Read(v *view.View, named *entities.Names, press func() string) []*Timex {
 			break
 		}
 		settle(m, figures)
-		m.Tense, m.Cue, m.firm = r.tense(m)
+		m.Tense, m.Cue, m.surety = r.tense(m)
 		c.resolve(m)
 	}
 	return all

@@ -7,7 +7,8 @@ import (
 )
 
 // What was moved to a day is still to come, though the verb is one of the past; a year in
-// brackets lends nothing to what stands behind them; "until" beside a verb of the past tells neither.
+// brackets lends nothing to what stands behind them; "until" beside a verb of the past tells neither. What something goes ahead of is
+// the nearest one. Of two days that are about as far off, the one gone by is meant where the sentence tells the past.
 func TestNearDays(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"fr", "L'arrivée a été avancée au 17 octobre.", "2016-10-17"},
@@ -17,6 +18,9 @@ func TestNearDays(t *testing.T) {
 		{"en", "Anne Carver (born in 1965) was appointed in September.", "2016-09"},
 		{"en", "He was jailed until 4 November.", "2016-11-04"},
 		{"en", "They hadn't thought about it until Monday.", "2016-10-10"},
+		{"en", "Ahead of the first vote in Marlow on Nov. 15, Carver has been visiting farms.", "2016-11-15"},
+		{"en", "On Nov. 15, Carver has been acquitted.", "2015-11-15"},
+		{"fr", "La pire attaque s'est déroulée à Marlow, dans le grand marché couvert de la place du port, dans le nord, le 8 mars.", "2016-03-08"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "2016-10-15", c.text))
 		if len(all) == 0 || all[len(all)-1].Value != c.want {

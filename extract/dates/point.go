@@ -10,12 +10,12 @@ import (
 
 // A basis is what a date leans on where its words do not tell all.
 type basis struct {
-	day      time.Time    // of publication, or on which a quotation was said; zero where unknown
-	said     string       // the id of the date that tells the day of a quotation, else empty
-	told     timex.Period // the date before that an anaphoric one leans on, zero where there is none
-	carried  timex.Period // the date before that lends its year or month, zero where none does
-	to       direction
-	firm     bool // the verb that told the direction stands right beside the date
+	day     time.Time    // of publication, or on which a quotation was said; zero where unknown
+	said    string       // the id of the date that tells the day of a quotation, else empty
+	told    timex.Period // the date before that an anaphoric one leans on, zero where there is none
+	carried timex.Period // the date before that lends its year or month, zero where none does
+	to      direction
+	surety
 	southern bool
 }
 
@@ -210,7 +210,20 @@ func (b basis) occurrence(d value.Date) (timex.Period, leaning) {
 		d.Weekday = 0
 		all, to = occurrences(d, b.day, b.southern), b.direction(d)
 	}
+	if to == nearest && yearly(d) && !d.Shifted {
+		to = b.leaning(all)
+	}
 	return meant(all, b.day, to, b.firm || !yearly(d)), onPublication
+}
+
+// leaning is on which side of the day a date lies of which no verb surely tells: behind it where one farther off tells the
+// past, and the last one is hardly farther than the next one.
+func (b basis) leaning(all []timex.Period) direction {
+	close, before := choose(all, b.day, nearest), choose(all, b.day, past)
+	if b.behind && away(close, b.day) > nearby && !before.IsZero() && away(before, b.day) < 2*away(close, b.day) {
+		return past
+	}
+	return nearest
 }
 
 // afterTold is what is said in the year of the date before, or in the next one where a year's last weeks are told and

@@ -66,7 +66,7 @@ func (c *calendar) within(at token.Range) []*Timex {
 
 // alone is the day that a date of the article means by itself, whatever was told before it.
 func (c *calendar) alone(a Timex) timex.Period {
-	a.Tense, a.Cue, a.firm = c.tense(&a)
+	a.Tense, a.Cue, a.surety = c.tense(&a)
 	b, _ := c.basis(&a)
 	whole, _ := b.point(a.Said)
 	return whole

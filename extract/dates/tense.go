@@ -14,14 +14,20 @@ const (
 	firmReach = 1
 )
 
+// A surety is how much what a verb tells of a date is to be believed.
+type surety struct {
+	firm   bool // it stands right beside the date, and so is not another's
+	behind bool // where none tells: one tells the past, too far off to be believed against the calendar
+	aimed  bool // an infinitive stands nearer than a verb that tells
+}
+
 // tense is what the words of the date or the nearest verb of its clause tell: past, future or empty.
-// Firm is a verb that tells the past right beside the date: it is not another's.
-func (r *reading) tense(m *Timex) (tense string, cue *match.Match, firm bool) {
+func (r *reading) tense(m *Timex) (tense string, cue *match.Match, sure surety) {
 	if m.Said.Tense != "" {
-		return m.Said.Tense, nil, true
+		return m.Said.Tense, nil, surety{firm: true}
 	}
 	s, within := r.Sentence(m.At.Start), r.Quotation(m.At.Start)
-	best, purpose, told, reach := 1<<30, 1<<30, false, pastReach
+	best, purpose, told, limited, reach := 1<<30, 1<<30, false, false, pastReach
 	if r.opens(m.At) {
 		reach *= 2
 	}
@@ -34,6 +40,7 @@ func (r *reading) tense(m *Timex) (tense string, cue *match.Match, firm bool) {
 			continue
 		}
 		is, behind := t.Value("tense"), t.Tokens.Start >= m.At.End
+		limited = limited || is == "limit" && !behind
 		tells := gap <= reach && is == "past" && !told
 		near := &best
 		if is == "open" && behind { // an infinitive tells of the dates after it
@@ -53,13 +60,17 @@ func (r *reading) tense(m *Timex) (tense string, cue *match.Match, firm bool) {
 	}
 	switch {
 	case tense == "planned", tense == "limit" && !told: // until May: nothing beside a verb of the past
-		return "future", cue, false
+		return "future", cue, surety{}
 	case tense == "limit" && r.fronted(m.At): // until May, there was none
-		return "past", nil, false
-	case tense == "open" || tense == "limit" || tense == "past" && (best > reach || purpose < best && best > firmReach):
-		return "", nil, false
+		return "past", nil, surety{}
+	case tense == "past" && purpose < best && best > firmReach, tense == "open":
+		return "", nil, surety{aimed: true}
+	case tense == "past" && best > reach:
+		return "", nil, surety{behind: true, aimed: purpose < best}
+	case tense == "limit":
+		return "", nil, surety{}
 	}
-	return tense, cue, best <= firmReach || cue != nil && cue.Tokens.Start >= m.At.End && r.opens(m.At)
+	return tense, cue, surety{firm: best <= firmReach || cue != nil && cue.Tokens.Start >= m.At.End && r.opens(m.At) && !limited}
 }
 
 // opens reports whether a date with its preposition or a comma opens its clause, so that the verb after it tells of it.

@@ -55,6 +55,7 @@ type Date struct {
 	Until     bool   // it runs from there to the day of publication
 	Aside     bool   // it says when something else was: nothing told later leans on it
 	Ambiguous bool   // day and month may be the other way round
+	Loose     string // it may stand for these days instead: told, by anybody, or said, in a quotation alone
 }
 
 // decade is the first year of a decade: of 00 the first of this century.
@@ -77,7 +78,7 @@ func ReadDate(m *match.Match) Date {
 		Nth: integer(m.Value("nth")), NthUnit: timex.GrainOf(m.Value("nthunit")), Whole: timex.GrainOf(m.Value("whole")),
 		PlusHalf: said(m, "plushalf"), More: m.Value("more"), MoreUnit: timex.GrainOf(m.Value("moreunit")),
 		Least: m.Value("least"), LeastUnit: timex.GrainOf(m.Value("leastunit")), Same: said(m, "same"),
-		Aside: said(m, "aside"), Before: m.Value("era") == "bc", Ambiguous: said(m, "ambiguous"),
+		Aside: said(m, "aside"), Before: m.Value("era") == "bc", Ambiguous: said(m, "ambiguous"), Loose: m.Value("loose"),
 		Told: m.Value("anchor") == "told", Event: m.Value("anchor") == "event",
 	}
 	if d.Year == 0 && m.Value("year") != "" {

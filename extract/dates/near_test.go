@@ -19,6 +19,9 @@ func TestNearDays(t *testing.T) {
 		{"en", "He was jailed until 4 November.", "2016-11-04"},
 		{"en", "They hadn't thought about it until Monday.", "2016-10-10"},
 		{"en", "Ahead of the first vote in Marlow on Nov. 15, Carver has been visiting farms.", "2016-11-15"},
+		{"fr", "Choisi pour la prochaine fête du port, le 14 mai, le groupe a été applaudi.", "2017-05-14"},
+		{"fr", "Le maire veut absolument inaugurer le pont en mai.", "2017-05"},
+		{"pt", "Escolhido para a próxima festa do porto, em maio, o grupo foi saudado.", "2017-05"},
 		{"en", "On Nov. 15, Carver has been acquitted.", "2015-11-15"},
 		{"fr", "La pire attaque s'est déroulée à Marlow, dans le grand marché couvert de la place du port, dans le nord, le 8 mars.", "2016-03-08"},
 	} {

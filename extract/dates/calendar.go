@@ -21,6 +21,9 @@ func (c *calendar) resolve(m *Timex) {
 	if c.nowadays(m) {
 		m.Said.Ref, d.Ref = presentRef, presentRef
 	}
+	if d.Nearing && d.Count != "" && !c.onVerge(d.Unit) { // in the middle of a year, the coming one is as long
+		m.Said.Type, d.Type = "DURATION", "DURATION"
+	}
 	switch {
 	case d.Ref != "":
 		m.Value = d.Ref
@@ -85,6 +88,9 @@ func (c *calendar) basis(m *Timex) (basis, *Timex) {
 	}
 	if a := c.leantOn(m); a != nil {
 		b.told = a.Whole
+		if m.Said.Same {
+			b.told = c.compared(a, m.Said.Whole)
+		}
 		return b, a
 	}
 	if day, id := c.saidOn(m); id != "" {

@@ -126,6 +126,9 @@ func (b basis) relative(d value.Date) (timex.Period, leaning) {
 	case d.Unit < timex.Day:
 		return timex.DayOf(b.day), onPublication
 	}
+	if d.Nearing {
+		d = nearing(d, b.day)
+	}
 	if d.Unit == timex.Weekend && d.Shift == 0 && b.to == past && timex.Weekday(b.day) <= 4 {
 		d.Shift = -1 // early in the week, this weekend is over where the past is told
 	}

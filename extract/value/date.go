@@ -55,6 +55,7 @@ type Date struct {
 	Until     bool   // it runs from there to the day of publication
 	Aside     bool   // it says when something else was: nothing told later leans on it
 	Ambiguous bool   // day and month may be the other way round
+	Nearing   bool   // as the unit ends or begins it may be this one: this past year, told in December
 	Loose     string // it may stand for these days instead: told, by anybody, or said, in a quotation alone
 }
 
@@ -78,7 +79,7 @@ func ReadDate(m *match.Match) Date {
 		Nth: integer(m.Value("nth")), NthUnit: timex.GrainOf(m.Value("nthunit")), Whole: timex.GrainOf(m.Value("whole")),
 		PlusHalf: said(m, "plushalf"), More: m.Value("more"), MoreUnit: timex.GrainOf(m.Value("moreunit")),
 		Least: m.Value("least"), LeastUnit: timex.GrainOf(m.Value("leastunit")), Same: said(m, "same"),
-		Aside: said(m, "aside"), Before: m.Value("era") == "bc", Ambiguous: said(m, "ambiguous"), Loose: m.Value("loose"),
+		Aside: said(m, "aside"), Before: m.Value("era") == "bc", Ambiguous: said(m, "ambiguous"), Loose: m.Value("loose"), Nearing: said(m, "nearing"),
 		Told: m.Value("anchor") == "told", Event: m.Value("anchor") == "event",
 	}
 	if d.Year == 0 && m.Value("year") != "" {

@@ -54,7 +54,7 @@ func Types() []rules.Type {
 		typ(TypeDate, "", "a point, period, duration or set of times", dateProperties,
 			"type", "year", "month", "day", "weekday", "quarter", "half", "season", "decade", "century", "unit", "shift", "count",
 			"direction", "anchor", "part", "meridiem", "hour", "minute", "second", "to", "zone", "mod", "ref", "each", "tense", "until", "holiday", "times",
-			"toyear", "era", "nth", "nthunit", "whole", "plushalf", "more", "moreunit", "least", "leastunit", "same", "aside", "ambiguous", "loose"),
+			"toyear", "era", "nth", "nthunit", "whole", "plushalf", "more", "moreunit", "least", "leastunit", "same", "aside", "ambiguous", "loose", "nearing"),
 		typ(TypeQuantity, "", "a number with its unit that is no money: a share, a count of something, a measure", quantityProperties,
 			"amount", "scale", "low", "high", "part", "whole", "unit", "what", "change", "of", "bound", "per", "minus"),
 		typ(TypePerson, "entity", "the name of a person", properties, "title", "gender", "first", "kind", "ids"),

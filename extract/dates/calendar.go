@@ -18,7 +18,8 @@ type calendar struct {
 
 func (c *calendar) resolve(m *Timex) {
 	d := m.Said
-	if c.nowadays(m) {
+	loose := c.loosely(m)
+	if loose && d.Unit == timex.Day {
 		m.Said.Ref, d.Ref = presentRef, presentRef
 	}
 	if d.Nearing && d.Count != "" && !c.onVerge(d.Unit) { // in the middle of a year, the coming one is as long
@@ -31,6 +32,8 @@ func (c *calendar) resolve(m *Timex) {
 		m.Value = set(d)
 	case d.Type == "DURATION":
 		m.Value = length(d)
+	case loose:
+		m.Said.Type, m.Value = "SET", openValue(d)
 	case d.Clock && !d.OnDay() && d.Month == 0 && d.Year == 0 && !d.Shifted:
 		c.clock(m)
 	default:

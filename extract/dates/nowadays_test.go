@@ -26,3 +26,22 @@ func TestNowadays(t *testing.T) {
 		}
 	}
 }
+
+// A season is that of any year in a clause of the present, else the one that the verb tells.
+func TestSeasonInGeneral(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "Hares are brown in the summer.", "XXXX-SU"},
+		{"en", "The mill closed in the summer.", "2022-SU"},
+		{"en", "The mill will close in the summer.", "2023-SU"},
+		{"en", "Many bake bread on the weekend.", "XXXX-WXX-WE"},
+		{"fr", "La station tourne l'été grâce au vélo.", "XXXX-SU"},
+		{"fr", "La station fermera l'été.", "2023-SU"},
+		{"pt", "As lebres dormem no inverno.", "XXXX-WI"},
+		{"pt", "A fábrica fechou no verão.", "2022-SU"},
+	} {
+		all := read(viewtest.Of(t, c.lang, "2023-03-30", c.text))
+		if len(all) != 1 || all[0].Value != c.want {
+			t.Errorf("%s: got %+v, want %s", c.text, all, c.want)
+		}
+	}
+}

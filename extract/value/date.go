@@ -56,7 +56,7 @@ type Date struct {
 	Aside     bool   // it says when something else was: nothing told later leans on it
 	Ambiguous bool   // day and month may be the other way round
 	Nearing   bool   // as the unit ends or begins it may be this one: this past year, told in December
-	Loose     string // it may stand for these days instead: told, by anybody, or said, in a quotation alone
+	Loose     string // it may stand for these days, or for every such season, instead: told, by anybody, or said, in a quotation alone
 }
 
 // decade is the first year of a decade: of 00 the first of this century.

@@ -37,6 +37,31 @@ func (c *calendar) leantOn(m *Timex) *Timex {
 	return nil
 }
 
+// coarsely is what is said of a day that leans on a date before it, with the year and month that the paragraph told before it: "that
+// day" after 1984 alone is some day of 1984.
+func (c *calendar) coarsely(m *Timex) value.Date {
+	d := m.Said
+	if !d.Anaphoric || d.Event || d.Unit != timex.Day || d.Shift != 0 || d.Count != "" || d.Part != "" || d.Clock {
+		return d
+	}
+	for _, a := range slices.Backward(c.lately()) {
+		g := a.Whole.Grain
+		switch {
+		case c.Paragraph(a.At.Start) != c.Paragraph(m.At.Start):
+			return d
+		case !c.audible(a, m):
+			continue
+		case g == timex.Month:
+			d.Month = int(a.Whole.From.Month())
+			d.Year = a.Whole.From.Year()
+		case g == timex.Year:
+			d.Year = a.Whole.From.Year()
+		}
+		return d
+	}
+	return d
+}
+
 // lender is the date before that lends its year to one without, or its month to a day: its neighbour in a list or range,
 // or one in the same paragraph that told another year than that of publication.
 func (c *calendar) lender(m *Timex) *Timex {

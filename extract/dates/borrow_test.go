@@ -70,3 +70,18 @@ func TestWeekendOfHoliday(t *testing.T) {
 		}
 	}
 }
+
+// A day that leans on a year or month alone is some day of it.
+func TestSomeDayOfAYear(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The mill opened in October 2011. That day it rained.", "2011-10-XX"},
+		{"pt", "A fábrica abriu em 1984 e chovia naquele dia.", "1984-XX-XX"},
+		{"fr", "L'usine a ouvert en mai 2022 et a fermé le même jour.", "2022-05-XX"},
+		{"en", "That day it rained.", "XXXX-XX-XX"},
+	} {
+		all := read(viewtest.Of(t, c.lang, "2023-03-30", c.text))
+		if len(all) == 0 || all[len(all)-1].Value != c.want || all[len(all)-1].From != nil {
+			t.Errorf("%s: got %+v, want %s", c.text, all, c.want)
+		}
+	}
+}

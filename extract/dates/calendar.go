@@ -54,6 +54,9 @@ func (c *calendar) point(m *Timex) {
 		m.Said.Type, m.Value = "DURATION", length(m.Said)
 		return
 	}
+	if whole.IsZero() {
+		m.Said = c.coarsely(m)
+	}
 	m.Whole, m.Value = whole, write(m.Said, whole)
 	switch {
 	case whole.IsZero() || leant == onNothing:

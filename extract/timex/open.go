@@ -23,6 +23,8 @@ func (o Open) TIMEX3() string {
 		return fmt.Sprintf("%s-XX-%02d", year, o.Day)
 	case o.Weekday > 0:
 		return fmt.Sprintf("%s-WXX-%d", year, o.Weekday)
+	case o.Month > 0 && o.Unit == Day:
+		return fmt.Sprintf("%s-%02d-XX", year, o.Month)
 	case o.Month > 0:
 		return fmt.Sprintf("%s-%02d", year, o.Month)
 	case o.Quarter > 0:

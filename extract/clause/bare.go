@@ -1,5 +1,7 @@
 package clause
 
+import "sayso/rules/token"
+
 // Clause reports whether a clause begins at a token though no word begins it: a noun phrase, and a verb that tells a tense
 // behind it.
 func (r *Reader) Clause(i, ceil int, surely bool) bool {
@@ -10,6 +12,9 @@ func (r *Reader) Clause(i, ceil int, surely bool) bool {
 		return false
 	}
 	end := r.phraseEnd(i, ceil)
+	if end == i+1 && r.counts(i) {
+		return false
+	}
 	for n := 0; n < maxAttached && end > i && end < ceil; n++ {
 		next := r.overAttached(end, ceil)
 		if next <= end {
@@ -51,6 +56,16 @@ func (r *Reader) overAttached(i, ceil int) int {
 		}
 	}
 	return i
+}
+
+// counts reports whether a figure stands at a token and behind it a noun of things that looks like a verb: 50 runs.
+func (r *Reader) counts(i int) bool {
+	if r.text.Tokens[i].Kind != token.Number || !r.spelt(i+1) {
+		return false
+	}
+	w := r.text.Word(i + 1)
+	number, _ := r.program.Lookup("noun-ending", w[len(w)-1:])
+	return number == "p" && len(w) >= maxEnding
 }
 
 // maxAttached is how many phrases may stand between a subject and its verb.

@@ -105,6 +105,9 @@ func (r *Reader) nominal(v Verb) bool {
 	if before := r.Verb(v.Tokens.Start - 1); before != nil && before.Kind == "said" && v.Kind == "said" && r.dropsSubjects() {
 		return true // its infinitive: "disse esperar"
 	}
+	if _, noun := r.program.Lookup("noun-too", r.text.Word(v.Tokens.Start)); noun && r.only(v.Tokens.End, of) && r.Open(v.Tokens.Start-1) && r.does(v.Tokens.Start-2, det) {
+		return true // the western state of
+	}
 	_, determined := r.program.Lookup("noun-determiner", r.text.Word(v.Tokens.Start-1))
 	return determined || r.only(v.Tokens.Start-1, of) && v.Kind != "gerund"
 }

@@ -131,7 +131,7 @@ func (r *Reader) End(start, ceil int) int {
 		case r.Is(i, "–", "—"):
 			next := r.next(i, ceil)
 			if next < 0 {
-				if i > start+1 && !r.resumes(i+1) {
+				if i > start+1 && r.leaves(i+1, ceil) {
 					return i
 				}
 				continue
@@ -148,6 +148,20 @@ func (r *Reader) End(start, ceil int) int {
 		}
 	}
 	return ceil
+}
+
+// leaves reports whether what stands behind a dash from a token on is no more what is told but the writer's: a clause of its own, or
+// words in marks.
+func (r *Reader) leaves(i, ceil int) bool {
+	if r.resumes(i) {
+		return false
+	}
+	for k := i; k < ceil; k++ {
+		if r.quotation(k) != nil {
+			return true
+		}
+	}
+	return r.Clause(i, ceil, true) || r.only(i, and) || r.finiteBehind(i, ceil)
 }
 
 // resumes reports whether a clause goes on at a token with the word that began it: "that it is old — but that it stands".

@@ -215,8 +215,8 @@ func (r *Reader) islandStart(end, floor int) int {
 			if r.does(i+1, rel) && r.Is(head.Start-1, ",") {
 				continue // the name is set beside what stands before it
 			}
-			if !r.Finite(token.Range{Start: i + 1, End: end}) {
-				return i
+			if r.only(i+1, rel) && r.Verb(end+1) != nil || !r.Finite(token.Range{Start: i + 1, End: end}) {
+				return i // a clause about it has verbs of its own
 			}
 		}
 	}

@@ -141,6 +141,8 @@ func (r *Reader) End(start, ceil int) int {
 			return i // “…,” adding, “…”: the comma stands within the marks
 		case i > start+1 && r.only(i, and) && (r.reports(i+1) || r.othersReport(i+1, ceil)), i > start+1 && r.Is(i, ",") && r.reportsBeside(i+1):
 			return i
+		case i > start+1 && r.Is(i, ",") && (r.othersTell(i+1, ceil) || r.only(i+1, and) && r.othersReport(i+2, ceil)):
+			return i
 		case i > start+1 && r.Is(i, ",") && r.only(i+1, and) && (r.finiteBehind(i+2, ceil) || r.does(i+2, rel) && !r.does(i+2, that) && !r.relativeIn(start, i)):
 			return i
 		case i > start+1 && (r.bounds[i] || r.Is(i, "-") && !r.text.Tokens[i].Glued && i+1 < ceil && !r.text.Tokens[i+1].Glued):
@@ -191,7 +193,18 @@ func (r *Reader) reports(i int) bool {
 func (r *Reader) othersReport(i, ceil int) bool {
 	end := r.phraseEnd(i, ceil)
 	v := r.Verb(end)
-	return end > i && v != nil && v.Kind == "said" && v.Tokens.Start == end && r.does(v.Tokens.End, that)
+	return end > i && v != nil && v.Kind == "said" && v.Tokens.Start == end && (r.does(v.Tokens.End, that) || r.only(i, pron) && r.Clause(v.Tokens.End, ceil, true))
+}
+
+// othersTell reports whether a clause about the last noun begins at a token in which somebody says something of it: "whom the mayor
+// described as poor".
+func (r *Reader) othersTell(i, ceil int) bool {
+	if !r.only(i, rel) {
+		return false
+	}
+	end := r.phraseEnd(i+1, ceil)
+	v := r.Verb(end)
+	return end > i+1 && v != nil && (v.Kind == "said" || v.Kind == "label") && v.Tokens.Start == end
 }
 
 // reportsBeside reports whether a gerund of saying that introduces a clause begins at a token, words like « tout en » gone over.

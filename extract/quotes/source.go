@@ -28,6 +28,7 @@ func (s *statements) source(q *Quote) {
 		s.told(q, token.Range{Start: s.tellingStart(sentence.Start, at.Start), End: at.Start})
 		return
 	}
+	over = s.overSource(q, over, sentence.End)
 	if colon := at.Start - 1; colon > sentence.Start && s.Is(colon, ":") && s.clauses.Finite(token.Range{Start: sentence.Start, End: colon}) {
 		sentence.Start = at.Start // what stands before the colon is the writer's
 	}
@@ -77,6 +78,23 @@ func (s *statements) source(q *Quote) {
 	default:
 		s.told(q, left)
 	}
+}
+
+// overSource is where a source ends if what seems to be set beside it is the subject of what it says, with an apposition of its own
+// right before the verb: « Selon la police, les deux victimes, un homme et une femme, étaient … »
+func (s *statements) overSource(q *Quote, over, end int) int {
+	comma := q.subject.Tokens.End
+	if over <= comma || !s.Is(comma, ",") || !s.Is(over, ",") || !s.clauses.Phrase(comma+1) {
+		return over
+	}
+	next := over + 1
+	for next < end && !s.Is(next, ",") && s.Quotation(next) == nil {
+		next++
+	}
+	if s.Is(next, ",") && s.clauses.FiniteAt(next+1) && !s.clauses.Finite(token.Range{Start: over + 1, End: next}) {
+		return comma
+	}
+	return over
 }
 
 // measures reports whether what looks like a source tells how something varies or goes: it stands right behind its clause, and

@@ -11,6 +11,9 @@ func (r *Reader) Clause(i, ceil int, surely bool) bool {
 	if i >= ceil || !r.word(i) || r.does(i, prep|sub|rel|and) && !r.does(i, det) || r.Verb(i) != nil {
 		return false
 	}
+	if surely && r.acted(i, ceil) {
+		return true
+	}
 	end := r.phraseEnd(i, ceil)
 	if end == i+1 && r.counts(i) {
 		return false
@@ -24,6 +27,20 @@ func (r *Reader) Clause(i, ceil int, surely bool) bool {
 		end = next
 	}
 	return false
+}
+
+// Pronominal reports whether a clause begins at a token with a pronoun, its subject, and a verb that tells a tense: "he warned it
+// was early".
+func (r *Reader) Pronominal(i int) bool { return r.only(i, pron) && r.FiniteAt(i+1) }
+
+// acted reports whether a name stands at a token, behind it a form of the past that no list knows, and behind that an object: "Haley
+// impressed her".
+func (r *Reader) acted(i, ceil int) bool {
+	if !r.named(i) {
+		return false
+	}
+	end := r.parts.Names[r.name[i]-1].End
+	return end+1 < ceil && r.Open(end) && r.Participial(end) && r.starts(end+1)
 }
 
 // overAttached is where what belongs to a noun phrase and begins at a token ends, or the token.

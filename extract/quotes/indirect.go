@@ -66,7 +66,7 @@ func (s *statements) subjectThenVerb(st *Quote, v *clause.Verb, sentence token.R
 	p, ok := s.clauses.Left(v.Tokens.Start, s.floor(v.Tokens.Start, sentence))
 	after := v.Tokens.End
 	next := s.clauses.Verb(after + 1)
-	goesOn := s.Is(after, ",") && s.goesOnFinite(token.Range{Start: after + 1, End: sentence.End})
+	goesOn := s.Is(after, ",") && (s.goesOnFinite(token.Range{Start: after + 1, End: sentence.End}) || s.clauses.GoesOn(after+1) || s.Listed(after+1, "infinitive-mark"))
 	if !ok || !s.clauses.Alone(after) || !s.Listed(after-1, "plain-forms") && s.Listed(after, "oblique") && !s.clauses.Dated(after) || s.Is(after, ",") && !goesOn && (next == nil || next.Kind != "gerund") || !s.canSpeak(p.Tokens) && !s.Listed(after-1, "plain-forms") {
 		return false
 	}
@@ -89,6 +89,10 @@ func (s *statements) around(st *Quote, in attribution, left, sentence token.Rang
 		right.Start = in.end + 1
 		right.End = s.clauses.End(right.Start, sentence.End)
 	}
+	further := s.clauses.GoesOn(right.Start) || s.Listed(right.Start, "infinitive-mark")
+	if right.Len() > 0 && further && s.reportsWithin(right) {
+		right.End = right.Start // although he noted that …
+	}
 	if right.Len() == 0 && s.clauses.Unfinished(left) {
 		return false
 	}
@@ -101,7 +105,7 @@ func (s *statements) around(st *Quote, in attribution, left, sentence token.Rang
 		s.told(st, token.Range{Start: left.Start, End: right.End}) // it contrasts, they say in Paris, with “signs of hope”
 	case !whole && right.Len() > 0 && len(s.quotationsIn(right)) > 0 && len(s.quotationsIn(left)) == 0 && s.goesOnFinite(right):
 		s.told(st, token.Range{Start: left.Start, End: right.End}) // the idea, says Anna Berg, is “to close the bridge”
-	case !whole && !s.goesOnFinite(right) && s.clauses.Words(left) > minIndirect && (s.clauses.Opening(left.Start) && s.canSpeak(in.subject.Tokens) || in.subject.Tokens.Len() == 0), whole && (right.Len() == 0 || !s.clauses.GoesOn(right.Start)):
+	case !whole && !s.goesOnFinite(right) && s.clauses.Words(left) > minIndirect && (s.clauses.Opening(left.Start) && s.canSpeak(in.subject.Tokens) || in.subject.Tokens.Len() == 0), whole && (right.Len() == 0 || !further):
 		s.told(st, left)
 	case whole || right.Len() > 0 && s.clauses.Single(left) && s.goesOnFinite(right):
 		s.told(st, left)

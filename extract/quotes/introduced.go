@@ -75,10 +75,10 @@ func (s *statements) complement(st *Quote, v *clause.Verb, sentence token.Range)
 // bare gives a statement the clause behind its verb that no word begins.
 func (s *statements) bare(st *Quote, v *clause.Verb, sentence token.Range) {
 	last := v.Tokens.End - 1
-	if v.Kind != "said" && v.Kind != "gerund" || !s.Listed(last, "bare", "question-form", "promising") {
+	start := v.Tokens.End
+	if v.Kind != "said" && v.Kind != "gerund" || !s.Listed(last, "bare", "question-form", "promising") && !s.bareOf(v) {
 		return
 	}
-	start := v.Tokens.End
 	if behind := s.clauses.Behind(v.Tokens.Start, sentence.Start); v.Kind == "said" && s.Is(behind-1, ",", "–", "—") {
 		if _, ok := s.clauses.Left(v.Tokens.Start, sentence.Start); !ok {
 			return
@@ -113,6 +113,12 @@ func (s *statements) bare(st *Quote, v *clause.Verb, sentence token.Range) {
 		return
 	}
 	s.told(st, token.Range{Start: start, End: s.clauses.End(start, sentence.End)})
+}
+
+// bareOf reports whether a clause with a pronoun for its subject stands behind a verb of which lists know only that a word may begin
+// its clause, in a language that leaves that word out.
+func (s *statements) bareOf(v *clause.Verb) bool {
+	return s.headLast() && v.Kind == "said" && !s.thinks(v) && s.lower(v.Tokens.Start) && s.clauses.Pronominal(v.Tokens.End)
 }
 
 // brings reports whether a participle brings in a clause without a word that begins it: behind a comma, an auxiliary, or a

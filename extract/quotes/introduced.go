@@ -106,6 +106,9 @@ func (s *statements) bare(st *Quote, v *clause.Verb, sentence token.Range) {
 	if question {
 		start++
 	}
+	if rest := (token.Range{Start: start, End: sentence.End}); s.Listed(last, "question-form") && s.listed(start, "asked") {
+		question = question || (s.clauses.Finite(token.Range{Start: start + 1, End: rest.End}) || s.clauses.Finite(token.Range{Start: start + 2, End: rest.End})) && len(s.quotationsIn(rest)) == 0
+	}
 	if !question && !s.clauses.Clause(start, sentence.End, s.Listed(last, "plain-forms", "addressee-object")) && !(s.Listed(last, "plain-forms") && s.clauses.Phrase(start) && s.clauses.Words(token.Range{Start: start, End: sentence.End}) > minBare) || !s.subjectOf(st, v, sentence) || !s.reports(st, v) || !s.brings(v) {
 		return
 	}

@@ -31,10 +31,25 @@ func (s *statements) indirectBefore(st *Quote, v *clause.Verb, sentence token.Ra
 		}
 	}
 	in, ok := s.verbSubject(v.Tokens.Start, sentence.End)
-	if !ok || as == start && v.Pronoun.Len() == 0 && s.setBeside(v) || in.subject.Tokens.Len() == 0 && in.end < sentence.End-1 || in.subject.Tokens.Len() > 0 && !s.nominal(in.subject.Tokens) || as < start && v.Pronoun.Len() == 0 && !s.canSpeak(in.subject.Tokens) {
+	if !ok || as == start && v.Pronoun.Len() == 0 && s.setBeside(v) || in.subject.Tokens.Len() == 0 && in.end < sentence.End-1 || in.subject.Tokens.Len() > 0 && !s.nominal(in.subject.Tokens) || v.Pronoun.Len() == 0 && !s.canSpeak(in.subject.Tokens) && (as < start || in.subject.Tokens.Len() > 0 && !s.tellsOrMade(v, in.subject.Tokens)) {
 		return false
 	}
 	return s.around(st, in, left, sentence)
+}
+
+// tellsOrMade reports whether a verb tells of nothing but saying, or whoever stands behind it has a name or is what somebody made:
+// « indique un index établi par l'université ».
+func (s *statements) tellsOrMade(v *clause.Verb, at token.Range) bool {
+	if s.Listed(v.Tokens.End-1, "plain-forms") || s.head(at) != nil {
+		return true
+	}
+	whole := s.clauses.Restricted(at)
+	for i := at.Start + 1; i < whole.End; i++ {
+		if s.Listed(i, "agent") && s.clauses.LikeParticiple(i-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // setBeside reports whether a verb of thinking behind a comma is a participle that tells of the noun before it: "Alan Turing,

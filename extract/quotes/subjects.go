@@ -110,8 +110,8 @@ func (s *statements) chained(v *clause.Verb, sentence token.Range) (clause.Phras
 			continue
 		}
 		i = before.Tokens.Start
-		if before.Kind == "gerund" {
-			continue
+		if before.Kind == "gerund" || s.Listed(s.clauses.Behind(i, sentence.Start)-1, "relative-adverb") {
+			continue // what stands before it is where something is done
 		}
 		if p, ok := s.clauses.Left(i, s.floor(i, sentence)); ok && !s.clauses.Participial(p.Tokens.Start) && !s.aside(p.Tokens.Start, sentence) {
 			return p, true

@@ -24,7 +24,10 @@ func (s *statements) indirectBefore(st *Quote, v *clause.Verb, sentence token.Ra
 	if as == start && v.Pronoun.Len() == 0 {
 		p, ok := s.clauses.Left(v.Tokens.Start, sentence.Start)
 		if ok && !(s.Is(p.Tokens.Start-1, ",") && s.clauses.Finite(token.Range{Start: sentence.Start, End: p.Tokens.Start - 1})) {
-			return false // the words between the commas are set beside its subject
+			if !s.lists(p, left) || !s.speaksBehind(v, sentence) {
+				return false // the words between the commas are set beside its subject
+			}
+			ok = false
 		}
 		if ok && s.clauses.Alone(v.Tokens.End) && s.canSpeak(p.Tokens) {
 			return s.subjectThenVerb(st, v, sentence)
@@ -50,6 +53,29 @@ func (s *statements) tellsOrMade(v *clause.Verb, at token.Range) bool {
 		}
 	}
 	return false
+}
+
+// lists reports whether a noun phrase with what seems to be set beside it is a list that a verb before it has: "those who bid are A, B and C".
+func (s *statements) lists(p clause.Phrase, left token.Range) bool {
+	if s.clauses.Verbs0(token.Range{Start: left.Start, End: p.Tokens.Start}) == 0 {
+		return false
+	}
+	for i := p.Apposed.Start; i < p.Apposed.End; i++ {
+		if s.Listed(i, "conjunction") {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksBehind reports whether somebody who can speak stands right behind a verb, with whom its sentence ends but for where it was
+// said.
+func (s *statements) speaksBehind(v *clause.Verb, sentence token.Range) bool {
+	in, ok := s.verbSubject(v.Tokens.Start, sentence.End)
+	if !ok || in.subject.Tokens.Start != v.Tokens.End || !s.canSpeak(in.subject.Tokens) {
+		return false
+	}
+	return s.clauses.Forward(in.subject.Tokens.End, sentence.End) >= sentence.End-1
 }
 
 // setBeside reports whether a verb of thinking behind a comma is a participle that tells of the noun before it: "Alan Turing,

@@ -58,7 +58,7 @@ func (s *statements) complement(st *Quote, v *clause.Verb, sentence token.Range)
 		if q := s.starts[at]; q != nil {
 			st.kind, st.frame = "direct", "quoted"
 			s.claim(st, q)
-		} else if known && s.reports(st, v) && at < ceil && s.clauses.Finite(token.Range{Start: at, End: ceil}) && v.Kind == "said" && s.clauses.Verbs0(token.Range{Start: v.Tokens.End, End: at}) == 0 && !s.Listed(v.Tokens.End, "infinitive-mark") {
+		} else if known && (s.canSpeak(st.subject.Tokens) || len(s.peoples(st.subject.Tokens)) > 0) && s.reports(st, v) && at < ceil && s.clauses.Finite(token.Range{Start: at, End: ceil}) && v.Kind == "said" && s.clauses.Verbs0(token.Range{Start: v.Tokens.End, End: at}) == 0 && !s.Listed(v.Tokens.End, "infinitive-mark") {
 			s.told(st, token.Range{Start: at, End: ceil})
 		}
 	case what == clause.Quoted && (v.Kind != "beside" || at <= v.Tokens.End+1):

@@ -48,6 +48,10 @@ func (s *statements) source(q *Quote) {
 	if behind := q.subject.Tokens.End; begun == left.End && s.Is(behind, ",") && s.clauses.Finite(token.Range{Start: behind, End: sentence.End}) {
 		over = behind // the clause that was begun must follow: nothing is set beside the source
 	}
+	if behind := q.subject.Tokens.End; begun == left.End && left.Len() > 0 && q.subject.Tokens.Len() > 0 && s.clauses.Clause(behind, sentence.End, true) {
+		s.told(q, token.Range{Start: behind, End: s.clauses.End(behind, sentence.End)}) // mas segundo o jornal a ponte fechou
+		return
+	}
 	if behind := max(at.End, q.subject.Tokens.End); end == at.Start && s.lower(behind) && !s.clauses.Joins(behind) && s.clauses.Finite(left) {
 		s.interrupted(q, left, token.Range{Start: behind, End: s.clauses.End(behind, sentence.End)}) // it is due according to them to the rain
 		return

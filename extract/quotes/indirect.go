@@ -24,10 +24,7 @@ func (s *statements) indirectBefore(st *Quote, v *clause.Verb, sentence token.Ra
 	if as == start && v.Pronoun.Len() == 0 {
 		p, ok := s.clauses.Left(v.Tokens.Start, sentence.Start)
 		if ok && !(s.Is(p.Tokens.Start-1, ",") && s.clauses.Finite(token.Range{Start: sentence.Start, End: p.Tokens.Start - 1})) {
-			if !s.lists(p, left) || !s.speaksBehind(v, sentence) {
-				return false // the words between the commas are set beside its subject
-			}
-			ok = false
+			return s.lists(p, left) && s.listBefore(st, v, left, sentence) // else the words between the commas are set beside its subject
 		}
 		if ok && s.clauses.Alone(v.Tokens.End) && s.canSpeak(p.Tokens) {
 			return s.subjectThenVerb(st, v, sentence)
@@ -68,14 +65,17 @@ func (s *statements) lists(p clause.Phrase, left token.Range) bool {
 	return false
 }
 
-// speaksBehind reports whether somebody who can speak stands right behind a verb, with whom its sentence ends but for where it was
-// said.
-func (s *statements) speaksBehind(v *clause.Verb, sentence token.Range) bool {
+// listBefore gives a statement what stands before its verb, where somebody who can speak stands right behind that, with whom the
+// sentence ends but for where it was said.
+func (s *statements) listBefore(st *Quote, v *clause.Verb, left, sentence token.Range) bool {
 	in, ok := s.verbSubject(v.Tokens.Start, sentence.End)
-	if !ok || in.subject.Tokens.Start != v.Tokens.End || !s.canSpeak(in.subject.Tokens) {
+	behind := in.subject.Tokens
+	if !ok || behind.Start != v.Tokens.End || !s.canSpeak(behind) || !s.clauses.Circumstance(behind.End) || s.nextMark(behind.End) < sentence.End-1 {
 		return false
 	}
-	return s.clauses.Forward(in.subject.Tokens.End, sentence.End) >= sentence.End-1
+	st.subject, st.frame = in.subject, "parenthetical"
+	s.told(st, left)
+	return len(st.Content) > 0
 }
 
 // setBeside reports whether a verb of thinking behind a comma is a participle that tells of the noun before it: "Alan Turing,

@@ -52,19 +52,45 @@ func (s *statements) spokenIn() []issued {
 	next := 0
 	for _, m := range s.Found(value.TypeChannel) {
 		sentence := s.Sentence(m.Tokens.Start)
+		if e := s.speaksIn(m.Tokens, sentence); e != nil {
+			all = s.issuedIn(all, m.Tokens, e)
+			continue
+		}
 		for next < len(s.topics) && s.topics[next].at < sentence.Start {
 			next++
 		}
 		if next == len(s.topics) || s.topics[next].at >= sentence.End || s.topics[next].mere || s.topics[next].who.entity == nil {
 			continue
 		}
-		for i := m.Tokens.Start; i < m.Tokens.End; i++ {
-			if s.Listed(i, "text-noun") {
-				all = append(all, issued{i, s.topics[next].who.entity})
-			}
+		all = s.issuedIn(all, m.Tokens, s.topics[next].who.entity)
+	}
+	return all
+}
+
+// issuedIn adds the texts that a range names to some, as somebody's.
+func (s *statements) issuedIn(all []issued, at token.Range, by *entities.Entity) []issued {
+	for i := at.Start; i < at.End; i++ {
+		if s.Listed(i, "text-noun") {
+			all = append(all, issued{i, by})
 		}
 	}
 	return all
+}
+
+// speaksIn is who makes the statement of a sentence behind whose verb words stand that tell where it was said, or nil.
+func (s *statements) speaksIn(at, sentence token.Range) *entities.Entity {
+	first := sort.Search(len(s.all), func(k int) bool { return s.all[k].Content[0].Start >= sentence.Start })
+	for _, q := range s.all[first:] {
+		if q.Content[0].Start >= sentence.End {
+			return nil
+		}
+		if sentence.Contains(q.cue) && q.cue.Len() > 0 && q.cue.End <= at.Start && q.subject.Tokens.Len() > 0 && q.subject.Tokens.End <= at.Start {
+			if m := s.head(q.subject.Tokens); m != nil {
+				return m.Entity
+			}
+		}
+	}
+	return nil
 }
 
 // maxOwned is how many tokens stand at most between a text and whose it is.

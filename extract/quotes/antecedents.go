@@ -216,6 +216,9 @@ func (s *statements) agrees(x expression, c candidate) bool {
 	}
 	switch {
 	case e == nil:
+		if x.form == absent && s.subjectless() && !c.mere && s.isText(c.who.at) {
+			return true
+		}
 		return x.form != noun && (c.gender == x.gender && s.noun(c.who.at) != "" || (c.gender == "" || x.gender == "") && c.who.at.Len() > 0 && s.personal(c.who.at))
 	case !speaks(e.Kind), s.foreign(e, x.people):
 		return false

@@ -51,7 +51,7 @@ func (r *reading) joined(at token.Range) bool {
 
 // governed reports whether a name in a noun phrase is not its head: it stands after a preposition, or owns what follows.
 func (r *reading) governed(m *entities.Mention, at token.Range) bool {
-	if next := m.At.End; next < at.End && m.Kind != value.TypePerson {
+	if next := m.At.End; next < at.End && (m.Kind != value.TypePerson || r.headLast() && r.belongs(at, next)) {
 		if r.Is(next, "-") && r.Text.Tokens[next].Glued || r.headLast() && r.Text.Tokens[next].Kind == token.Word && !r.Capitalised(next) && !r.Listed(next, "oblique", "common") {
 			return true
 		}
@@ -71,6 +71,11 @@ func (r *reading) governed(m *entities.Mention, at token.Range) bool {
 		}
 	}
 	return false
+}
+
+// belongs reports whether a noun phrase ends with a noun of those who speak behind a person's name: the Berg campaign's officials are not Berg.
+func (r *reading) belongs(at token.Range, next int) bool {
+	return r.Text.Tokens[next].Kind == token.Word && !r.Capitalised(next) && r.noun(token.Range{Start: next, End: at.End}) != ""
 }
 
 // possesses reports whether a name in a noun phrase owns what follows.

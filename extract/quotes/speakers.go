@@ -179,7 +179,7 @@ func (s *statements) howCalled(at token.Range, e *entities.Entity) string {
 
 // introduced is whom the sentence right before a floating quotation is about, where the writer has told something since
 // the last statement: a person named as its subject, or by a pronoun.
-func (r *reading) introduced(last, q *Quote) speaker {
+func (r *statements) introduced(last, q *Quote) speaker {
 	start := q.Content[0].Start - 1
 	for start > 0 && (r.Text.Tokens[start].Kind == token.Mark || r.Quotation(start) != nil) {
 		start--
@@ -197,7 +197,33 @@ func (r *reading) introduced(last, q *Quote) speaker {
 	if s.Start < last.end() {
 		return speaker{}
 	}
-	return r.topic(s)
+	if who := r.topic(s); who.entity != nil {
+		return who
+	}
+	return r.cleft(s)
+}
+
+// cleft is the only person who is subject of a verb in a sentence that opens with a verb for being, which sets off something else: "It was in
+// Leeds that Anna Berg saw it."
+func (r *statements) cleft(s token.Range) speaker {
+	opening := token.Range{Start: s.Start, End: min(s.End, s.Start+2)}
+	if !r.Listed(opening.Start, "copula") && !r.Listed(opening.End-1, "copula") {
+		return speaker{}
+	}
+	var who speaker
+	first := sort.Search(len(r.topics), func(k int) bool { return r.topics[k].at >= s.Start })
+	for _, t := range r.topics[first:] {
+		switch e := t.who.entity; {
+		case t.at >= s.End:
+			return who
+		case e == nil || e.Kind != value.TypePerson || e == who.entity:
+		case who.entity != nil:
+			return speaker{}
+		default:
+			who = speaker{entity: e, name: e.Name, how: "previous"}
+		}
+	}
+	return who
 }
 
 // maxGoingOn is how many sentences without a subject may go on about whom the one before them names.

@@ -77,6 +77,9 @@ func (q *Quote) anchor() int {
 func (s *statements) speaker(q *Quote, before []*Quote) speaker {
 	switch {
 	case q.frame == "floating":
+		if who := s.follows(q); who.entity != nil {
+			return who
+		}
 		return s.protagonist(q.anchor())
 	case q.subject.Tokens.Len() == 0 && q.frame == "passive":
 		return speaker{} // the writer does not tell who
@@ -240,6 +243,42 @@ func (r *reading) subjectlessAt(s token.Range) bool {
 		}
 	}
 	return true
+}
+
+// follows is the person whom the sentence behind a quotation that makes up a paragraph names as its subject, where who says the words
+// speaks of himself: a text may open with them.
+func (s *statements) follows(q *Quote) speaker {
+	p := s.ParagraphAt(q.Content[0].Start)
+	next := p.End
+	if next >= len(s.Text.Tokens) || q.Content[0].Start > p.Start+1 || q.Hull().End < p.End-2 || !s.speaksOfSelf(q) {
+		return speaker{}
+	}
+	who := s.topic(s.Sentence(next))
+	if who.entity == nil || s.tellOf(q.Hull(), who.entity) {
+		return speaker{}
+	}
+	return who
+}
+
+// tellOf reports whether words name somebody whom they do not speak to.
+func (s *statements) tellOf(words token.Range, e *entities.Entity) bool {
+	all := s.named.From(words.Start)
+	for i := 0; i < len(all) && all[i].At.Start < words.End; i++ {
+		if m := &all[i]; m.Entity == e && !(s.Is(m.At.Start-1, ",") && s.Is(m.At.End, ",")) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfSelf reports whether the words of a statement are of who says them.
+func (s *statements) speaksOfSelf(q *Quote) bool {
+	for i := q.Hull().Start; i < q.Hull().End; i++ {
+		if s.Listed(i, "first-person") {
+			return true
+		}
+	}
+	return false
 }
 
 // protagonist is the person that the text has spoken of most, where nobody is named at a statement.

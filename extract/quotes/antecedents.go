@@ -87,14 +87,18 @@ func (s *statements) telling() bool {
 }
 
 // unnamedBetween reports whether somebody whom the article brings in without a name stands nearer than a candidate whom it
-// does not call by the noun of an expression: "an official said …", then "the woman". The noun means that person.
+// does not call by the noun of an expression, or was called by that noun: "an official said …", then "the woman". The noun means
+// that person.
 func (s *statements) unnamedBetween(x expression, best candidate, all []candidate) bool {
 	return slices.ContainsFunc(all, func(c candidate) bool {
 		at := c.who.at
-		if c.who.entity != nil || !c.spoke || c.at <= best.at || at.Len() < 2 {
+		if c.who.entity != nil || !c.spoke || at.Len() < 2 {
 			return false
 		}
 		other := s.nounPhrase(at, c.at)
+		if c.at <= best.at {
+			return other.noun == x.noun && x.noun != ""
+		}
 		alike := other.gender == x.gender || other.gender == "" || x.gender == ""
 		return other.noun == x.noun || alike && other.class == x.class && x.class != "" && s.indefinite(at)
 	})

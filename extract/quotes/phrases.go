@@ -68,10 +68,26 @@ func (r *reading) governed(m *entities.Mention, at token.Range) bool {
 			return false
 		case r.Listed(i, "oblique"):
 			return m.Kind != value.TypePerson || m.At.Start-i <= 1 || r.title(m.At.Start-1)
+		case m.Kind != value.TypePerson && i > at.Start && r.Listed(i, "agent") && r.endsAsParticiple(i-1):
+			return true // people interviewed by the agency
 		}
 	}
 	return false
 }
+
+// endsAsParticiple reports whether the word at a token has an ending of participles.
+func (r *reading) endsAsParticiple(i int) bool {
+	w := r.Text.Word(i)
+	for n := min(len(w)-2, maxParticiple); n > 0; n-- {
+		if _, ok := r.Lookup("participle-ending", w[len(w)-n:]); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// maxParticiple is the most bytes of an ending of participles.
+const maxParticiple = 6
 
 // belongs reports whether a noun phrase ends with a noun of those who speak behind a person's name: the Berg campaign's officials are not Berg.
 func (r *reading) belongs(at token.Range, next int) bool {

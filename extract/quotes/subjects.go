@@ -114,6 +114,9 @@ func (s *statements) chained(v *clause.Verb, sentence token.Range) (clause.Phras
 			continue // what stands before it is where something is done
 		}
 		if p, ok := s.clauses.Left(i, s.floor(i, sentence)); ok && !s.clauses.Participial(p.Tokens.Start) && !s.aside(p.Tokens.Start, sentence) {
+			if first := (token.Range{Start: p.Tokens.Start, End: p.Tokens.Start + 1}); p.Tokens.Len() > 1 && p.Tokens.Start == sentence.Start && s.Listed(first.Start, "pronoun") && s.pronoun(first) != "any" {
+				p = clause.Phrase{Tokens: first} // he, a verb that no list knows, and what that has
+			}
 			return p, true
 		}
 	}

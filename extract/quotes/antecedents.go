@@ -97,7 +97,7 @@ func (s *statements) unnamedBetween(x expression, best candidate, all []candidat
 		}
 		other := s.nounPhrase(at, c.at)
 		if c.at <= best.at {
-			return other.noun == x.noun && x.noun != ""
+			return other.noun == x.noun && x.noun != "" && s.Sentence(c.at) != s.Sentence(best.at)
 		}
 		alike := other.gender == x.gender || other.gender == "" || x.gender == ""
 		return other.noun == x.noun || alike && other.class == x.class && x.class != "" && s.indefinite(at)

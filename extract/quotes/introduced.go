@@ -163,6 +163,9 @@ func (s *statements) quotedBehind(st *Quote, v *clause.Verb, at int, sentence to
 	if first == nil || s.claimed[at] != nil || !s.subjectOf(st, v, sentence) || s.isReader(st.subject.Tokens) || s.isNorm(st.subject.Tokens) || at == v.Tokens.End && s.names(v) {
 		return
 	}
+	if v.Kind == "said" && at == v.Tokens.End && first.Inner.Len() == 1 && s.lower(first.Inner.Start) && s.clauses.Open(first.Tokens.End) {
+		return // an adjective of the noun behind it: reveals ‘legendary’ music
+	}
 	st.frame, st.kind = "partial", "mixed"
 	if at == v.Tokens.End || at == v.Tokens.End+1 && s.Is(v.Tokens.End, ",", ":") || s.Is(at-1, ",", ":") && s.Capitalised(first.Inner.Start) && first.Inner.Len() > maxLabel {
 		st.frame, st.kind = "quoted", "direct"

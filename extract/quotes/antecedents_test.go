@@ -46,6 +46,16 @@ func TestSpeakersOverTheDocument(t *testing.T) {
 		{"en", "“It is over,” said Jane Rowe. “Nothing is ready,” the lawsuit said.", "the lawsuit"},
 		// The company is no body of state, though that spoke last.
 		{"fr", "Nvidia vend des puces. La Maison Blanche a dit non. L'entreprise a répondu que « tout va bien ».", "Nvidia"},
+		// A text is whose statement names it, and may be what a verb without its subject goes on about.
+		{"en", "The bridge is shut, said the Red Cross in a statement. “Nothing is ready,” the statement said.", "Red Cross"},
+		{"pt", "O documento da Câmara, que Ana Reis leu, é curto. Refere apenas que “a ponte fecha”.", "O documento da Câmara"},
+		// Who belongs to somebody is not him.
+		{"en", "Abbott campaign officials say the bridge will open.\n\nLuke Abbott is the mayor.", "Abbott campaign officials"},
+		{"en", "Mark Rowe came. “It is over,” said Rowe campaign spokesman Luke Abbott.", "Luke Abbott"},
+		{"en", "People interviewed by the Red Cross said the bridge was shut.", "People interviewed by the Red Cross"},
+		// A cleft sentence, and words that open a text.
+		{"pt", "“É tarde”, disse Rui Sousa. Foi em Braga que Ana Prates percebeu o perigo. “Estava a ir para casa e vi a ponte cair no rio.”", "Ana Prates"},
+		{"pt", "A ponte caiu\n\n“Eu estava em casa e ouvi um estrondo que nunca vou esquecer.”\n\nAna Prates vive ao lado da ponte. Rui Sousa não.", "Ana Prates"},
 		// Somebody else's people are not they.
 		{"fr", "« C'est fini », a dit Anne Roux. « Rien ne presse », a ajouté l'avocat de la victime.", "l'avocat de la victime"},
 		{"en", "“It is over,” said Jane Rowe. “Nothing is ready,” critics said.", "critics"},

@@ -34,6 +34,9 @@ func (s *statements) indirectBefore(st *Quote, v *clause.Verb, sentence token.Ra
 	if !ok || as == start && v.Pronoun.Len() == 0 && s.setBeside(v) || in.subject.Tokens.Len() == 0 && in.end < sentence.End-1 || in.subject.Tokens.Len() > 0 && !s.nominal(in.subject.Tokens) || v.Pronoun.Len() == 0 && !s.canSpeak(in.subject.Tokens) && (as < start || in.subject.Tokens.Len() > 0 && !s.tellsOrMade(v, in.subject.Tokens)) {
 		return false
 	}
+	if as == start && !s.clauses.Opening(left.Start) && s.clauses.Verbs0(left) > 0 && s.listBefore(st, v, left, sentence) {
+		return true
+	}
 	return s.around(st, in, left, sentence)
 }
 

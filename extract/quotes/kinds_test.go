@@ -55,6 +55,37 @@ func TestReportsAndTheirSpeakers(t *testing.T) {
 		{"fr", "Selon certains experts, dont Anna Roux, la route est dangereuse.", "la route est dangereuse", "certains experts"},
 		// The subject of the main clause, not of one within it.
 		{"fr", "Luc Aubert a une médaille, qu'il doit à l'ancien président Jean Roux. « Je l'ai mise exprès pour vous », indique-t-il.", "Je l'ai mise exprès pour vous", "Luc Aubert"},
+		// What is set beside a subject, with commas of its own, a noun that looks like a verb, a clause with several verbs.
+		{"en", "Luke Abbott, superintendent of police for the town of Marlow, in the southern state of Florida, told the Herald that the bridge was shut.", "the bridge was shut", "Luke Abbott"},
+		{"en", "The neighbour, who did not want to be named over fears of losing her job, said the bridge had been shut.", "the bridge had been shut", "The neighbour"},
+		{"en", "Luke Abbott conceded 50 runs in his spell against the town.", "", ""},
+		// What a single dash adds, and what it does not.
+		{"en", "Luke Abbott said the victims were two families — one of them from Leeds.", "the victims were two families — one of them from Leeds", "Luke Abbott"},
+		// What others tell begins a statement of its own.
+		{"en", "Luke Abbott said the bridge is shut, but he cautioned it was too early to worry.", "it was too early to worry", "Luke Abbott"},
+		{"en", "Luke Abbott said the village is raising money for the families, whom the priest described as poor.", "the village is raising money for the families", "Luke Abbott"},
+		// The subject of what a source says has something set beside it, not the source.
+		{"fr", "Selon la police, les deux victimes, un homme et une femme, étaient de Mende.", "les deux victimes, un homme et une femme, étaient de Mende", "la police"},
+		{"en", "According to the police, the two victims, a man and a woman, were from Leeds.", "the two victims, a man and a woman, were from Leeds", "the police"},
+		{"pt", "Segundo a polícia, as duas vítimas, um homem e uma mulher, eram de Braga.", "as duas vítimas, um homem e uma mulher, eram de Braga", "a polícia"},
+		{"en", "According to Jane Rowe, the mayor of Leeds, the bridge is shut.", "the bridge is shut", "Jane Rowe"},
+		// A clause that goes on behind its speaker.
+		{"en", "The work is hard, Luke Abbott said, to keep going.", "The work is hard", "Luke Abbott"},
+		{"en", "The answers are few, Luke Abbott added, because the work has just begun.", "The answers are few", "Luke Abbott"},
+		{"en", "Luke Abbott said Jane Rowe impressed her.", "Jane Rowe impressed her", "Luke Abbott"},
+		// What is asked.
+		{"en", "Luke Abbott questioned why the town would shut the bridge.", "why the town would shut the bridge", "Luke Abbott"},
+		{"fr", "Luc Aubert a demandé pourquoi le pont était fermé.", "pourquoi le pont était fermé", "Luc Aubert"},
+		{"pt", "Rui Costa questionou por que a ponte foi fechada.", "por que a ponte foi fechada", "Rui Costa"},
+		// What cannot speak says nothing behind its verb, nor before a colon.
+		{"pt", "Já era tarde, mas não havia outra saída, propôs um plano vago.", "", ""},
+		{"en", "The meeting is a year away, but after the last one, expect the role of coal to be a topic.", "", ""},
+		{"pt", "A dívida da fábrica continuou a aumentar: foram pedidos dois empréstimos.", "", ""},
+		{"fr", "Le pont est fermé, indique un rapport établi par la mairie.", "Le pont est fermé", "un rapport établi"},
+		// A list that a verb has stands before the verb of saying and its speaker.
+		{"pt", "Entre os que entregaram propostas estão a Galp, a Efacec e o grupo Sonae, refere a Câmara de Lisboa em comunicado.", "Entre os que entregaram propostas estão a Galp, a Efacec e o grupo Sonae", "Câmara de Lisboa"},
+		// A word in marks before its noun.
+		{"en", "Film reveals ‘legendary’ artist of Leeds.", "", ""},
 		// Whom a participle tells of, and two clauses about one noun.
 		{"en", "Pages lit up, with users reporting that new laptops failed.", "new laptops failed", "users"},
 		{"en", "The plan is opposed by residents, who are fighting it and who have said that it is dead.", "it is dead", "residents"},

@@ -194,39 +194,32 @@ func (r *statements) introduced(last, q *Quote) speaker {
 	if s.Start < last.end() || s.End > q.Content[0].Start {
 		return speaker{}
 	}
+	if who := r.cleft(s); who.entity != nil {
+		return who
+	}
 	for n := 0; n < maxGoingOn && r.subjectlessAt(s) && s.Start > last.end() && r.Paragraph(s.Start-1) == r.Paragraph(s.Start); n++ {
 		s = r.Sentence(s.Start - 1) // it goes on about the same person
 	}
 	if s.Start < last.end() {
 		return speaker{}
 	}
-	if who := r.topic(s); who.entity != nil {
-		return who
-	}
-	return r.cleft(s)
+	return r.topic(s)
 }
 
-// cleft is the only person who is subject of a verb in a sentence that opens with a verb for being, which sets off something else: "It was in
-// Leeds that Anna Berg saw it."
+// cleft is the person right behind the word that begins the clause of a sentence that opens with a verb for being, which sets off
+// something else: "It was in Leeds that Anna Berg saw it."
 func (r *statements) cleft(s token.Range) speaker {
 	opening := token.Range{Start: s.Start, End: min(s.End, s.Start+2)}
 	if !r.Listed(opening.Start, "copula") && !r.Listed(opening.End-1, "copula") {
 		return speaker{}
 	}
-	var who speaker
-	first := sort.Search(len(r.topics), func(k int) bool { return r.topics[k].at >= s.Start })
-	for _, t := range r.topics[first:] {
-		switch e := t.who.entity; {
-		case t.at >= s.End:
-			return who
-		case e == nil || e.Kind != value.TypePerson || e == who.entity:
-		case who.entity != nil:
-			return speaker{}
-		default:
-			who = speaker{entity: e, name: e.Name, how: "previous"}
+	all := r.named.From(s.Start)
+	for i := 0; i < len(all) && all[i].At.Start < s.End; i++ {
+		if m := &all[i]; m.Kind == value.TypePerson && r.clauses.Below(m.At.Start, s.Start) {
+			return speaker{entity: m.Entity, name: m.Entity.Name, how: "previous"}
 		}
 	}
-	return who
+	return speaker{}
 }
 
 // maxGoingOn is how many sentences without a subject may go on about whom the one before them names.

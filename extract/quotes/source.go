@@ -48,6 +48,9 @@ func (s *statements) source(q *Quote) {
 	if behind := q.subject.Tokens.End; begun == left.End && s.Is(behind, ",") && s.clauses.Finite(token.Range{Start: behind, End: sentence.End}) {
 		over = behind // the clause that was begun must follow: nothing is set beside the source
 	}
+	if end == at.Start && q.cue.Len() > 1 && s.rests(q, left) {
+		return // the plan, which rests on the words of the mayor, who said …
+	}
 	if behind := q.subject.Tokens.End; begun == left.End && left.Len() > 0 && q.subject.Tokens.Len() > 0 && s.clauses.Clause(behind, sentence.End, true) {
 		s.told(q, token.Range{Start: behind, End: s.clauses.End(behind, sentence.End)}) // mas segundo o jornal a ponte fechou
 		return
@@ -100,6 +103,23 @@ func (s *statements) overSource(q *Quote, over, end int) int {
 	}
 	return over
 }
+
+// rests reports whether a source of several words belongs to the verb right before it, in a clause about a noun, and a clause about whoever
+// speaks follows: "the plan, which rests on the words of the mayor, who said …".
+func (s *statements) rests(q *Quote, left token.Range) bool {
+	if next := q.subject.Tokens.End; !s.Is(next, ",") || !s.Listed(next+1, "relative") {
+		return false
+	}
+	for i := left.End - 2; i > left.Start && i >= left.End-maxResting; i-- {
+		if s.Listed(i, "relative") && s.Is(i-1, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxResting is how many tokens the clause about a noun has at most whose verb a source belongs to.
+const maxResting = 5
 
 // measures reports whether what looks like a source tells how something varies or goes: it stands right behind its clause, and
 // is nobody and no text that is known to say anything: "Fees vary according to the size of the flat."

@@ -84,6 +84,10 @@ func TestReportsAndTheirSpeakers(t *testing.T) {
 		{"fr", "Le pont est fermé, indique un rapport établi par la mairie.", "Le pont est fermé", "un rapport établi"},
 		// A list that a verb has stands before the verb of saying and its speaker.
 		{"pt", "Entre os que entregaram propostas estão a Galp, a Efacec e o grupo Sonae, refere a Câmara de Lisboa em comunicado.", "Entre os que entregaram propostas estão a Galp, a Efacec e o grupo Sonae", "Câmara de Lisboa"},
+		// Whose support or words the noun before a clause about him tells of.
+		{"pt", "O plano tem o apoio do ministro das Obras, que disse que “a ponte fecha”.", "a ponte fecha", "ministro das Obras"},
+		{"en", "The plan has the support of the mayor, who said that the bridge will close.", "the bridge will close", "the mayor"},
+		{"fr", "Le plan a l'appui du maire, qui a dit que le pont fermerait.", "le pont fermerait", "maire"},
 		// A word in marks before its noun.
 		{"en", "Film reveals ‘legendary’ artist of Leeds.", "", ""},
 		// Whom a participle tells of, and two clauses about one noun.

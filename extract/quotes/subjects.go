@@ -14,6 +14,9 @@ func (s *statements) subjectOf(st *Quote, v *clause.Verb, sentence token.Range) 
 	}
 	if v.Kind != "gerund" {
 		if p, ok := s.clauses.Left(v.Tokens.Start, s.floor(v.Tokens.Start, sentence)); ok {
+			if v.Kind == "said" && !s.canSpeak(p.Tokens) && s.clauses.Relative(v.Tokens.Start, sentence.Start) {
+				p = s.governedSpeaker(p)
+			}
 			st.subject = p
 			return !s.clauses.Participial(p.Tokens.Start)
 		}
@@ -48,6 +51,17 @@ func (s *statements) subjectOf(st *Quote, v *clause.Verb, sentence token.Range) 
 		return false // it asks the reader for something: "Note that the bridge is closed."
 	}
 	return ok || v.Kind == "gerund" || v.Tokens.Start <= sentence.Start+1 || s.Is(behind-1, ",") && !s.clauses.Finite(token.Range{Start: sentence.Start, End: behind})
+}
+
+// governedSpeaker is the part of a noun phrase behind a preposition that can speak, or the phrase: "the support of the minister, who
+// said …".
+func (s *statements) governedSpeaker(p clause.Phrase) clause.Phrase {
+	for i := p.Tokens.Start + 1; i < p.Tokens.End-1; i++ {
+		if at := (token.Range{Start: i + 1, End: p.Tokens.End}); s.Listed(i, "oblique") && s.canSpeak(at) {
+			return clause.Phrase{Tokens: at, Apposed: p.Apposed}
+		}
+	}
+	return p
 }
 
 // beforeComma is the noun phrase that opens a sentence and that a comma parts from its verb, as a writer should not: "The

@@ -89,6 +89,15 @@ func TestCandidates(t *testing.T) {
 		{"pt", "Leu-se no Zorbador de 28/11/2014 também.", "Zorbador de 28/11/2014", false},
 		{"en", "They sold Zorba 3.1.20 again.", "Zorba 3.1.20", true},
 		{"fr", "L'Opérette des Nations unies joue.", "Opérette des Nations", false},
+		{"fr", "Le Courrier baisse de 6 % et Zorbador de 19 %.", "Zorbador de 19", false},
+		{"en", "They met in the Gulf of Zelko.", "Gulf", false},
+		{"en", "They met in the Gulf of Zelko.", "Gulf of Zelko", true},
+		{"pt", "Votaram o Bloco de Zorba, PCP e Telmar.", "Bloco de Zorba, PCP e Telmar", false},
+		{"pt", "Votaram o Bloco de Zorba, PCP e Telmar.", "Bloco de Zorba", true},
+		{"pt", "Concorrem a Zorba Capital e o consórcio Telmar.", "Zorba Capital e o consórcio Telmar", false},
+		{"fr", "Le groupe Zorba et la banque Telmar signent.", "Zorba et la banque Telmar", false},
+		{"en", "Anna Marks the Solstice!", "Solstice!", false},
+		{"en", "She reads Zorba! every week.", "Zorba!", true},
 		{"fr", "L'Opérette des Nations unies joue.", "Opérette des Nations unies", true},
 	} {
 		v := viewtest.Of(t, c.lang, "", c.text)

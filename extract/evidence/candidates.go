@@ -54,7 +54,8 @@ func (a *Article) add(at token.Range) {
 
 // isCandidate reports whether nothing within a span or beside it keeps it from being a name.
 func (a *Article) isCandidate(at token.Range) bool {
-	return at.Len() > 0 && at.Start >= 0 && !a.torn(at) && !a.halved(at) && !a.dated(at) && !a.calendar(at) && !a.coupled(at) && !a.priced(at)
+	return at.Len() > 0 && at.Start >= 0 && !a.torn(at) && !a.halved(at) && !a.dated(at) && !a.calendar(at) && !a.coupled(at) && !a.priced(at) &&
+		!a.percent(at) && !a.listing(at) && !a.beheaded(at)
 }
 
 // offer adds a span to those of runs.

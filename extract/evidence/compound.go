@@ -148,8 +148,10 @@ func (a *Article) domain(i int) bool {
 	return i > 1 && a.words[i-1].form == "." && a.glued(i) && a.glued(i-1)
 }
 
-// closes reports whether a mark may end a name: Yahoo!, ESPN+.
-func (a *Article) closes(i int) bool { return a.words[i].form == "!" || a.words[i].form == "+" }
+// closes reports whether a mark may end a name: Yahoo!, ESPN+. The mark at a paragraph's end is the sentence's.
+func (a *Article) closes(i int) bool {
+	return a.words[i].form == "+" || a.words[i].form == "!" && i+1 < a.lines[a.line[i]].at.End
+}
 
 // mayEnd reports whether a name that began with the word for a body may end with one in lower case.
 func (w *word) mayEnd() bool { return len(w.form) > 3 && !w.is(functional) }

@@ -179,7 +179,7 @@ const (
 
 // candidacy is that of a span, see isCandidate.
 func (g *Glance) candidacy(at token.Range) candidacy {
-	if at.Len() == 0 || g.torn(at) || g.halved(at) || g.dated(at) || g.calendar(at) || g.priced(at) {
+	if at.Len() == 0 || g.torn(at) || g.halved(at) || g.dated(at) || g.calendar(at) || g.priced(at) || g.percent(at) || g.listing(at) || g.beheaded(at) {
 		return never
 	}
 	if g.maybeJoint(at.End) || g.maybeJoint(at.Start-1) {

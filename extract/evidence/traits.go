@@ -23,6 +23,9 @@ const (
 	side       // a hyphen may couple it as a name with another one
 	whole      // it is a name, and may have a hyphen of its own
 	bearer     // a noun for people by what they do
+	article    // stands before a noun
+	placeHead  // with a capital, the name of a place may begin with it
+	oblique    // joins a complement to a noun
 	noun       // a noun that says what a name is that of
 
 	capitalised // with a capital
@@ -50,7 +53,10 @@ var traitLists = map[traits][]string{
 		"known-organization", "world-organization", "ambiguous-city", "famous-thing", "famous-place", "famous-body",
 		"country", "city", "region", "world-region", "world-city", "famous-team",
 	},
-	bearer: {"office", "trade"},
+	bearer:    {"office", "trade"},
+	article:   {"definite", "articles", "definite-article"},
+	placeHead: {"place-head"},
+	oblique:   {"oblique"},
 	noun: {
 		"office", "trade", "agent-noun", "speaker-noun", "person-noun", "company-word", "company-noun", "organization-head", "named-head",
 		"state-body", "place-noun", "place-body", "site-head", "work-noun", "thing-noun", "thing-head", "event-noun", "event-head", "city-noun",

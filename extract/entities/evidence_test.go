@@ -108,3 +108,24 @@ func TestCandidates(t *testing.T) {
 		}
 	}
 }
+
+// Whole names and the last name that they share are those of people, where they are that somewhere.
+func TestFamilies(t *testing.T) {
+	for _, c := range []struct{ lang, text, name string }{
+		{"en", "Police identified two migrants as Belém Zordache, 28. Belém Zordache was carrying passports. Zordache was last seen on Monday, and Zordache's friend said Zordache had been seeking a lawyer.", "Belém Zordache"},
+		{"fr", "Le dessin de Turin Zordache séduit la ville. Zordache, qui vit seul, a raconté son enfance. La maison de Turin Zordache est petite. « J'aime dessiner », a dit Zordache.", "Turin Zordache"},
+		{"pt", "A arquitetura de Belém Kebran seduz. Kebran disse que gosta de desenhar. É o código Belém Kebran, e Kebran, que vive só, explicou tudo à mulher.", "Belém Kebran"},
+	} {
+		found := false
+		for _, m := range Read(viewtest.Of(t, c.lang, "", c.text)).Mentions {
+			if m.Text == c.name {
+				if found = true; m.Kind != "person" {
+					t.Errorf("%s: %s is a %s", c.text, c.name, m.Kind)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s", c.text, c.name)
+		}
+	}
+}

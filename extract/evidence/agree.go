@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -14,6 +15,7 @@ const (
 	anyName  = 1.0 // whether that is a name at all
 	longForm = 1.0 // the kinds of a longer form that it is short for
 	longName = 1.5 // that it is short for a name
+	lastForm = 1.0 // that its last word is somebody's name elsewhere
 	inSeries = 0.5 // the kinds of its neighbours in a series
 	leniency = 0.4 // any name: the likeliest set leaves out more names than it invents
 )
@@ -48,9 +50,41 @@ func (a *Article) Agree(all []Candidate, p []Score) {
 			by := longName * min(1, long.kinds.mass())
 			score.add(Score{by, by, by, by})
 		}
+		if kin, ok := a.kin(&all[i]); ok {
+			score.lean(kin, lastForm)
+		}
 		score.lean(beside[i], inSeries)
 	}
 }
+
+// kin is what the last word of a name of several is taken for elsewhere, by itself and at the end of other names, where that is
+// mostly a person: one family has one last name, "Anna Zelko and | Ivo Zelko".
+func (a *Article) kin(c *Candidate) (kinds Score, ok bool) {
+	if c.Len() == 1 || !a.words[c.End-1].is(capitalised) {
+		return Score{}, false
+	}
+	last := a.lastName(c.Range)
+	if last.Len() == c.Len() || !a.nameable(c.Range) {
+		return Score{}, false
+	}
+	own, of := a.taken(c.form - 1).same.kinds[Person], a.taken(a.formOf(last))
+	kinds = of.same.kinds
+	kinds[Person] += max(0, of.long.kinds[Person]-own)
+	return kinds, 2*kinds[Person] > kinds.mass()
+}
+
+// nameable reports whether all words of a span may be those of a person's name.
+func (a *Article) nameable(at token.Range) bool {
+	for i := at.Start; i < at.End; i++ {
+		if w := a.words[i]; w.is(capitalised) && !slices.Contains(personal, w.class) || w.shape == "number" {
+			return false
+		}
+	}
+	return a.words[at.Start].is(capitalised)
+}
+
+// personal are the classes of words that may be in a person's name.
+var personal = []string{"unknown", "first-name", "word-name", "surname", "initial", "city", "world-city", "place", "team", "thing", "mixed"}
 
 // shorten notes the forms that a candidate may be said shorter by: a person by the last name, an organization without its
 // legal form or the noun for what it is, and whatever an acronym beside it spells by that.

@@ -87,6 +87,13 @@ func (g *Glance) bounds(at token.Range) bounds {
 	if mass >= nothing {
 		b.widen(sameForm*leastLean(mass), sameForm*logTwo)
 	}
+	if s := g.spot(at.End - 1); at.Len() > 1 && s.capital {
+		places := len(g.places(s)) + 1
+		if s.many {
+			places = len(g.words)
+		}
+		b.widen(lastForm*leastLean(2*float64(places)), lastForm*logTwo)
+	}
 	if shortens {
 		b.widen(longForm*leastLean(longer2*float64(len(again)+1)), longForm*logTwo+longName)
 	}
@@ -100,7 +107,7 @@ func (g *Glance) unknown(at token.Range, again []int32) bounds {
 	b := g.alone(at, again)
 	b.widen(leniency, leniency)
 	b.widen(inSeries*leastLean(beside3), inSeries*logTwo)
-	b.widen(sameForm*leastLean(n)-anyName/2+longForm*leastLean(longer2*n), logTwo*(sameForm+longForm)+anyName/2+longName)
+	b.widen((sameForm+lastForm)*leastLean(n)-anyName/2+longForm*leastLean(longer2*n), logTwo*(sameForm+lastForm+longForm)+anyName/2+longName)
 	return b
 }
 

@@ -24,6 +24,7 @@ type tally struct {
 	same     taken // at its places
 	long     taken // where it is short for something
 	sum      Score // of its names
+	family   Score // of those and of the whole names that end with it
 }
 
 // A taken is what some places are taken for: probabilities by kind, summed.

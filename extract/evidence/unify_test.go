@@ -12,7 +12,8 @@ func TestUnify(t *testing.T) {
 		a.scratch = a.borrow(0)
 		a.begin()
 		for _, w := range words {
-			a.of = append(a.of, a.formOfWord(&word{form: w}))
+			known := &word{form: w}
+			a.words, a.of = append(a.words, known), append(a.of, a.formOfWord(known))
 		}
 		return a
 	}

@@ -16,15 +16,24 @@ const (
 	longForm = 1.0 // the kinds of a longer form that it is short for
 	longName = 1.5 // that it is short for a name
 	lastForm = 1.0 // that its last word is somebody's name elsewhere
+	fullName = 1.5 // that it is that person's whole name, not the last word alone
 	inSeries = 0.5 // the kinds of its neighbours in a series
 	leniency = 0.4 // any name: the likeliest set leaves out more names than it invents
 )
+
+// A nameEnd is what a token is taken for as the last one of a name.
+type nameEnd struct {
+	alone Score   // by itself
+	whole float64 // of longer names of people, summed
+}
 
 // Agree adds to the score of each candidate what the rest of the article takes it for, by the probabilities of all: one
 // form mostly names one thing, a last name the one whose whole name stands elsewhere, an acronym what it spells, and the
 // names of a series are of one kind.
 func (a *Article) Agree(all []Candidate, p []Score) {
 	a.decision++
+	a.endings = sized(a.endings, len(a.words))
+	clear(a.endings)
 	for i := range all {
 		if all[i].form == 0 {
 			all[i].form = a.formOf(all[i].Range) + 1
@@ -50,33 +59,42 @@ func (a *Article) Agree(all []Candidate, p []Score) {
 			by := longName * min(1, long.kinds.mass())
 			score.add(Score{by, by, by, by})
 		}
-		if kin, ok := a.kin(&all[i]); ok {
+		if kin, alone := a.kin(&all[i], p[i]); kin[Person] > 0 {
 			score.lean(kin, lastForm)
+			score[Person] += fullName * min(1, alone)
 		}
 		score.lean(beside[i], inSeries)
 	}
 }
 
 // kin is what the last word of a name of several is taken for elsewhere, by itself and at the end of other names, where that is
-// mostly a person: one family has one last name, "Anna Zelko and | Ivo Zelko".
-func (a *Article) kin(c *Candidate) (kinds Score, ok bool) {
+// mostly a person: one family has one last name, "Anna Zelko and | Ivo Zelko". With it comes how much it is a person's by itself.
+func (a *Article) kin(c *Candidate, p Score) (kinds Score, alone float64) {
 	if c.Len() == 1 || !a.words[c.End-1].is(capitalised) {
-		return Score{}, false
+		return Score{}, 0
 	}
 	last := a.lastName(c.Range)
 	if last.Len() == c.Len() || !a.nameable(c.Range) {
-		return Score{}, false
+		return Score{}, 0
 	}
-	own, of := a.taken(c.form - 1).same.kinds[Person], a.taken(a.formOf(last))
-	kinds = of.same.kinds
-	kinds[Person] += max(0, of.long.kinds[Person]-own)
-	return kinds, 2*kinds[Person] > kinds.mass()
+	own, of := a.taken(c.form - 1).same.kinds[Person]-p[Person], a.taken(a.formOf(last))
+	here := &a.endings[c.End-1]
+	for k, v := range of.same.kinds {
+		kinds[k] = max(0, v-here.alone[k])
+	}
+	alone = kinds[Person]
+	kinds[Person] += max(0, of.long.kinds[Person]-own-here.whole)
+	if 2*kinds[Person] <= kinds.mass() {
+		return Score{}, 0
+	}
+	return kinds, alone
 }
 
 // nameable reports whether all words of a span may be those of a person's name.
 func (a *Article) nameable(at token.Range) bool {
 	for i := at.Start; i < at.End; i++ {
-		if w := a.words[i]; w.is(capitalised) && !slices.Contains(personal, w.class) || w.shape == "number" {
+		switch w := a.words[i]; {
+		case w.is(capitalised) && (w.is(bearer) || !slices.Contains(personal, w.class)), w.is(conjunction), w.shape == "number":
 			return false
 		}
 	}
@@ -90,12 +108,14 @@ var personal = []string{"unknown", "first-name", "word-name", "surname", "initia
 // legal form or the noun for what it is, and whatever an acronym beside it spells by that.
 func (a *Article) shorten(c Candidate, p Score) {
 	if c.Len() == 1 {
+		a.endings[c.Start].alone = p
 		return
 	}
 	long := func(f form) *taken { return &a.taken(f).long }
 	last := c.End - 1
 	if name := a.lastName(c.Range); name.Len() < c.Len() && a.words[last].is(capitalised) {
 		long(a.formOf(name)).note(Score{Person: p[Person]})
+		a.endings[last].whole += p[Person]
 	}
 	if a.words[last].is(legal) {
 		short := c.Range

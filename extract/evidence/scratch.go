@@ -35,6 +35,7 @@ type scratch struct {
 	tailAt      []int32 // by the token before which spans end, 1 + the number of its tail, or 0
 	probability []Score
 	neighbours  []Score
+	endings     []nameEnd // by token
 	lattice     lattice
 	spots       []spot  // by token, where its form stands elsewhere
 	letters     []uint8 // by token, see letterOf

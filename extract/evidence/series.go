@@ -7,14 +7,14 @@ func (a *Article) percent(at token.Range) bool {
 	return at.End < len(a.words) && a.words[at.End-1].shape == "number" && a.words[at.End].form == "%"
 }
 
-// listing reports whether a span is a list of several names: an acronym stands by itself between its commas, "Bloc of Zelko, | PCP and
-// Vale", or a noun with its article begins the second part, "Zelko and | the group Marlow".
+// listing reports whether a span is a list of several names: an acronym is one of its parts, "Bloc of Zelko, | PCP and Vale", which
+// the name of a body may have only without a comma, or a noun with its article begins the second part, "Zelko and | the group Marlow".
 func (a *Article) listing(at token.Range) bool {
-	comma, acronym, from := false, false, at.Start
+	several, acronym, from := !a.words[at.Start].is(body), false, at.Start
 	for i := at.Start; i < at.End; i++ {
 		w := a.words[i]
 		if w.form == "," {
-			comma = true
+			several = true
 		}
 		if w.form != "," && !w.is(conjunction) {
 			continue
@@ -24,12 +24,12 @@ func (a *Article) listing(at token.Range) bool {
 			return true
 		}
 	}
-	return comma && (acronym || a.isAcronym(from, at.End))
+	return from > at.Start && several && (acronym || a.isAcronym(from, at.End))
 }
 
 // isAcronym reports whether a part of a span is one acronym.
 func (a *Article) isAcronym(start, end int) bool {
-	return end-start == 1 && a.words[start].shape == "capitals"
+	return end-start == 1 && a.words[start].shape == "capitals" && !a.words[start].is(legal)
 }
 
 // isDetermined reports whether an article and a noun in lower case stand from a token on.

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"sayso/extract/evidence"
 	"sayso/extract/value"
@@ -67,6 +68,9 @@ func startsWith(m *match.Match, field string, at token.Range) bool {
 	return ok && f.Tokens.Len() > 0 && f.Tokens.Start == at.Start
 }
 
+// unadded takes off the brackets of what a writer adds to somebody's words: "Ivo [Zelko]".
+var unadded = strings.NewReplacer("[", "", "]", "")
+
 // weigh finds the mentions by all that speaks for them.
 func (r *reading) weigh() []Mention {
 	e := Evidence(r.View)
@@ -78,7 +82,7 @@ func (r *reading) weigh() []Mention {
 		if m == nil {
 			continue
 		}
-		all = append(all, Mention{At: n.Range, Kind: evidence.Types[n.Kind], Text: r.Text.Slice(n.Range), Match: m})
+		all = append(all, Mention{At: n.Range, Kind: evidence.Types[n.Kind], Text: unadded.Replace(r.Text.Slice(n.Range)), Match: m})
 	}
 	return all
 }

@@ -31,7 +31,7 @@ func (r *reading) join() []*Entity {
 			e = r.joined(d, m, form.word)
 		}
 		if e == nil {
-			e = &Entity{Kind: m.Kind, Name: m.Text, words: strings.Fields(form.word)}
+			e = &Entity{Kind: m.Kind, Name: m.Text, words: strings.Fields(names.Key(unmarked(m.Text)))}
 			all = append(all, e)
 			r.enter(d, e, m)
 		}
@@ -345,13 +345,29 @@ func only(all []*Entity, holds func(*Entity) bool) *Entity {
 
 // formal reports whether an organization's long name is the short one and its legal form, or the letters of a club.
 func (r *reading) formal(long, short string) bool {
-	before, after, ok := strings.Cut(" "+long+" ", " "+short+" ")
+	before, after, ok := strings.Cut(" "+unmarked(long)+" ", " "+short+" ")
 	if !ok || before+after == "" {
 		return false
 	}
 	return !slices.ContainsFunc(strings.Fields(before+" "+after), func(w string) bool { return !r.legalForm(w) })
 }
 
+// unmarked is a name without the marks before its legal form, whose letters are drawn together: "Zelko SGPS S.A." of "Zelko, SGPS, S. A.".
+func unmarked(name string) string {
+	var b strings.Builder
+	letter := false
+	for w := range strings.FieldsSeq(formMarks.Replace(name)) {
+		if b.Len() > 0 && !(letter && names.IsInitial(w)) {
+			b.WriteByte(' ')
+		}
+		letter = names.IsInitial(w)
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// formMarks takes off the marks around legal forms.
+var formMarks = strings.NewReplacer(",", "", "(", "", ")", "")
 func (r *reading) legalForm(word string) bool {
 	return slices.ContainsFunc([]string{"organization-tail", "club-code", "club-tail"}, func(list string) bool {
 		_, ok := r.Lookup(list, word)

@@ -36,6 +36,8 @@ func TestJoining(t *testing.T) {
 		{"en", "He moved from Paris, Texas, to Leeds.", "Paris, Texas iso3166-2:US-TX, Leeds geonames:2644688"},
 		{"en", "Anna Zorbal spoke. Anna Zorbal left with Tom Zorbal. Zorbal smiled.", "Anna Zorbal (3), Tom Zorbal"},
 		{"pt", "O deputado Rui Zorbal (PT-RN) voltou ao Rio Grande do Norte.", "Rui Zorbal, PT, Rio Grande do Norte (2) iso3166-2:BR-RN"},
+		{"pt", "A Zorbec Power, SGPS, S. A. caiu. A Zorbec Power subiu, e as ações da Zorbec também.", "Zorbec Power, SGPS, S. A. (3)"},
+		{"en", "“Michael [Zorbal] left,” she said. Michael Zorbal smiled.", "Michael Zorbal (2)"},
 		{"pt", "Ana Zorbal saiu. Zorbal voltou à Escócia.", "Ana Zorbal (2), Escócia iso3166:GB-SCT"},
 	} {
 		records := Read(viewtest.Of(t, c.lang, "", c.text)).Records()

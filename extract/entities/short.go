@@ -28,7 +28,7 @@ func (r *reading) heads(long, short string) bool {
 // sided reports whether a team's long name is the short one, a place, and what the press calls the team by: Calgary, the Calgary
 // Flames; or that of a body the short one, no place, and nouns for its kind: Harvard, Harvard University.
 func (r *reading) sided(long, short string) bool {
-	after, first := cutFirst(long, short)
+	after, first := cutFirst(unmarked(long), short)
 	if !first {
 		return false
 	}

@@ -46,7 +46,7 @@ func Trimmed(v *view.View, at token.Range) token.Range {
 // nameSpan is the span of a match without words that owe their capital to the beginning of a sentence, and articles.
 func (r *reading) nameSpan(m *match.Match) token.Range {
 	at := view.Span(m)
-	if kind := m.Value("kind"); kind == "known" || kind == "sure" || r.isKnown(at) || startsWith(m, "first", at) { // it is taken as it stands: Le Monde, New York, Bill Hadley
+	if kind := m.Value("kind"); kind == "known" || kind == "sure" && r.Text.Tokens[at.Start].Kind == token.Mark || r.isKnown(at) || startsWith(m, "first", at) { // it is taken as it stands: Le Monde, New York, Bill Hadley
 		return at
 	}
 	return r.trim(at, r.FunctionWord)

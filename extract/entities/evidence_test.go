@@ -109,11 +109,12 @@ func TestCandidates(t *testing.T) {
 	}
 }
 
-// Whole names and the last name that they share are those of people, where they are that somewhere.
+// Whole names and the last name that they share are those of people, where they are that somewhere; so is a name that goes on.
 func TestFamilies(t *testing.T) {
 	for _, c := range []struct{ lang, text, name string }{
 		{"en", "Police identified two migrants as Belém Zordache, 28. Belém Zordache was carrying passports. Zordache was last seen on Monday, and Zordache's friend said Zordache had been seeking a lawyer.", "Belém Zordache"},
 		{"fr", "Le dessin de Turin Zordache séduit la ville. Zordache, qui vit seul, a raconté son enfance. La maison de Turin Zordache est petite. « J'aime dessiner », a dit Zordache.", "Turin Zordache"},
+		{"pt", "Ayrton Senna, o piloto. Um dos maiores da história: Ayrton Senna da Silva. Ayrton Senna venceu.", "Ayrton Senna da Silva"},
 		{"pt", "A arquitetura de Belém Kebran seduz. Kebran disse que gosta de desenhar. É o código Belém Kebran, e Kebran, que vive só, explicou tudo à mulher.", "Belém Kebran"},
 	} {
 		found := false

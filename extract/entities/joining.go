@@ -368,6 +368,7 @@ func unmarked(name string) string {
 
 // formMarks takes off the marks around legal forms.
 var formMarks = strings.NewReplacer(",", "", "(", "", ")", "")
+
 func (r *reading) legalForm(word string) bool {
 	return slices.ContainsFunc([]string{"organization-tail", "club-code", "club-tail"}, func(list string) bool {
 		_, ok := r.Lookup(list, word)

@@ -17,6 +17,7 @@ const (
 	longName = 1.5 // that it is short for a name
 	lastForm = 1.0 // that its last word is somebody's name elsewhere
 	fullName = 1.5 // that it is that person's whole name, not the last word alone
+	goesOn   = 5.0 // that it goes on where somebody's name ends elsewhere: as much as all that speaks for that name alone
 	inSeries = 0.5 // the kinds of its neighbours in a series
 	leniency = 0.4 // any name: the likeliest set leaves out more names than it invents
 )
@@ -63,8 +64,19 @@ func (a *Article) Agree(all []Candidate, p []Score) {
 			score.lean(kin, lastForm)
 			score[Person] += fullName * min(1, alone)
 		}
+		score[Person] += goesOn * min(1, a.shorter(&all[i]))
 		score.lean(beside[i], inSeries)
 	}
+}
+
+// shorter is how often a name that goes on with a family name behind a small word, "Ivo Zelko | da Silva", stands elsewhere without
+// that, as a person's.
+func (a *Article) shorter(c *Candidate) float64 {
+	i := c.End - 2
+	if c.Len() < 4 || !a.words[i].is(lowered) || a.words[i].class != particle || a.words[i+1].class != "surname" || !a.nameable(c.Range) {
+		return 0
+	}
+	return max(0, a.taken(a.formOf(token.Range{Start: c.Start, End: i})).same.kinds[Person]-a.taken(c.form-1).same.places)
 }
 
 // kin is what the last word of a name of several is taken for elsewhere, by itself and at the end of other names, where that is

@@ -94,6 +94,9 @@ func (g *Glance) bounds(at token.Range) bounds {
 		}
 		b.widen(lastForm*leastLean(2*float64(places)), lastForm*logTwo+fullName)
 	}
+	if at.Len() > 3 {
+		b.widen(0, goesOn)
+	}
 	if shortens {
 		b.widen(longForm*leastLean(longer2*float64(len(again)+1)), longForm*logTwo+longName)
 	}
@@ -107,7 +110,7 @@ func (g *Glance) unknown(at token.Range, again []int32) bounds {
 	b := g.alone(at, again)
 	b.widen(leniency, leniency)
 	b.widen(inSeries*leastLean(beside3), inSeries*logTwo)
-	b.widen((sameForm+lastForm)*leastLean(n)-anyName/2+longForm*leastLean(longer2*n), logTwo*(sameForm+lastForm+longForm)+anyName/2+longName+fullName)
+	b.widen((sameForm+lastForm)*leastLean(n)-anyName/2+longForm*leastLean(longer2*n), logTwo*(sameForm+lastForm+longForm)+anyName/2+longName+fullName+goesOn)
 	return b
 }
 

@@ -172,17 +172,22 @@ func (c *calendar) lastAnchor(m *Timex) *Timex {
 // historic reports whether a date is a day of history by its name alone: D-Day tells nothing of the year of the days after it.
 func historic(a *Timex) bool { return a.Said.Year == 0 && len(a.Said.Holiday) == len(time.DateOnly) }
 
-// sameDay is a date before that names the same day of the year, and its year: the article goes on telling of that day.
+// sameDay is a date before that names the same day of the year, and its year, or was meant as one close to publication: the article goes
+// on telling of that day, whatever verb stands beside it.
 func (c *calendar) sameDay(m *Timex) *Timex {
 	d := m.Said
-	if d.Day == 0 || d.Month == 0 || m.Tense == "future" {
+	if d.Day == 0 || m.Tense == "future" && d.Month > 0 {
 		return nil
 	}
 	for _, a := range slices.Backward(c.lately()) {
-		if day := a.Whole.From; historic(a) && day.Day() == d.Day && int(day.Month()) == d.Month {
+		day := a.Whole.From
+		if historic(a) && day.Day() == d.Day && int(day.Month()) == d.Month {
 			return a // D-Day, June 6
 		}
-		if a.Said.Day == d.Day && a.Said.Month == d.Month && a.Whole.Grain == timex.Day && (a.Said.Year > 0 || a.Tense == "past") {
+		if a.Said.Day != d.Day || a.Said.Month == 0 || a.Whole.Grain != timex.Day {
+			continue
+		}
+		if close := !c.Published.IsZero() && away(a.Whole, c.Published) <= nearby; a.Said.Month == d.Month && (a.Said.Year > 0 || a.Tense == "past" || close) || d.Month == 0 && close {
 			return a
 		}
 	}

@@ -25,6 +25,11 @@ func TestSideOfAMonth(t *testing.T) {
 		{"pt", "Até abril, não havia meio de comprar.", "2023-04"},
 		{"pt", "Ele está suspenso até maio.", "2024-05"},
 		{"pt", "A lei foi assinada em junho e entra em vigor em março.", "2024-03"},
+		{"en", "The fair opens on January 9. The mayor never spoke of January 9.", "2024-01-09"},
+		{"fr", "La foire ouvrira le 9 janvier. Le maire n'a rien dit du 9 janvier.", "2024-01-09"},
+		{"fr", "La foire ouvrira le 9 janvier. Le maire avait promis d'y être le 9.", "2024-01-09"},
+		{"pt", "A feira abre no dia 9 de janeiro. O presidente nunca falou do 9 de janeiro.", "2024-01-09"},
+		{"pt", "A feira abre no dia 9 de janeiro. O presidente disse que esteve livre no dia 9.", "2024-01-09"},
 	} {
 		all := read(viewtest.Of(t, c.lang, "2023-12-22", c.text))
 		if len(all) == 0 {
